@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { Id, Language, Programme } from './programme.ts';
+import { type Day, Day as DaySchema, Instant, instantAt, plusDays, WallTime, workingDayFrom, Zone } from './time.ts';
+
+/**
+ * Pairs that run one programme from one date.
+ * `receiving`: its upload is being stored; `writing`: its rows are being written from it; `ready`: a draft until
+ * `launchAt`, running from then on; `withdrawn`: its rows are being removed.
+ */
+export const Cohort = z.strictObject({
+  id: Id,
+  name: z.string().min(1).max(120),
+  state: z.enum(['receiving', 'writing', 'ready', 'withdrawn']),
+  programme: Programme,
+  start: DaySchema,
+  morning: WallTime,
+  zone: Zone,
+  language: Language,
+  launchAt: Instant,
+  createdAt: Instant,
+  rows: z.int(),
+  pairs: z.int(),
+  people: z.int(),
+  /** The upload is kept in this many parts until all of them are written. */
+  parts: z.int(),
+  partsWritten: z.int(),
+  version: z.int(),
+  nextAt: Instant.optional(),
+});
+export type Cohort = z.infer<typeof Cohort>;
+
+/** Days after the last step's interval during which an answer still counts. */
+export const lateAnswerDays = 30;
+
+/** The day of the grid on which step `index` (0-based) is written about; `steps.length` gives the end of the programme. */
+export const gridDay = ({ start, programme }: Cohort, index: number): Day =>
+  workingDayFrom(plusDays(start, index * programme.intervalDays));
+
+/** The instant of grid place `index`, on the morning of people in `zone`. */
+export const gridInstant = (cohort: Cohort, index: number, zone: Zone): Instant =>
+  instantAt(gridDay(cohort, index), cohort.morning, zone);
+
+export const isLaunched = (cohort: Cohort, now: Instant): boolean => cohort.state === 'ready' && now >= cohort.launchAt;
+
+/** From then on an answer no longer counts. */
+export const answersEndAt = (cohort: Cohort): Instant =>
+  instantAt(plusDays(gridDay(cohort, cohort.programme.steps.length), lateAnswerDays), cohort.morning, cohort.zone);

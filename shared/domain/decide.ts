@@ -1,0 +1,108 @@
+import { isLaunched } from './cohort.ts';
+import type { Fate, OpenLetter, Person } from './person.ts';
+import { dayIn, earliest, type Instant, instantAt, plusDays, plusMinutes } from './time.ts';
+import { type Item, type Situation, timetable } from './timetable.ts';
+
+/** One mail to write now. `key` names it for good; an attempt asks SES for it once. */
+export type Letter = {
+  key: string;
+  items: readonly Item[];
+  attempt: number;
+  /** Earlier attempts whose answer was lost. */
+  lost: number;
+};
+
+/** What to do about a person: leave the row as it is in `person` until its `nextAt`, or write a letter first. */
+export type Decision = { do: 'rest'; person: Person } | { do: 'write'; person: Person; letter: Letter };
+
+/** How long an unanswered attempt waits for an event of SES before it counts as lost. */
+export const lookAfterMinutes = 60;
+
+/** How long a person waits for a cohort whose rows are still being written. */
+const importMinutes = 15;
+
+/**
+ * What this person is owed now, and when to look again: the one rule book, step 2 of docs/protocol.md.
+ * Never answers `rest` with a `nextAt` that is not in the future.
+ */
+export const decide = (situation: Situation, now: Instant): Decision => {
+  const { cohort, person } = situation;
+  if (cohort.state !== 'ready') return rest(person, [plusMinutes(now, importMinutes)]);
+  if (!isLaunched(cohort, now)) return rest(person, [cohort.launchAt]);
+  return person.open ? lookAtOpen(situation, person.open, now) : lookAtOwed(situation, now);
+};
+
+const lookAtOpen = (situation: Situation, open: OpenLetter, now: Instant): Decision => {
+  const lookAt = open.notBefore ?? plusMinutes(open.at, lookAfterMinutes);
+  if (now < lookAt) return rest(situation.person, [lookAt]);
+
+  const lost = open.lost + (open.state === 'asked' ? 1 : 0);
+  const owed = timetable(situation).filter((item) => open.items.includes(item.key) && !isOver(item, now));
+  if (lost > 1 || owed.length === 0) {
+    const { open: _, ...closed } = mark(situation.person, open.items, parked(open, lost, now));
+    return lookAtOwed({ ...situation, person: closed }, now);
+  }
+  const morning = morningToday(situation, now);
+  if (now < morning) return rest(situation.person, [morning]);
+  const gone = open.items.filter((key) => !owed.some((item) => item.key === key));
+  return {
+    do: 'write',
+    person: mark(situation.person, gone, parked(open, lost, now)),
+    letter: { key: open.key, items: owed, attempt: open.attempt + 1, lost },
+  };
+};
+
+const lookAtOwed = (situation: Situation, now: Instant): Decision => {
+  const untold = timetable(situation).filter(({ key }) => !situation.person.told[key]);
+  const over = untold.filter((item) => isOver(item, now));
+  const due = untold.filter((item) => item.due <= now && !isOver(item, now));
+  const later = untold.filter((item) => item.due > now).map((item) => item.due);
+  const person = mark(situation.person, keysOf(over), { as: 'cancelled', at: now, why: 'superseded' });
+  if (due.length === 0) return rest(person, later);
+
+  const turn = nextTurn(situation, now);
+  if (now < turn) return rest(person, [...later, turn, ...due.flatMap(({ ends }) => ends ?? [])]);
+  return { do: 'write', person, letter: bundle(due, dayIn(person.zone, now)) };
+};
+
+/** The welcome and all topics of the day make one letter; a certificate has a letter of its own. */
+const bundle = (due: readonly Item[], day: string): Letter => {
+  const calm = due.filter(({ kind }) => kind !== 'certificate');
+  return calm.length > 0
+    ? { key: `d${day.replaceAll('-', '')}`, items: calm, attempt: 1, lost: 0 }
+    : { key: 'certificate', items: due, attempt: 1, lost: 0 };
+};
+
+/** No letter before the morning hour where the person is, and none on a day that had one. */
+const nextTurn = ({ cohort, person }: Situation, now: Instant): Instant => {
+  const today = dayIn(person.zone, now);
+  const wroteToday = person.calmAt !== undefined && dayIn(person.zone, person.calmAt) === today;
+  return instantAt(wroteToday ? plusDays(today, 1) : today, cohort.morning, person.zone);
+};
+
+const morningToday = ({ cohort, person }: Situation, now: Instant): Instant =>
+  instantAt(dayIn(person.zone, now), cohort.morning, person.zone);
+
+const rest = (person: Person, looks: readonly Instant[]): Decision => {
+  const { nextAt: _, ...asleep } = person;
+  const nextAt = earliest(looks);
+  return { do: 'rest', person: nextAt === undefined ? asleep : { ...asleep, nextAt } };
+};
+
+const isOver = ({ ends }: Item, now: Instant): boolean => ends !== undefined && ends <= now;
+
+export const keysOf = (items: readonly Item[]): readonly string[] => items.map(({ key }) => key);
+
+/** The person with the fate of these items written down. */
+export const mark = (person: Person, keys: readonly string[], fate: Fate): Person =>
+  keys.length === 0
+    ? person
+    : { ...person, told: { ...person.told, ...Object.fromEntries(keys.map((key) => [key, fate])) } };
+
+const parked = (open: OpenLetter, lost: number, at: Instant): Fate => ({
+  as: 'parked',
+  at,
+  why: lost > 1 ? 'two lost' : 'no answer',
+  letter: open.key,
+  attempt: open.attempt,
+});

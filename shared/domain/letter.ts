@@ -1,0 +1,100 @@
+import { decide, keysOf, type Letter, mark } from './decide.ts';
+import type { Fate, OpenLetter, Person } from './person.ts';
+import { earliest, type Instant, millisecondsBetween, plusMinutes } from './time.ts';
+import type { Situation } from './timetable.ts';
+
+/**
+ * What SES said to one attempt.
+ * `accepted`; `rejected`: this letter never; `throttled` and `unreachable`: not now, nothing was sent;
+ * `paused`: the account may not send at all for a while; `unknown`: the answer was lost, it may have been sent.
+ */
+export type MailOutcome =
+  | { kind: 'accepted'; messageId: string }
+  | { kind: 'rejected' | 'throttled' | 'unreachable' | 'paused' | 'unknown'; why: string };
+
+/**
+ * The row that claims a letter before SES is asked. `nextAt` stays as it is: due, so that a crash leaves the person due.
+ * A certificate's id is drawn once, with the claim that first holds it.
+ */
+export const claim = (person: Person, letter: Letter, opId: string, certificateId: string, now: Instant): Person => {
+  const certificate = letter.items.find(({ kind }) => kind === 'certificate');
+  return {
+    ...person,
+    ...(certificate && !person.certificate && { certificate: { id: certificateId, at: certificate.due } }),
+    open: { key: letter.key, items: [...keysOf(letter.items)], attempt: letter.attempt, lost: letter.lost, opId, at: now, state: 'asked' },
+  };
+};
+
+/** The row once SES has answered the open letter, with the moment at which to look again. */
+export const settle = (situation: Situation, letter: Letter, outcome: MailOutcome, now: Instant): Person => {
+  const { person } = situation;
+  const { open } = person;
+  if (!open) throw new Error(`The letter ${letter.key} cannot be settled: its claim is gone.`);
+  switch (outcome.kind) {
+    case 'accepted':
+      return lookAgain(situation, closed(person, open, { as: 'told', at: open.at }, open.at), now);
+    case 'rejected':
+      return lookAgain(situation, closed(person, open, rejection(open, now)), now);
+    case 'throttled':
+    case 'unreachable': {
+      const notBefore = backOff(letter, now);
+      return { ...released(person, open, notBefore), nextAt: notBefore };
+    }
+    case 'paused':
+      return released(person, open, now);
+    case 'unknown':
+      return { ...person, nextAt: plusMinutes(open.at, 60) };
+    default:
+      return outcome satisfies never;
+  }
+};
+
+/** A rejection ends the letter, but after a lost answer nobody knows what came of the first attempt. */
+const rejection = (open: OpenLetter, at: Instant): Fate =>
+  open.lost > 0
+    ? { as: 'parked', at, why: 'rejected', letter: open.key, attempt: open.attempt }
+    : { as: 'refused', at, why: 'rejected' };
+
+const closed = (person: Person, open: OpenLetter, fate: Fate, calmAt?: Instant): Person => {
+  const { open: _, ...rest } = mark(person, open.items, fate);
+  return calmAt ? { ...rest, calmAt } : rest;
+};
+
+/** The claim goes as if it had never been, unless an earlier attempt was lost: that count must not be. */
+const released = (person: Person, open: OpenLetter, notBefore: Instant): Person => {
+  if (open.lost > 0) return { ...person, open: { ...open, state: 'released', notBefore } };
+  const { open: _, ...rest } = person;
+  return rest;
+};
+
+/** Half the lateness, between 30 seconds and 15 minutes: late letters neither hammer SES nor wait for ever. */
+const backOff = ({ items }: Letter, now: Instant): Instant => {
+  const due = earliest(items.map((item) => item.due)) ?? now;
+  const minutes = millisecondsBetween(due, now) / 2 / 60_000;
+  return plusMinutes(now, Math.min(15, Math.max(0.5, minutes)));
+};
+
+/** Asks for the next look on the row as it will be; a further letter that is due leaves the row due. */
+const lookAgain = (situation: Situation, person: Person, now: Instant): Person => {
+  const next = decide({ ...situation, person }, now);
+  return next.do === 'rest' ? next.person : { ...person, nextAt: now };
+};
+
+/**
+ * The row once SES's own event tells that `attempt` of letter `key` was accepted: whatever of it is open or parked is told.
+ * The very same row if the event says nothing new; `undefined` while a later attempt is too young to be overtaken.
+ */
+export const settleByEvent = (person: Person, key: string, attempt: number, now: Instant): Person | undefined => {
+  const { open } = person;
+  const mine = open?.key === key ? open : undefined;
+  if (mine && attempt < mine.attempt && millisecondsBetween(mine.at, now) < 2 * 60_000) return undefined;
+
+  const parkedKeys = Object.entries(person.told)
+    .filter(([, fate]) => fate.as === 'parked' && fate.letter === key && (fate.attempt ?? 0) >= attempt)
+    .map(([item]) => item);
+  if (!mine && parkedKeys.length === 0) return person;
+  const told = mark(person, [...parkedKeys, ...(mine?.items ?? [])], { as: 'told', at: mine?.at ?? now });
+  if (!mine) return { ...told, nextAt: now };
+  const { open: _, ...rest } = told;
+  return { ...rest, calmAt: mine.at, nextAt: now };
+};

@@ -1,0 +1,32 @@
+import * as z from 'zod';
+
+/** Ids are made of these letters only: `-` and `_` separate them in letter keys, SES tags allow nothing else. */
+export const Id = z.string().regex(/^[a-z0-9]{1,32}$/);
+
+export const Language = z.enum(['fr', 'en']);
+export type Language = z.infer<typeof Language>;
+
+/** Ordered steps, how many days from one to the next, and the share of them (percent) that earns the certificate. */
+export const Programme = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  steps: z.array(Id).min(1).max(100),
+  intervalDays: z.int().min(1).max(366),
+  thresholdPercent: z.int().min(1).max(100),
+});
+export type Programme = z.infer<typeof Programme>;
+
+/** The built-in programme; its texts are in `emails/programmes/group-mentoring`, by step id. */
+export const groupMentoring: Programme = {
+  id: 'group-mentoring',
+  steps: ['expectations', 'goals', 'experience', 'feedback', 'network', 'review'],
+  intervalDays: 28,
+  thresholdPercent: 80,
+};
+
+/** Compared in integers, so that 80 % of 5 is 4 and not 4.000000000000001. */
+export const isReached = ({ steps, thresholdPercent }: Programme, done: number): boolean =>
+  100 * done >= thresholdPercent * steps.length;
+
+/** How many steps earn the certificate. */
+export const stepsNeeded = ({ steps, thresholdPercent }: Programme): number =>
+  Math.ceil((thresholdPercent * steps.length) / 100);

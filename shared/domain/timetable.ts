@@ -1,0 +1,40 @@
+import { type Cohort, gridInstant } from './cohort.ts';
+import { type Pair, reachedAt } from './pair.ts';
+import type { Person } from './person.ts';
+import { type Instant, nextAtTime } from './time.ts';
+
+/** One thing a person is to be told: from `due` on, and no longer once it `ends`. */
+export type Item =
+  | { kind: 'welcome'; key: string; due: Instant; ends: Instant }
+  | { kind: 'topic'; key: string; due: Instant; ends: Instant; pair: Pair; step: string; index: number }
+  | { kind: 'certificate'; key: string; due: Instant; ends?: undefined; pair: Pair };
+
+/** Everything a decision about one person is made from; read at one moment, the person before its pairs. */
+export type Situation = { cohort: Cohort; person: Person; pairs: readonly Pair[] };
+
+/** Every item of this person, told or not, in order; the same list drives preview, rehearsal, simulation and production. */
+export const timetable = ({ cohort, person, pairs }: Situation): readonly Item[] => [
+  { kind: 'welcome', key: 'welcome', due: cohort.launchAt, ends: gridInstant(cohort, 1, person.zone) },
+  ...cohort.programme.steps.flatMap((step, index) =>
+    pairs.map((pair): Item => ({
+      kind: 'topic',
+      key: `${pair.id}_${step}_topic`,
+      due: gridInstant(cohort, index, person.zone),
+      ends: gridInstant(cohort, index + 1, person.zone),
+      pair,
+      step,
+      index,
+    })),
+  ),
+  ...certificate(cohort, person, pairs),
+];
+
+/** Owed by the first of the pairs that reaches the threshold; once its letter is claimed, an undo no longer removes it. */
+const certificate = (cohort: Cohort, person: Person, pairs: readonly Pair[]): readonly Item[] => {
+  const [first] = pairs
+    .map((pair) => ({ pair, at: reachedAt(cohort.programme, pair) }))
+    .toSorted((a, b) => (a.at ?? '9').localeCompare(b.at ?? '9'));
+  const at = first?.at ? nextAtTime(first.at, cohort.morning, person.zone) : undefined;
+  const due = person.certificate?.at ?? at;
+  return first && due ? [{ kind: 'certificate', key: 'certificate', due, pair: first.pair }] : [];
+};

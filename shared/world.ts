@@ -1,0 +1,119 @@
+import type { Upload } from './domain/upload.ts';
+import type { Cohort } from './domain/cohort.ts';
+import type { MailOutcome } from './domain/letter.ts';
+import type { Pair, PairEvent } from './domain/pair.ts';
+import type { Person } from './domain/person.ts';
+import type { Instant, WallTime, Zone } from './domain/time.ts';
+import type { CertificatePage } from './certificate/certificate-page.ts';
+import type { Log } from './log.ts';
+
+/** The key of a row that wants to be looked at. */
+export type RowKey =
+  | { kind: 'person'; cohort: string; id: string }
+  | { kind: 'pair'; cohort: string; id: string }
+  | { kind: 'cohort'; cohort: string };
+
+/** A message on the queue: look at this row. `at` is the instant it was due, for workers whose clock is slow. */
+export type Wake = RowKey & { at: Instant };
+
+/** Whether a conditional write took place, or the row's version had moved on. */
+export type Saved = 'saved' | 'stale';
+
+/**
+ * The table. Reads by key are strongly consistent. `save…` writes the whole row with `version + 1`, on condition that the
+ * stored version is still `row.version`. Any other failure is thrown, and says nothing about whether the write took place.
+ */
+export type Store = {
+  cohort(id: string): Promise<Cohort | undefined>;
+  person(cohort: string, id: string): Promise<Person | undefined>;
+  people(cohort: string, ids: readonly string[]): Promise<readonly Person[]>;
+  pair(cohort: string, id: string): Promise<Pair | undefined>;
+  pairs(cohort: string, ids: readonly string[]): Promise<readonly Pair[]>;
+  saveCohort(cohort: Cohort): Promise<Saved>;
+  savePerson(person: Person): Promise<Saved>;
+  savePair(pair: Pair): Promise<Saved>;
+  /** Makes a person due, whatever else is being written to the row; nothing if the row is gone. */
+  touchPerson(cohort: string, id: string, now: Instant): Promise<void>;
+  /** Keeps the events of a pair's version in the audit trail. */
+  keepEvents(pair: Pair, events: readonly PairEvent[]): Promise<void>;
+
+  /** All cohorts, newest first. */
+  cohorts(): Promise<readonly Cohort[]>;
+  /** A page of the people and pairs of a cohort, and the cursor of the next page. */
+  roster(cohort: string, cursor?: string): Promise<{ people: readonly Person[]; pairs: readonly Pair[]; next?: string }>;
+
+  /** Creates the cohort's row; `stale` if there is one. */
+  createCohort(cohort: Cohort): Promise<Saved>;
+  /** Creates rows that do not exist; never overwrites one. */
+  createRows(rows: { people: readonly Person[]; pairs: readonly Pair[] }): Promise<void>;
+  putUpload(cohort: string, part: number, upload: Upload): Promise<void>;
+  upload(cohort: string, part: number): Promise<Upload | undefined>;
+  /** Removes everything of a cohort but its own row, some hundred rows at a time; false while there is more. */
+  removeSome(cohort: string): Promise<boolean>;
+  removeUploads(cohort: string, parts: number): Promise<void>;
+  removeCohort(cohort: Cohort): Promise<Saved>;
+
+  /** The rows due at `before`, oldest first, at most about `most`, through all lanes. */
+  due(before: Instant, most: number): Promise<readonly Wake[]>;
+
+  /** Notes that SES is about to be asked for an attempt at a letter. */
+  noteAttempt(note: { cohort: string; person: string; letter: string; items: readonly string[]; attempt: number; at: Instant }): Promise<void>;
+  /** Notes what SES's events told about an attempt, if the letter is known. */
+  noteEvent(note: { cohort: string; person: string; letter: string; attempt: number; event: string; at: Instant; messageId: string }): Promise<void>;
+
+  putCertificate(page: CertificatePage): Promise<void>;
+  certificate(id: string): Promise<CertificatePage | undefined>;
+
+  /** Whether the SHA-256 (hex) is that of a known organiser token. */
+  knowsToken(sha256: string): Promise<boolean>;
+};
+
+/** A letter as it goes to SES. */
+export type OutgoingMail = {
+  to: string;
+  /** Display name of the sender. */
+  fromName: string;
+  replyTo: readonly string[];
+  subject: string;
+  html: string;
+  text: string;
+  headers: Readonly<Record<string, string>>;
+  attachments: readonly { fileName: string; contentType: string; content: Uint8Array }[];
+  /** Names and values of `[A-Za-z0-9_-]` only. */
+  tags: Readonly<Record<string, string>>;
+};
+
+/** What a link in a letter stands for. */
+export type LinkClaims = { cohort: string; pair: string; person: string; step: string };
+
+export type LinkPurpose = 'met' | 'stop';
+
+/** Everything the functions may ask of the world. */
+export type World = {
+  now(): Instant;
+  /** 12 letters of Crockford's base32: 60 random bits. */
+  newId(): string;
+  store: Store;
+  /** Asks SES once. Never throws: every outcome has a name. */
+  sendMail(mail: OutgoingMail): Promise<MailOutcome>;
+  /** Puts wakes on the queue; those due later are delayed, by 15 minutes at most. */
+  enqueue(wakes: readonly Wake[]): Promise<void>;
+  /** About how many wakes wait in the queue. */
+  queueDepth(): Promise<number>;
+  /** Creates the daily schedule of a zone's morning if it is absent. */
+  ensureMorning(time: WallTime, zone: Zone): Promise<void>;
+  /** Waits for this worker's turn to send; tells whether it had to wait. */
+  turn(): Promise<boolean>;
+  /** This worker rests: no letter is begun before `until`. */
+  rest(until: Instant): void;
+  isResting(): boolean;
+  /** Milliseconds this run has left before it is stopped. */
+  signLink(purpose: LinkPurpose, claims: LinkClaims, expires: Instant): Promise<string>;
+  readLink(purpose: LinkPurpose, token: string): Promise<LinkClaims | undefined>;
+  /** A person's id, from the keyed hash of an address; stable for good. */
+  personIds(addresses: readonly string[]): Promise<readonly string[]>;
+  /** A keyed hash of any text, as an id of 16 letters. */
+  keyedId(text: string): Promise<string>;
+  settings: { baseUrl: string; sender: string };
+  log: Log;
+};
