@@ -2,9 +2,10 @@
 type Messages = {
   'letter sent': { cohort: string; person: string; letter: string; attempt: number };
   'letter not sent': { cohort: string; person: string; letter: string; attempt: number; outcome: string; why: string };
-  'letter claimed by another': { cohort: string; person: string; letter: string };
+  'outcome not written': { cohort: string; person: string; why: string };
   'row stuck': { cohort: string; row: string; why: string };
-  'wake failed': { cohort: string; row: string; why: string };
+  'wake failed': { why: string };
+  'event failed': { why: string };
   'morning not created': { zone: string; why: string };
   'rows dispatched': { cause: string; rows: number; overdue: number };
   'dispatch stayed out': { cause: string; waiting: number };
@@ -23,4 +24,10 @@ export type Log = <M extends keyof Messages>(message: M, fields: Messages[M]) =>
 /** One JSON line a message, as CloudWatch reads it. */
 export const jsonLog: Log = (message, fields) => {
   process.stdout.write(`${JSON.stringify({ message, ...fields })}\n`);
+};
+
+/** An error in a word or two that hold nothing of what it was about: names and codes, never messages. */
+export const whyOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return typeof error;
+  return 'code' in error && typeof error.code === 'string' ? `${error.name} ${error.code}` : error.name;
 };

@@ -1,20 +1,21 @@
+import * as z from 'zod';
 import type { Upload } from './domain/upload.ts';
 import type { Cohort } from './domain/cohort.ts';
 import type { MailOutcome } from './domain/letter.ts';
-import type { Pair, PairEvent } from './domain/pair.ts';
+import type { Pair } from './domain/pair.ts';
 import type { Person } from './domain/person.ts';
-import type { Instant, WallTime, Zone } from './domain/time.ts';
+import { Id } from './domain/programme.ts';
+import { Instant, type WallTime, type Zone } from './domain/time.ts';
 import type { CertificatePage } from './certificate/certificate-page.ts';
 import type { Log } from './log.ts';
 
-/** The key of a row that wants to be looked at. */
-export type RowKey =
-  | { kind: 'person'; cohort: string; id: string }
-  | { kind: 'pair'; cohort: string; id: string }
-  | { kind: 'cohort'; cohort: string };
-
 /** A message on the queue: look at this row. `at` is the instant it was due, for workers whose clock is slow. */
-export type Wake = RowKey & { at: Instant };
+export const Wake = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('person'), cohort: Id, id: Id, at: Instant }),
+  z.strictObject({ kind: z.literal('pair'), cohort: Id, id: Id, at: Instant }),
+  z.strictObject({ kind: z.literal('cohort'), cohort: Id, at: Instant }),
+]);
+export type Wake = z.infer<typeof Wake>;
 
 /** Whether a conditional write took place, or the row's version had moved on. */
 export type Saved = 'saved' | 'stale';
@@ -34,13 +35,18 @@ export type Store = {
   savePair(pair: Pair): Promise<Saved>;
   /** Makes a person due, whatever else is being written to the row; nothing if the row is gone. */
   touchPerson(cohort: string, id: string, now: Instant): Promise<void>;
-  /** Keeps the events of a pair's version in the audit trail. */
-  keepEvents(pair: Pair, events: readonly PairEvent[]): Promise<void>;
+  /** Sets a row aside with the reason why it could not be decided, to be looked at again at `until`. */
+  setAside(row: Wake, why: string, now: Instant, until: Instant): Promise<void>;
+  /** Copies the events of the pair's last update to the audit trail, before the next one replaces them. */
+  keepEvents(pair: Pair): Promise<void>;
 
   /** All cohorts, newest first. */
   cohorts(): Promise<readonly Cohort[]>;
   /** A page of the people and pairs of a cohort, and the cursor of the next page. */
-  roster(cohort: string, cursor?: string): Promise<{ people: readonly Person[]; pairs: readonly Pair[]; next?: string }>;
+  roster(
+    cohort: string,
+    cursor?: string,
+  ): Promise<{ people: readonly Person[]; pairs: readonly Pair[]; next?: string }>;
 
   /** Creates the cohort's row; `stale` if there is one. */
   createCohort(cohort: Cohort): Promise<Saved>;
@@ -57,9 +63,24 @@ export type Store = {
   due(before: Instant, most: number): Promise<readonly Wake[]>;
 
   /** Notes that SES is about to be asked for an attempt at a letter. */
-  noteAttempt(note: { cohort: string; person: string; letter: string; items: readonly string[]; attempt: number; at: Instant }): Promise<void>;
+  noteAttempt(note: {
+    cohort: string;
+    person: string;
+    letter: string;
+    items: readonly string[];
+    attempt: number;
+    at: Instant;
+  }): Promise<void>;
   /** Notes what SES's events told about an attempt, if the letter is known. */
-  noteEvent(note: { cohort: string; person: string; letter: string; attempt: number; event: string; at: Instant; messageId: string }): Promise<void>;
+  noteEvent(note: {
+    cohort: string;
+    person: string;
+    letter: string;
+    attempt: number;
+    event: string;
+    at: Instant;
+    messageId: string;
+  }): Promise<void>;
 
   putCertificate(page: CertificatePage): Promise<void>;
   certificate(id: string): Promise<CertificatePage | undefined>;
@@ -83,10 +104,12 @@ export type OutgoingMail = {
   tags: Readonly<Record<string, string>>;
 };
 
-/** What a link in a letter stands for. */
-export type LinkClaims = { cohort: string; pair: string; person: string; step: string };
-
-export type LinkPurpose = 'met' | 'stop';
+/** What a link in a letter stands for, by purpose. */
+export type LinkClaims = {
+  met: { cohort: string; person: string; pair: string; step: string };
+  stop: { cohort: string; person: string };
+};
+export type LinkPurpose = keyof LinkClaims;
 
 /** Everything the functions may ask of the world. */
 export type World = {
@@ -107,13 +130,14 @@ export type World = {
   /** This worker rests: no letter is begun before `until`. */
   rest(until: Instant): void;
   isResting(): boolean;
-  /** Milliseconds this run has left before it is stopped. */
-  signLink(purpose: LinkPurpose, claims: LinkClaims, expires: Instant): Promise<string>;
-  readLink(purpose: LinkPurpose, token: string): Promise<LinkClaims | undefined>;
+  /** The address of a link that does `purpose`; `expires` is far away, the row decides the real end. */
+  signLink<P extends LinkPurpose>(purpose: P, claims: LinkClaims[P], expires: Instant): Promise<string>;
+  readLink<P extends LinkPurpose>(purpose: P, token: string): Promise<LinkClaims[P] | undefined>;
   /** A person's id, from the keyed hash of an address; stable for good. */
   personIds(addresses: readonly string[]): Promise<readonly string[]>;
   /** A keyed hash of any text, as an id of 16 letters. */
   keyedId(text: string): Promise<string>;
-  settings: { baseUrl: string; sender: string };
+  /** `sendRate`: letters per second granted by SES. */
+  settings: { baseUrl: string; sender: string; sendRate: number };
   log: Log;
 };

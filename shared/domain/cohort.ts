@@ -1,6 +1,16 @@
 import * as z from 'zod';
 import { Id, Language, Programme } from './programme.ts';
-import { type Day, Day as DaySchema, Instant, instantAt, plusDays, WallTime, workingDayFrom, Zone } from './time.ts';
+import {
+  type Day,
+  Day as DaySchema,
+  Instant,
+  instantAt,
+  plusDays,
+  Stuck,
+  WallTime,
+  workingDayFrom,
+  Zone,
+} from './time.ts';
 
 /**
  * Pairs that run one programme from one date.
@@ -24,6 +34,7 @@ export const Cohort = z.strictObject({
   /** The upload is kept in this many parts until all of them are written. */
   parts: z.int(),
   partsWritten: z.int(),
+  stuck: Stuck.optional(),
   version: z.int(),
   nextAt: Instant.optional(),
 });

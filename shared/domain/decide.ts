@@ -84,7 +84,7 @@ const morningToday = ({ cohort, person }: Situation, now: Instant): Instant =>
   instantAt(dayIn(person.zone, now), cohort.morning, person.zone);
 
 const rest = (person: Person, looks: readonly Instant[]): Decision => {
-  const { nextAt: _, ...asleep } = person;
+  const { nextAt: _nextAt, stuck: _stuck, ...asleep } = person;
   const nextAt = earliest(looks);
   return { do: 'rest', person: nextAt === undefined ? asleep : { ...asleep, nextAt } };
 };

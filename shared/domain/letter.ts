@@ -21,7 +21,15 @@ export const claim = (person: Person, letter: Letter, opId: string, certificateI
   return {
     ...person,
     ...(certificate && !person.certificate && { certificate: { id: certificateId, at: certificate.due } }),
-    open: { key: letter.key, items: [...keysOf(letter.items)], attempt: letter.attempt, lost: letter.lost, opId, at: now, state: 'asked' },
+    open: {
+      key: letter.key,
+      items: [...keysOf(letter.items)],
+      attempt: letter.attempt,
+      lost: letter.lost,
+      opId,
+      at: now,
+      state: 'asked',
+    },
   };
 };
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Role } from './person.ts';
 import { Id, isReached, type Programme } from './programme.ts';
-import { Instant } from './time.ts';
+import { Instant, Stuck } from './time.ts';
 
 /** Who said that a step's meeting took place, when, and how we know that a person said so. */
 export const Answer = z.strictObject({ by: Id, at: Instant, proof: z.enum(['pressed button']) });
@@ -19,6 +19,7 @@ export const Pair = z.strictObject({
   answers: z.record(Id, Answer),
   /** The events of the last update; whoever writes next copies them to the audit trail first. */
   events: z.array(PairEvent),
+  stuck: Stuck.optional(),
   version: z.int(),
   /** Only while something changed that its people are still to be told. */
   nextAt: Instant.optional(),
@@ -41,7 +42,12 @@ export const reachedAt = (programme: Programme, pair: Pair): Instant | undefined
 export const recordMeeting = (programme: Programme, pair: Pair, step: string, by: string, at: Instant): Pair =>
   pair.answers[step]
     ? pair
-    : changed(programme, pair, { ...pair.answers, [step]: { by, at, proof: 'pressed button' } }, { did: 'met', step, by, at });
+    : changed(
+        programme,
+        pair,
+        { ...pair.answers, [step]: { by, at, proof: 'pressed button' } },
+        { did: 'met', step, by, at },
+      );
 
 /** The pair without its meeting of `step`; the very same pair if none was recorded. */
 export const undoMeeting = (programme: Programme, pair: Pair, step: string, by: string, at: Instant): Pair => {

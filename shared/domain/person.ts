@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Id, Language } from './programme.ts';
-import { Instant, Zone } from './time.ts';
+import { Instant, Stuck, Zone } from './time.ts';
 
 export const Role = z.enum(['mentor', 'mentee']);
 export type Role = z.infer<typeof Role>;
@@ -47,8 +47,9 @@ export const Person = z.strictObject({
   /** When the last letter that keeps to one a day was claimed. */
   calmAt: Instant.optional(),
   certificate: z.strictObject({ id: z.string(), at: Instant }).optional(),
-  /** Why this row could not be decided; it is looked at again a day later. */
-  stuck: z.strictObject({ why: z.string(), at: Instant }).optional(),
+  /** Since when this person wants no letters but the certificate. */
+  stoppedAt: Instant.optional(),
+  stuck: Stuck.optional(),
   version: z.int(),
   nextAt: Instant.optional(),
 });

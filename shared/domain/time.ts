@@ -64,3 +64,6 @@ export const workingDayFrom = (day: Day): Day => {
 
 export const earliest = (instants: readonly Instant[]): Instant | undefined =>
   instants.reduce<Instant | undefined>((first, at) => (first === undefined || at < first ? at : first), undefined);
+
+/** Why a row could not be decided, and when; it is looked at again a day later. */
+export const Stuck = z.strictObject({ why: z.string(), at: Instant });

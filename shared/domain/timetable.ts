@@ -12,8 +12,16 @@ export type Item =
 /** Everything a decision about one person is made from; read at one moment, the person before its pairs. */
 export type Situation = { cohort: Cohort; person: Person; pairs: readonly Pair[] };
 
-/** Every item of this person, told or not, in order; the same list drives preview, rehearsal, simulation and production. */
-export const timetable = ({ cohort, person, pairs }: Situation): readonly Item[] => [
+/**
+ * Every item of this person, told or not, in order; the same list drives preview, rehearsal, simulation and production.
+ * What facts remove (letters stopped, a certificate undone) is not in it.
+ */
+export const timetable = (situation: Situation): readonly Item[] => [
+  ...(situation.person.stoppedAt === undefined ? letters(situation) : []),
+  ...certificate(situation),
+];
+
+const letters = ({ cohort, person, pairs }: Situation): readonly Item[] => [
   { kind: 'welcome', key: 'welcome', due: cohort.launchAt, ends: gridInstant(cohort, 1, person.zone) },
   ...cohort.programme.steps.flatMap((step, index) =>
     pairs.map((pair): Item => ({
@@ -26,11 +34,10 @@ export const timetable = ({ cohort, person, pairs }: Situation): readonly Item[]
       index,
     })),
   ),
-  ...certificate(cohort, person, pairs),
 ];
 
 /** Owed by the first of the pairs that reaches the threshold; once its letter is claimed, an undo no longer removes it. */
-const certificate = (cohort: Cohort, person: Person, pairs: readonly Pair[]): readonly Item[] => {
+const certificate = ({ cohort, person, pairs }: Situation): readonly Item[] => {
   const [first] = pairs
     .map((pair) => ({ pair, at: reachedAt(cohort.programme, pair) }))
     .toSorted((a, b) => (a.at ?? '9').localeCompare(b.at ?? '9'));

@@ -1,0 +1,32 @@
+import { cp, readdir, rm } from 'node:fs/promises';
+import { build } from 'esbuild';
+
+/** Builds every function into `dist/functions`, SDK included; CDK, the local stack and the wire tests use these very files. */
+const outdir = 'dist/functions';
+
+const folders = (await readdir('functions', { withFileTypes: true })).filter((entry) => entry.isDirectory());
+
+await rm(outdir, { recursive: true, force: true });
+await build({
+  entryPoints: folders.map(({ name }) => `functions/${name}/index.ts`),
+  outbase: 'functions',
+  outdir,
+  outExtension: { '.js': '.mjs' },
+  chunkNames: 'chunks/[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  minify: true,
+  keepNames: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  mainFields: ['module', 'main'],
+  // Some libraries under pdfkit are CommonJS and require Node's own modules.
+  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  legalComments: 'none',
+  logLevel: 'warning',
+});
+await cp('node_modules/@expo-google-fonts/eb-garamond', `${outdir}/fonts`, {
+  recursive: true,
+  filter: (path) => !/\.(js|json|md|ts|png)$/.test(path),
+});

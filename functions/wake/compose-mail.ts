@@ -1,0 +1,106 @@
+import { writeLetter } from '../../emails/write-letter.ts';
+import { programmeContent } from '../../emails/programmes/catalogue.ts';
+import type { CertificatePage } from '../../shared/certificate/certificate-page.ts';
+import { answersEndAt } from '../../shared/domain/cohort.ts';
+import type { Letter } from '../../shared/domain/decide.ts';
+import { roleOf, stepsDone } from '../../shared/domain/pair.ts';
+import { dayIn, type Instant, plusMinutes } from '../../shared/domain/time.ts';
+import type { Item, Situation } from '../../shared/domain/timetable.ts';
+import type { OutgoingMail, World } from '../../shared/world.ts';
+import { judge } from './poison.ts';
+
+/** Links outlive the programme by a year, so that a late click finds a page that explains. */
+const linkMinutes = 366 * 24 * 60;
+
+/** The mail that tells a person the items of a letter, and the page of the certificate it brings, if it does. */
+export const composeMail = async (
+  world: World,
+  situation: Situation,
+  letter: Letter,
+): Promise<{ mail: OutgoingMail; certificate?: CertificatePage }> => {
+  const { cohort, person, pairs } = situation;
+  const members = pairs.flatMap((pair) => pair.members.map((member) => member.person));
+  const people = new Map((await world.store.people(cohort.id, members)).map((one) => [one.id, one]));
+  const expires = plusMinutes(answersEndAt(cohort), linkMinutes);
+  const stop = await world.signLink('stop', { cohort: cohort.id, person: person.id }, expires);
+  const met = await metLinks(world, situation, letter.items, expires);
+  const certificate = await certificateOf(world, situation, letter);
+
+  const url = certificate && `${world.settings.baseUrl}/c/${certificate.id}`;
+  const links = { met, stop, ...(url && { certificate: url }) };
+  const { subject, html, text } = judge(() => writeLetter({ situation, items: letter.items, people, links }));
+  const partners = new Set(members.filter((id) => id !== person.id));
+  const mail: OutgoingMail = {
+    to: person.address,
+    fromName: cohort.name,
+    replyTo: [...partners].flatMap((id) => people.get(id)?.address ?? []),
+    subject,
+    html,
+    text,
+    headers: {
+      'List-Id': `<${cohort.id}.${new URL(world.settings.baseUrl).hostname}>`,
+      'List-Unsubscribe': `<${stop}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'OOF, AutoReply',
+    },
+    attachments: certificate && url ? [await attachmentOf(certificate, url)] : [],
+    tags: { cohort: cohort.id, person: person.id, letter: letter.key, attempt: String(letter.attempt) },
+  };
+  return certificate ? { mail, certificate } : { mail };
+};
+
+const metLinks = async (
+  world: World,
+  { cohort, person }: Situation,
+  items: readonly Item[],
+  expires: Instant,
+): Promise<ReadonlyMap<string, string>> => {
+  const links = items.map(async (item): Promise<readonly [string, string][]> => {
+    if (item.kind !== 'topic') return [];
+    const claims = { cohort: cohort.id, person: person.id, pair: item.pair.id, step: item.step };
+    return [[item.key, await world.signLink('met', claims, expires)]];
+  });
+  return new Map((await Promise.all(links)).flat());
+};
+
+/** What a certificate prints is written once: a letter that is sent again brings the same page and the same bytes. */
+const certificateOf = async (
+  world: World,
+  { cohort, person }: Situation,
+  { items }: Letter,
+): Promise<CertificatePage | undefined> => {
+  const item = items.find(({ kind }) => kind === 'certificate');
+  if (item?.kind !== 'certificate' || !person.certificate) return undefined;
+  const role = roleOf(item.pair, person.id);
+  if (!role) throw new Error(`Pair ${item.pair.id} does not know person ${person.id}.`);
+  const issued = await world.store.certificate(person.certificate.id);
+  return (
+    issued ?? {
+      id: person.certificate.id,
+      name: person.name,
+      role,
+      language: person.language,
+      programmeTitle: judge(() => programmeContent(cohort.programme.id, person.language).title),
+      cohortName: cohort.name,
+      stepsDone: stepsDone(item.pair),
+      stepsTotal: cohort.programme.steps.length,
+      thresholdPercent: cohort.programme.thresholdPercent,
+      from: cohort.start,
+      issuedOn: dayIn(person.zone, person.certificate.at),
+    }
+  );
+};
+
+/** Loaded only here, so that fonts and the PDF library cost the other letters nothing. */
+const attachmentOf = async (
+  certificate: CertificatePage,
+  url: string,
+): Promise<OutgoingMail['attachments'][number]> => {
+  const { drawCertificate } = await import('../../shared/certificate/draw-certificate.ts');
+  return {
+    fileName: `certificate-${certificate.id.replace(/(.{4})(?=.)/g, '$1-')}.pdf`,
+    contentType: 'application/pdf',
+    content: await drawCertificate(certificate, url),
+  };
+};

@@ -1,0 +1,36 @@
+import { wakeCohort } from '../../shared/import-cohort.ts';
+import { whyOf } from '../../shared/log.ts';
+import { settleEach } from '../../shared/queue-batch.ts';
+import { Wake, type World } from '../../shared/world.ts';
+import { settingAside } from './poison.ts';
+import { type TimeLeft, wakePerson } from './wake-person.ts';
+import { wakePair } from './wake-pair.ts';
+
+/** A run that has less time left than this begins no letter: an attempt must not outlive its run. */
+const letterMs = 15_000;
+
+/** Looks at each row of a batch: level-triggered, so a wake too many, too late or doubled does nothing. */
+export const makeHandler = (world: World) => (event: unknown, run?: { getRemainingTimeInMillis(): number }) => {
+  const mayBegin: TimeLeft = () => (run?.getRemainingTimeInMillis() ?? Number.POSITIVE_INFINITY) > letterMs;
+  return settleEach(
+    event,
+    async (body) => {
+      const wake = Wake.parse(JSON.parse(body));
+      await settingAside(world, wake, () => look(world, wake, mayBegin));
+    },
+    (error) => world.log('wake failed', { why: whyOf(error) }),
+  );
+};
+
+const look = (world: World, wake: Wake, mayBegin: TimeLeft): Promise<void> => {
+  switch (wake.kind) {
+    case 'person':
+      return wakePerson(world, wake, mayBegin);
+    case 'pair':
+      return wakePair(world, wake);
+    case 'cohort':
+      return wakeCohort(world, wake.cohort);
+    default:
+      return wake satisfies never;
+  }
+};

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { whyOf } from '../../shared/log.ts';
+import { plusMinutes } from '../../shared/domain/time.ts';
+import type { Wake, World } from '../../shared/world.ts';
+
+/** A row that cannot be decided on: the fault is in its data or in our code, so asking again at once is no use. */
+export class Poison extends Error {
+  override readonly name = 'Poison';
+}
+
+const dayMinutes = 24 * 60;
+
+/** Runs what is pure; whatever it throws is poison. */
+export const judge = <T>(decide: () => T): T => {
+  try {
+    return decide();
+  } catch (cause) {
+    throw new Poison('This row cannot be decided on; it is set aside until tomorrow.', { cause });
+  }
+};
+
+/** Sets a poisoned row aside with its reason, so that its message succeeds and its batch mates are not held up. */
+export const settingAside = async (world: World, wake: Wake, look: () => Promise<void>): Promise<void> => {
+  try {
+    await look();
+  } catch (error) {
+    if (!(error instanceof Poison || error instanceof z.ZodError)) throw error;
+    const why = whyOf(error.cause ?? error);
+    const now = world.now();
+    world.log('row stuck', { cohort: wake.cohort, row: wake.kind === 'cohort' ? 'cohort' : wake.id, why });
+    await world.store.setAside(wake, why, now, plusMinutes(now, dayMinutes));
+  }
+};

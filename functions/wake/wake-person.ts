@@ -1,0 +1,64 @@
+import { decide } from '../../shared/domain/decide.ts';
+import type { Person } from '../../shared/domain/person.ts';
+import { type Instant, millisecondsBetween } from '../../shared/domain/time.ts';
+import type { Situation } from '../../shared/domain/timetable.ts';
+import type { Wake, World } from '../../shared/world.ts';
+import { judge } from './poison.ts';
+import { writeLetter } from './write-letter.ts';
+
+/** Whether this run has the time to begin a letter. */
+export type TimeLeft = () => boolean;
+
+export type PersonWake = Extract<Wake, { kind: 'person' }>;
+
+/** Each round reads again; more rounds than a person can have letters and rivals mean that something is wrong. */
+const rounds = 12;
+const soonMs = 15 * 60_000;
+
+/** Steps 2 to 4 of docs/protocol.md for one person: read, decide, write what is owed now, say when to look again. */
+export const wakePerson = async (world: World, wake: PersonWake, mayBegin: TimeLeft): Promise<void> => {
+  let hasTurn = false;
+  for (let round = 0; round < rounds; round += 1) {
+    const situation = await loadSituation(world, wake.cohort, wake.id);
+    if (!situation) return;
+    const now = later(world.now(), wake.at);
+    const { nextAt } = situation.person;
+    if (nextAt === undefined || nextAt > now) return;
+
+    const decision = judge(() => decide(situation, now));
+    if (decision.do === 'rest') {
+      if ((await world.store.savePerson(decision.person)) === 'stale') continue;
+      return await lookAgainAt(world, situation, decision.person.nextAt);
+    }
+    // Nothing is written down: the row is due, and stays it.
+    if (world.isResting() || !mayBegin()) return;
+    if (!hasTurn) {
+      hasTurn = true;
+      if (await world.turn()) continue;
+    }
+    hasTurn = false;
+    const written = await writeLetter(world, situation, decision, now);
+    if (written && written.nextAt !== now) return await lookAgainAt(world, situation, written.nextAt);
+  }
+  throw new Error(`Person ${wake.id} was written by others ${rounds} times; the message goes back to the queue.`);
+};
+
+/** A person, then its pairs, each read strongly: an answer given in between is seen, never missed. */
+export const loadSituation = async (world: World, cohortId: string, id: string): Promise<Situation | undefined> => {
+  const person = await world.store.person(cohortId, id);
+  if (!person) return undefined;
+  const [pairs, cohort] = await Promise.all([world.store.pairs(cohortId, person.pairs), world.store.cohort(cohortId)]);
+  return cohort && { cohort, person, pairs };
+};
+
+/** What is due soon goes through the queue; for the rest, the morning's schedule is there. */
+const lookAgainAt = async (world: World, { cohort, person }: Situation, nextAt: Person['nextAt']): Promise<void> => {
+  if (nextAt === undefined) return;
+  await world.ensureMorning(cohort.morning, person.zone);
+  const inMs = millisecondsBetween(world.now(), nextAt);
+  if (inMs > 0 && inMs <= soonMs)
+    await world.enqueue([{ kind: 'person', cohort: person.cohort, id: person.id, at: nextAt }]);
+};
+
+/** A clock that is slow must not lose the hour that its message was sent for. */
+const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);

@@ -1,0 +1,183 @@
+import * as z from 'zod';
+import { CertificatePage } from '../certificate/certificate-page.ts';
+import { Cohort } from '../domain/cohort.ts';
+import { Pair } from '../domain/pair.ts';
+import { Person } from '../domain/person.ts';
+import { Upload } from '../domain/upload.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Store, Wake } from '../world.ts';
+import {
+  certificateKey,
+  cohortKey,
+  eventsKey,
+  keyOf,
+  laneOf,
+  lanes,
+  letterKey,
+  listKey,
+  pairKey,
+  personKey,
+  rowOf,
+  tokenKey,
+  uploadKey,
+  wakeOf,
+} from './rows.ts';
+import { openTable } from './dynamo-table.ts';
+
+const IndexEntry = z.object({ pk: z.string(), sk: z.string(), nextAt: z.string() });
+const KeyOnly = z.object({ pk: z.string(), sk: z.string() });
+
+/** How many rows a page of a cohort, or a round of removing it, takes. */
+const page = 400;
+/** How many rows are created at once. */
+const createdAtOnce = 25;
+
+/** The store on DynamoDB; the table's shape is drawn in docs/architecture.md. */
+export const dynamoStore = (tableName: string): Store => {
+  const table = openTable(tableName);
+
+  const dueInLane = async (lane: string, before: Instant, most: number): Promise<readonly Wake[]> => {
+    const found: Wake[] = [];
+    let from: Record<string, unknown> | undefined;
+    do {
+      const { items, last } = await table.query({
+        IndexName: 'due',
+        KeyConditionExpression: 'lane = :lane AND nextAt <= :before',
+        ExpressionAttributeValues: { ':lane': lane, ':before': before },
+        Limit: Math.min(1000, most - found.length),
+        ExclusiveStartKey: from,
+      });
+      found.push(...items.flatMap((item) => wakeOf(IndexEntry.parse(item)) ?? []));
+      from = last;
+    } while (from && found.length < most);
+    return found;
+  };
+
+  return {
+    cohort: (id) => table.read(cohortKey(id), Cohort),
+    person: (cohort, id) => table.read(personKey(cohort, id), Person),
+    people: (cohort, ids) =>
+      table.readMany(
+        [...new Set(ids)].map((id) => personKey(cohort, id)),
+        Person,
+      ),
+    pair: (cohort, id) => table.read(pairKey(cohort, id), Pair),
+    // One strong read each: a batch may be answered from different moments (docs/protocol.md, step 3).
+    pairs: async (cohort, ids) =>
+      (await Promise.all(ids.map((id) => table.read(pairKey(cohort, id), Pair)))).filter((pair) => pair !== undefined),
+    saveCohort: (cohort) => table.save(cohortKey(cohort.id), cohort),
+    savePerson: (person) => table.save(personKey(person.cohort, person.id), person),
+    savePair: (pair) => table.save(pairKey(pair.cohort, pair.id), pair),
+
+    touchPerson: async (cohort, id, now) => {
+      const key = personKey(cohort, id);
+      await table.update(key, {
+        UpdateExpression: 'SET nextAt = :now, lane = :lane ADD version :one',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: { ':now': now, ':lane': laneOf(key), ':one': 1 },
+      });
+    },
+    setAside: async (row, why, now, until) => {
+      const key = keyOf(row);
+      await table.update(key, {
+        UpdateExpression: 'SET stuck = :stuck, nextAt = :until, lane = :lane ADD version :one',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: { ':stuck': { why, at: now }, ':until': until, ':lane': laneOf(key), ':one': 1 },
+      });
+    },
+    keepEvents: async (pair) => {
+      await table.create(eventsKey(pair.cohort, pair.id, pair.version), { events: pair.events });
+    },
+
+    cohorts: async () => {
+      const ids: string[] = [];
+      let from: Record<string, unknown> | undefined;
+      do {
+        const { items, last } = await table.query({
+          KeyConditionExpression: 'pk = :pk',
+          ExpressionAttributeValues: { ':pk': listKey('').pk },
+          ExclusiveStartKey: from,
+        });
+        ids.push(...items.map((item) => KeyOnly.parse(item).sk));
+        from = last;
+      } while (from);
+      const cohorts = await table.readMany(ids.map(cohortKey), Cohort);
+      return cohorts.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt));
+    },
+    roster: async (cohort, cursor) => {
+      const { pk, sk } = cohortKey(cohort);
+      const { items, last } = await table.query({
+        KeyConditionExpression: 'pk = :pk AND sk > :sk',
+        ExpressionAttributeValues: { ':pk': pk, ':sk': cursor ?? sk },
+        Limit: page,
+        ConsistentRead: true,
+      });
+      const rowsOf = <Row>(prefix: string, schema: z.ZodType<Row>) =>
+        items.filter((item) => KeyOnly.parse(item).sk.startsWith(prefix)).map((item) => schema.parse(rowOf(item)));
+      return {
+        people: rowsOf('PERSON#', Person),
+        pairs: rowsOf('PAIR#', Pair),
+        ...(last && { next: KeyOnly.parse(last).sk }),
+      };
+    },
+
+    createCohort: async (cohort) => {
+      await table.put(listKey(cohort.id), {});
+      return await table.create(cohortKey(cohort.id), cohort);
+    },
+    createRows: async ({ people, pairs }) => {
+      const creations = [
+        ...people.map((person) => () => table.create(personKey(person.cohort, person.id), person)),
+        ...pairs.map((pair) => () => table.create(pairKey(pair.cohort, pair.id), pair)),
+      ];
+      for (let from = 0; from < creations.length; from += createdAtOnce)
+        await Promise.all(creations.slice(from, from + createdAtOnce).map((creation) => creation()));
+    },
+    putUpload: (cohort, part, upload) => table.put(uploadKey(cohort, part), upload),
+    upload: (cohort, part) => table.read(uploadKey(cohort, part), Upload),
+    removeUploads: (cohort, parts) =>
+      table.removeMany(Array.from({ length: parts }, (_, part) => uploadKey(cohort, part))),
+    removeSome: async (cohort) => {
+      const { pk, sk } = cohortKey(cohort);
+      const { items, last } = await table.query({
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': pk },
+        ProjectionExpression: 'pk, sk',
+        Limit: page,
+        ConsistentRead: true,
+      });
+      await table.removeMany(items.map((item) => KeyOnly.parse(item)).filter((key) => key.sk !== sk));
+      return last === undefined;
+    },
+    removeCohort: async (cohort) => {
+      const removed = await table.removeVersion(cohortKey(cohort.id), cohort.version);
+      if (removed === 'saved') await table.removeMany([listKey(cohort.id)]);
+      return removed;
+    },
+
+    due: async (before, most) => {
+      const perLane = await Promise.all(lanes.map((lane) => dueInLane(lane, before, Math.ceil(most / lanes.length))));
+      return perLane.flat().toSorted((a, b) => a.at.localeCompare(b.at));
+    },
+
+    noteAttempt: async ({ cohort, person, letter, items, attempt, at }) => {
+      await table.update(letterKey(cohort, person, letter), {
+        UpdateExpression: 'SET #items = :items, #asked = :at',
+        ExpressionAttributeNames: { '#items': 'items', '#asked': `asked${attempt}` },
+        ExpressionAttributeValues: { ':items': items, ':at': at },
+      });
+    },
+    noteEvent: async ({ cohort, person, letter, attempt, event, at, messageId }) => {
+      await table.update(letterKey(cohort, person, letter), {
+        UpdateExpression: 'SET #event = :at, #id = :id',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeNames: { '#event': `${event}${attempt}`, '#id': `message${attempt}` },
+        ExpressionAttributeValues: { ':at': at, ':id': messageId },
+      });
+    },
+
+    putCertificate: (certificate) => table.put(certificateKey(certificate.id), certificate),
+    certificate: (id) => table.read(certificateKey(id), CertificatePage),
+    knowsToken: async (sha256) => (await table.read(tokenKey(sha256), z.unknown())) !== undefined,
+  };
+};

@@ -1,0 +1,113 @@
+import { ConditionalCheckFailedException, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  BatchGetCommand,
+  BatchWriteCommand,
+  type BatchWriteCommandInput,
+  type BatchWriteCommandOutput,
+  DeleteCommand,
+  DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  type QueryCommandInput,
+  UpdateCommand,
+  type UpdateCommandInput,
+} from '@aws-sdk/lib-dynamodb';
+import type * as z from 'zod';
+import type { Saved } from '../world.ts';
+import { itemOf, type Key, rowOf } from './rows.ts';
+
+/** DynamoDB takes this many keys a read, and writes a batch. */
+const readBatch = 100;
+const writeBatch = 25;
+
+/** The calls to DynamoDB that the store is made of; a condition that fails is an answer, everything else is thrown. */
+export const openTable = (TableName: string) => {
+  const db = DynamoDBDocumentClient.from(new DynamoDBClient({}), { marshallOptions: { removeUndefinedValues: true } });
+
+  const conditionally = async (write: Promise<unknown>): Promise<Saved> => {
+    try {
+      await write;
+      return 'saved';
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return 'stale';
+      throw error;
+    }
+  };
+
+  return {
+    read: async <Row>(key: Key, schema: z.ZodType<Row>): Promise<Row | undefined> => {
+      const { Item } = await db.send(new GetCommand({ TableName, Key: key, ConsistentRead: true }));
+      return Item && schema.parse(rowOf(Item));
+    },
+
+    readMany: async <Row>(keys: readonly Key[], schema: z.ZodType<Row>): Promise<readonly Row[]> => {
+      const rows: Row[] = [];
+      for (let from = 0; from < keys.length; from += readBatch) {
+        let wanted: Record<string, unknown>[] = keys.slice(from, from + readBatch);
+        while (wanted.length > 0) {
+          const answer = await db.send(
+            new BatchGetCommand({ RequestItems: { [TableName]: { Keys: wanted, ConsistentRead: true } } }),
+          );
+          rows.push(...(answer.Responses?.[TableName] ?? []).map((item) => schema.parse(rowOf(item))));
+          wanted = answer.UnprocessedKeys?.[TableName]?.Keys ?? [];
+        }
+      }
+      return rows;
+    },
+
+    query: async (input: Omit<QueryCommandInput, 'TableName'>) => {
+      const { Items = [], LastEvaluatedKey } = await db.send(new QueryCommand({ TableName, ...input }));
+      return { items: Items, last: LastEvaluatedKey };
+    },
+
+    put: async (key: Key, row: object): Promise<void> => {
+      await db.send(new PutCommand({ TableName, Item: { ...key, ...row } }));
+    },
+
+    create: (key: Key, row: Readonly<Record<string, unknown>> & { nextAt?: string | undefined }): Promise<Saved> =>
+      conditionally(
+        db.send(new PutCommand({ TableName, Item: itemOf(key, row), ConditionExpression: 'attribute_not_exists(pk)' })),
+      ),
+
+    save: (key: Key, row: { version: number; nextAt?: string | undefined }): Promise<Saved> =>
+      conditionally(
+        db.send(
+          new PutCommand({
+            TableName,
+            Item: itemOf(key, { ...row, version: row.version + 1 }),
+            ConditionExpression: 'version = :version',
+            ExpressionAttributeValues: { ':version': row.version },
+          }),
+        ),
+      ),
+
+    /** Updates a row that exists, or, without `condition`, creates it. */
+    update: (key: Key, input: Omit<UpdateCommandInput, 'TableName' | 'Key'>): Promise<Saved> =>
+      conditionally(db.send(new UpdateCommand({ TableName, Key: key, ...input }))),
+
+    removeVersion: (key: Key, version: number): Promise<Saved> =>
+      conditionally(
+        db.send(
+          new DeleteCommand({
+            TableName,
+            Key: key,
+            ConditionExpression: 'version = :version',
+            ExpressionAttributeValues: { ':version': version },
+          }),
+        ),
+      ),
+
+    removeMany: async (keys: readonly Key[]): Promise<void> => {
+      for (let from = 0; from < keys.length; from += writeBatch) {
+        let left: BatchWriteCommandInput['RequestItems'] = {
+          [TableName]: keys.slice(from, from + writeBatch).map((Key) => ({ DeleteRequest: { Key } })),
+        };
+        while (left && Object.keys(left).length > 0) {
+          const answer: BatchWriteCommandOutput = await db.send(new BatchWriteCommand({ RequestItems: left }));
+          left = answer.UnprocessedItems;
+        }
+      }
+    },
+  };
+};

@@ -1,0 +1,40 @@
+import { ConflictException, CreateScheduleCommand, SchedulerClient } from '@aws-sdk/client-scheduler';
+import { canonicalZone } from '../domain/canonical-zone.ts';
+import type { Log } from '../log.ts';
+import type { World } from '../world.ts';
+
+type Target = { group: string; functionArn: string; roleArn: string };
+
+/**
+ * One daily schedule per local morning, created if absent and never changed. A schedule is a hint: when it cannot be
+ * created, the sweep finds what is due within a quarter of an hour, so the failure is logged and not thrown.
+ */
+export const morningScheduler = ({ group, functionArn, roleArn }: Target, log: Log): Pick<World, 'ensureMorning'> => {
+  const client = new SchedulerClient({});
+  const known = new Set<string>();
+
+  return {
+    ensureMorning: async (time, alias) => {
+      const zone = canonicalZone(alias);
+      const [hour, minute] = time.split(':');
+      const name = `morning-${hour}${minute}-${zone.replaceAll('/', '.').replaceAll('+', '_')}`;
+      if (known.has(name)) return;
+      try {
+        await client.send(
+          new CreateScheduleCommand({
+            Name: name,
+            GroupName: group,
+            ScheduleExpression: `cron(${Number(minute)} ${Number(hour)} * * ? *)`,
+            ScheduleExpressionTimezone: zone,
+            FlexibleTimeWindow: { Mode: 'OFF' },
+            Target: { Arn: functionArn, RoleArn: roleArn, Input: JSON.stringify({ cause: 'morning', zone }) },
+          }),
+        );
+        known.add(name);
+      } catch (error) {
+        if (error instanceof ConflictException) known.add(name);
+        else log('morning not created', { zone, why: error instanceof Error ? error.name : 'unknown' });
+      }
+    },
+  };
+};

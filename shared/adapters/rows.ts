@@ -1,0 +1,66 @@
+import type { Wake } from '../world.ts';
+
+export type Key = { pk: string; sk: string };
+
+/** How rows are named in the table; `#` separates, ids never hold one. */
+export const cohortKey = (cohort: string) => ({ pk: `COHORT#${cohort}`, sk: 'META' });
+export const personKey = (cohort: string, id: string) => ({ pk: `COHORT#${cohort}`, sk: `PERSON#${id}` });
+export const pairKey = (cohort: string, id: string) => ({ pk: `COHORT#${cohort}`, sk: `PAIR#${id}` });
+export const uploadKey = (cohort: string, part: number) => ({ pk: `COHORT#${cohort}`, sk: `UPLOAD#${padded(part)}` });
+export const letterKey = (cohort: string, person: string, letter: string) => ({
+  pk: `LETTERS#${cohort}.${person}`,
+  sk: letter,
+});
+export const eventsKey = (cohort: string, pair: string, version: number) => ({
+  pk: `EVENTS#${cohort}.${pair}`,
+  sk: padded(version),
+});
+export const certificateKey = (id: string) => ({ pk: `CERTIFICATE#${id}`, sk: 'META' });
+export const tokenKey = (sha256: string) => ({ pk: `TOKEN#${sha256}`, sk: 'META' });
+/** One partition lists all cohorts. */
+export const listKey = (cohort: string) => ({ pk: 'COHORTS', sk: cohort });
+
+const padded = (n: number): string => String(n).padStart(6, '0');
+
+/** The index of what is due has this many partitions, so that a big cohort does not wait on one. */
+export const lanes = ['lane-0', 'lane-1', 'lane-2', 'lane-3', 'lane-4', 'lane-5', 'lane-6', 'lane-7'] as const;
+
+export const laneOf = ({ pk, sk }: Key): string =>
+  `lane-${[...(sk === 'META' ? pk : sk)].reduce((sum, letter) => (sum + (letter.codePointAt(0) ?? 0)) % lanes.length, 0)}`;
+
+/** A row as it is stored: its key, and its lane while it wants to be looked at. */
+export const itemOf = <Row extends { nextAt?: string | undefined }>(key: Key, row: Row) => ({
+  ...key,
+  ...row,
+  ...(row.nextAt !== undefined && { lane: laneOf(key) }),
+});
+
+/** The row that an item holds, still to be parsed. */
+export const rowOf = (item: Record<string, unknown>): Record<string, unknown> => {
+  const { pk: _pk, sk: _sk, lane: _lane, ...row } = item;
+  return row;
+};
+
+/** The wake that an entry of the index asks for; undefined for a key that nobody wakes. */
+export const wakeOf = ({ pk, sk, nextAt }: Key & { nextAt: string }): Wake | undefined => {
+  const cohort = pk.slice('COHORT#'.length);
+  const [kind, id = ''] = sk.split('#');
+  if (kind === 'META') return { kind: 'cohort', cohort, at: nextAt };
+  if (kind === 'PERSON') return { kind: 'person', cohort, id, at: nextAt };
+  if (kind === 'PAIR') return { kind: 'pair', cohort, id, at: nextAt };
+  return undefined;
+};
+
+/** The key of the row that a wake is about. */
+export const keyOf = (wake: Wake): Key => {
+  switch (wake.kind) {
+    case 'cohort':
+      return cohortKey(wake.cohort);
+    case 'person':
+      return personKey(wake.cohort, wake.id);
+    case 'pair':
+      return pairKey(wake.cohort, wake.id);
+    default:
+      return wake satisfies never;
+  }
+};

@@ -1,0 +1,113 @@
+import { SendEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
+import type { MailOutcome } from '../domain/letter.ts';
+import type { OutgoingMail, World } from '../world.ts';
+
+/** SES answers within a second; after this long its answer counts as lost. */
+const answerTimeoutMs = 10_000;
+
+/**
+ * Asks SES once per call: it has no idempotency token, and the SDK's own retries send a letter twice when an answer is lost.
+ * No connection is kept: a frozen Lambda would wake up with a dead one.
+ */
+export const sesMailer = (sender: string, configurationSet: string): Pick<World, 'sendMail'> => {
+  const client = new SESv2Client({
+    maxAttempts: 1,
+    requestHandler: {
+      httpsAgent: { keepAlive: false },
+      httpAgent: { keepAlive: false },
+      connectionTimeout: 3000,
+      requestTimeout: answerTimeoutMs,
+      throwOnRequestTimeout: true,
+    },
+  });
+  return {
+    sendMail: async (mail) => {
+      try {
+        const { MessageId = '' } = await client.send(commandOf(mail, sender, configurationSet));
+        return { kind: 'accepted', messageId: MessageId };
+      } catch (error) {
+        return outcomeOf(error);
+      }
+    },
+  };
+};
+
+const commandOf = (mail: OutgoingMail, sender: string, ConfigurationSetName: string) => {
+  const content = (Data: string) => ({ Data, Charset: 'UTF-8' });
+  return new SendEmailCommand({
+    FromEmailAddress: `${encodedWord(mail.fromName)} <${sender}>`,
+    Destination: { ToAddresses: [mail.to] },
+    ReplyToAddresses: [...mail.replyTo],
+    ConfigurationSetName,
+    EmailTags: Object.entries(mail.tags).map(([Name, Value]) => ({ Name, Value })),
+    Content: {
+      Simple: {
+        Subject: content(mail.subject),
+        Body: { Html: content(mail.html), Text: content(mail.text) },
+        Headers: Object.entries(mail.headers).map(([Name, Value]) => ({ Name, Value })),
+        // SES's own default, 7 bits, damages a PDF.
+        Attachments: mail.attachments.map(({ fileName, contentType, content: RawContent }) => ({
+          FileName: fileName,
+          ContentType: contentType,
+          RawContent,
+          ContentDisposition: 'ATTACHMENT',
+          ContentTransferEncoding: 'BASE64',
+        })),
+      },
+    },
+  });
+};
+
+/** A display name as header fields carry it (RFC 2047), in words of at most 75 characters cut between code points. */
+export const encodedWord = (name: string): string => {
+  const words: string[] = [];
+  let word = '';
+  for (const letter of name) {
+    if (Buffer.byteLength(word + letter) > 45) {
+      words.push(word);
+      word = '';
+    }
+    word += letter;
+  }
+  return [...words, word].map((part) => `=?UTF-8?B?${Buffer.from(part).toString('base64')}?=`).join(' ');
+};
+
+const paused = new Set([
+  'AccountSuspendedException',
+  'SendingPausedException',
+  'MailFromDomainNotVerifiedException',
+  'LimitExceededException',
+  'NotFoundException',
+  'AccessDeniedException',
+  'UnrecognizedClientException',
+  'ExpiredTokenException',
+  'CredentialsProviderError',
+]);
+const throttled = new Set(['TooManyRequestsException', 'ThrottlingException', 'Throttling']);
+const rejected = new Set(['MessageRejected', 'BadRequestException', 'ValidationException']);
+/** Errors of a connection that was never made: nothing left this machine. */
+const unreachable = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'CERT_HAS_EXPIRED',
+]);
+
+/** Only a refusal that we know for certain counts as one; whatever else happened, the letter may have been sent. */
+export const outcomeOf = (error: unknown): MailOutcome => {
+  const { name, message, code } = named(error);
+  const why = code ?? name;
+  if (throttled.has(name)) return { kind: /daily/i.test(message) ? 'paused' : 'throttled', why };
+  if (paused.has(name)) return { kind: 'paused', why };
+  if (rejected.has(name)) return { kind: 'rejected', why };
+  if (code !== undefined && unreachable.has(code)) return { kind: 'unreachable', why };
+  return { kind: 'unknown', why };
+};
+
+const named = (error: unknown): { name: string; message: string; code?: string } => {
+  if (!(error instanceof Error)) return { name: typeof error, message: '' };
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  return { name: error.name, message: error.message, ...(code !== undefined && { code }) };
+};

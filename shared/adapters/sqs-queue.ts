@@ -1,0 +1,38 @@
+import { GetQueueAttributesCommand, SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { millisecondsBetween } from '../domain/time.ts';
+import type { Wake, World } from '../world.ts';
+
+/** SQS takes this many messages a call, and delays one by this much at most. */
+const batch = 10;
+const longestDelaySeconds = 900;
+
+export const sqsQueue = (QueueUrl: string, now: World['now']): Pick<World, 'enqueue' | 'queueDepth'> => {
+  const client = new SQSClient({});
+
+  const send = async (wakes: readonly Wake[]): Promise<void> => {
+    const at = now();
+    const { Failed = [] } = await client.send(
+      new SendMessageBatchCommand({
+        QueueUrl,
+        Entries: wakes.map((wake, index) => ({
+          Id: String(index),
+          MessageBody: JSON.stringify(wake),
+          DelaySeconds: Math.min(longestDelaySeconds, Math.max(0, Math.ceil(millisecondsBetween(at, wake.at) / 1000))),
+        })),
+      }),
+    );
+    if (Failed.length > 0) throw new Error(`The queue refused ${Failed.length} wakes; their rows stay due.`);
+  };
+
+  return {
+    enqueue: async (wakes) => {
+      for (let from = 0; from < wakes.length; from += batch) await send(wakes.slice(from, from + batch));
+    },
+    queueDepth: async () => {
+      const { Attributes } = await client.send(
+        new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['ApproximateNumberOfMessages'] }),
+      );
+      return Number(Attributes?.ApproximateNumberOfMessages ?? 0);
+    },
+  };
+};

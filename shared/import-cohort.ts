@@ -1,0 +1,175 @@
+import type { Cohort } from './domain/cohort.ts';
+import { canonical, freshRows, inParts, named } from './domain/roster/import.ts';
+import { launchOf, morning, type Parameters, programme } from './domain/roster/parameters.ts';
+import type { Roster } from './domain/roster/roster.ts';
+import { type Instant, plusMinutes } from './domain/time.ts';
+import type { Upload } from './domain/upload.ts';
+import type { World } from './world.ts';
+
+export type ImportWorld = Pick<World, 'now' | 'store' | 'enqueue' | 'ensureMorning' | 'personIds' | 'keyedId' | 'log'>;
+
+const shortId = async (world: ImportWorld, text: string): Promise<string> => (await world.keyedId(text)).slice(0, 12);
+
+/** The same upload always has the same id, so that sending it twice changes nothing. */
+export const cohortIdOf = (world: ImportWorld, roster: Roster, parameters: Parameters): Promise<string> =>
+  shortId(world, canonical(roster, parameters));
+
+/** Creates a cohort, or goes on where an earlier attempt stopped; not all of its rows may be written at `deadline`. */
+export const importCohort = async (
+  world: ImportWorld,
+  id: string,
+  roster: Roster,
+  parameters: Parameters,
+  deadline: Instant,
+): Promise<Cohort> => {
+  await remove(world, id);
+  const existing = await world.store.cohort(id);
+  if (existing && existing.state !== 'receiving') return continueImport(world, existing, deadline);
+
+  const parts = inParts(await nameRows(world, id, roster));
+  const cohort = existing ?? newCohort(id, roster, parameters, parts.length, world.now());
+  if (!existing && (await world.store.createCohort(cohort)) === 'stale') return importCohort(world, id, roster, parameters, deadline);
+  for (let first = 0; first < parts.length; first += 8) {
+    await Promise.all(parts.slice(first, first + 8).map((part, index) => world.store.putUpload(id, first + index, part)));
+  }
+  const received = await save(world, { ...cohort, state: 'writing', nextAt: world.now() });
+  // The same upload, sent twice at once, may have been finished or withdrawn meanwhile: its parts must not stay.
+  if (received?.state !== 'writing') await world.store.removeUploads(id, parts.length);
+  if (!received) throw new Error(`The cohort ${id} was withdrawn while it was being received; sending it again creates it.`);
+  world.log('upload accepted', { cohort: id, pairs: received.pairs, people: received.people });
+  return continueImport(world, received, deadline);
+};
+
+/** How long an upload may take to be stored before it counts as broken off. */
+const receivingMinutes = 60;
+
+const newCohort = (id: string, roster: Roster, parameters: Parameters, parts: number, now: Instant): Cohort => ({
+  id,
+  name: parameters.name,
+  state: 'receiving',
+  programme,
+  start: parameters.start,
+  morning,
+  zone: parameters.zone,
+  language: parameters.language,
+  launchAt: launchOf(parameters, now),
+  createdAt: now,
+  rows: roster.rows,
+  pairs: roster.pairs.length,
+  people: roster.people.length,
+  parts,
+  partsWritten: 0,
+  version: 0,
+  nextAt: plusMinutes(now, receivingMinutes),
+});
+
+const nameRows = async (world: ImportWorld, cohort: string, roster: Roster): Promise<Upload> => {
+  const addresses = roster.people.map(({ address }) => address);
+  const keys = roster.pairs.map(({ key }) => key);
+  const people = await world.personIds(addresses);
+  const pairs = await Promise.all(keys.map((key) => shortId(world, `${cohort}|${key}`)));
+  return named(roster, { person: lookUp(addresses, people), pair: lookUp(keys, pairs) });
+};
+
+const lookUp = (names: readonly string[], ids: readonly string[]): ((name: string) => string) => {
+  const found = new Map(names.map((name, index) => [name, ids[index]]));
+  return (name) => {
+    const id = found.get(name);
+    if (id === undefined) throw new Error('A row of the roster was given no id.');
+    return id;
+  };
+};
+
+/** Writes the rows that are not yet written until `deadline`; what remains then is left to the queue. */
+export const continueImport = async (world: ImportWorld, cohort: Cohort, deadline: Instant): Promise<Cohort> => {
+  let row = cohort;
+  while (row.state === 'writing') {
+    if (world.now() >= deadline) {
+      await world.enqueue([{ kind: 'cohort', cohort: row.id, at: row.nextAt ?? world.now() }]);
+      return row;
+    }
+    const next = row.partsWritten < row.parts ? await writePart(world, row) : await close(world, row);
+    if (!next || next.state === 'withdrawn') {
+      await removeRows(world, row.id);
+      throw new Error(`The cohort ${row.id} was withdrawn while its rows were being written; they are removed again.`);
+    }
+    row = next;
+  }
+  return row;
+};
+
+const writePart = async (world: ImportWorld, cohort: Cohort): Promise<Cohort | undefined> => {
+  const upload = await world.store.upload(cohort.id, cohort.partsWritten);
+  if (!upload) {
+    const now = await world.store.cohort(cohort.id);
+    if (now?.version === cohort.version) throw new Error(`Part ${cohort.partsWritten} of the upload of cohort ${cohort.id} is lost.`);
+    return now;
+  }
+  await world.store.createRows(freshRows(cohort, upload));
+  for (const zone of new Set(upload.people.map((person) => person.zone))) await world.ensureMorning(cohort.morning, zone);
+  return save(world, { ...cohort, partsWritten: cohort.partsWritten + 1 });
+};
+
+const close = async (world: ImportWorld, { nextAt: _, ...cohort }: Cohort): Promise<Cohort | undefined> => {
+  await world.ensureMorning(cohort.morning, cohort.zone);
+  await world.store.removeUploads(cohort.id, cohort.parts);
+  const ready = await save(world, { ...cohort, state: 'ready' });
+  world.log('upload finished', { cohort: cohort.id });
+  return ready;
+};
+
+/** The row as saved or, if somebody else was faster, as it stands. */
+const save = async (world: ImportWorld, cohort: Cohort): Promise<Cohort | undefined> =>
+  (await world.store.saveCohort(cohort)) === 'saved'
+    ? { ...cohort, version: cohort.version + 1 }
+    : world.store.cohort(cohort.id);
+
+/** Takes back a draft; nothing of it stays. Once launched, a cohort cannot be withdrawn. */
+export const withdraw = async (world: ImportWorld, id: string, deadline: Instant): Promise<'withdrawn' | 'launched' | 'unknown'> => {
+  const cohort = await world.store.cohort(id);
+  if (!cohort || cohort.state === 'withdrawn') return 'unknown';
+  const now = world.now();
+  if (now >= cohort.launchAt && cohort.state !== 'receiving') return 'launched';
+  if ((await world.store.saveCohort({ ...cohort, state: 'withdrawn', nextAt: now })) === 'stale') return withdraw(world, id, deadline);
+  world.log('cohort withdrawn', { cohort: id });
+  await remove(world, id, deadline);
+  return 'withdrawn';
+};
+
+/** Removes what is left of a withdrawn cohort, its own row last; after `deadline` the rest is left to the queue. */
+const remove = async (world: ImportWorld, id: string, deadline?: Instant): Promise<void> => {
+  for (let row = await world.store.cohort(id); row?.state === 'withdrawn'; row = await world.store.cohort(id)) {
+    if (!(await removeRows(world, id, deadline))) {
+      await world.enqueue([{ kind: 'cohort', cohort: id, at: row.nextAt ?? world.now() }]);
+      return;
+    }
+    await world.store.removeCohort(row);
+  }
+};
+
+const removeRows = async (world: ImportWorld, id: string, deadline?: Instant): Promise<boolean> => {
+  while (!(await world.store.removeSome(id))) if (deadline !== undefined && world.now() >= deadline) return false;
+  return true;
+};
+
+/** What a cohort's row still wants: the import or the removal that something interrupted goes on. */
+export const wakeCohort = async (world: ImportWorld, id: string): Promise<void> => {
+  const cohort = await world.store.cohort(id);
+  const now = world.now();
+  if (cohort?.nextAt === undefined || cohort.nextAt > now) return;
+  const deadline = plusMinutes(now, 1 / 3);
+  switch (cohort.state) {
+    case 'receiving':
+      await withdraw(world, id, deadline);
+      return;
+    case 'writing':
+      await continueImport(world, cohort, deadline);
+      return;
+    case 'withdrawn':
+      return remove(world, id, deadline);
+    case 'ready':
+      return;
+    default:
+      return cohort.state satisfies never;
+  }
+};

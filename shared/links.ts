@@ -1,0 +1,87 @@
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import type { Instant } from './domain/time.ts';
+import type { LinkClaims, LinkPurpose } from './world.ts';
+
+/** Signing keys by id (two letters), and the id of the one that signs now; old keys go on verifying. */
+export type Keys = { current: string; keys: ReadonlyMap<string, string> };
+
+const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
+
+/** RFC 4648 base32 in lower case, without padding. */
+export const base32 = (bytes: Uint8Array): string => {
+  let text = '';
+  let bits = 0;
+  let pending = 0;
+  for (const byte of bytes) {
+    pending = (pending << 8) | byte;
+    bits += 8;
+    for (; bits >= 5; bits -= 5) text += alphabet[(pending >>> (bits - 5)) & 31];
+    pending &= (1 << bits) - 1;
+  }
+  return bits > 0 ? text + alphabet[(pending << (5 - bits)) & 31] : text;
+};
+
+/** Keyed hash, 128 bits; keys for different purposes have nothing in common (HKDF, RFC 5869). */
+export const keyedHash = (key: string, purpose: string, text: string): Buffer =>
+  createHmac('sha256', Buffer.from(hkdfSync('sha256', key, '', `binome ${purpose}`, 32)))
+    .update(text)
+    .digest()
+    .subarray(0, 16);
+
+const fixed = '([a-z0-9]{2})([a-z0-9]{4})([a-z2-7]{12})([a-z2-7]{16})';
+const mac = '([a-z2-7]{26})';
+const shapes = {
+  met: new RegExp(`^${fixed}([a-z2-7]{12})([a-z0-9]{1,32})${mac}$`),
+  stop: new RegExp(`^${fixed}${mac}$`),
+};
+
+const day = 24 * 60 * 60_000;
+
+/** Key id, expiry (days since 1970, base 36), who and what, MAC: letters and digits only, for gateways that mangle the rest. */
+export const signToken = <P extends LinkPurpose>(
+  keys: Keys,
+  purpose: P,
+  claims: LinkClaims[P],
+  expires: Instant,
+): string => {
+  const days = Math.ceil(Date.parse(expires) / day)
+    .toString(36)
+    .padStart(4, '0');
+  const what = 'pair' in claims ? `${claims.pair}${claims.step}` : '';
+  const text = `${keys.current}${days}${claims.cohort}${claims.person}${what}`;
+  const key = keys.keys.get(keys.current);
+  if (key === undefined) throw new Error(`The current signing key ${keys.current} is not among the keys.`);
+  return `${text}${base32(keyedHash(key, purpose, text))}`;
+};
+
+/** The id of the key that a token says it was signed with. */
+export const keyIdOf = (token: string): string => token.slice(0, 2).toLowerCase();
+
+/**
+ * What a token stands for, letter case ignored (gateways change it); undefined unless its MAC, under this very purpose,
+ * is the one we would write, to the letter, and it has not expired.
+ */
+export function readToken<P extends LinkPurpose>(
+  keys: Keys,
+  purpose: P,
+  token: string,
+  now: Instant,
+): LinkClaims[P] | undefined;
+export function readToken(
+  keys: Keys,
+  purpose: LinkPurpose,
+  token: string,
+  now: Instant,
+): LinkClaims[LinkPurpose] | undefined {
+  if (token.length > 160) return undefined;
+  const text = token.toLowerCase();
+  const parts = shapes[purpose].exec(text);
+  const key = keys.keys.get(keyIdOf(text));
+  if (!parts || key === undefined) return undefined;
+  const signed = text.slice(0, -26);
+  if (!timingSafeEqual(Buffer.from(base32(keyedHash(key, purpose, signed))), Buffer.from(text.slice(-26))))
+    return undefined;
+  const [, , days = '', cohort = '', person = '', pair = '', step = ''] = parts;
+  if (Number.parseInt(days, 36) * day < Date.parse(now)) return undefined;
+  return purpose === 'met' ? { cohort, person, pair, step } : { cohort, person };
+}

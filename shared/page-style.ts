@@ -1,0 +1,53 @@
+/** The letters' colours and shapes, for every page; system fonts, nothing is fetched. */
+export const pageStyle = `
+:root {
+  color-scheme: light dark;
+  --ground: #f3eadc; --card: #fffdf9; --panel: #f7f0e5; --line: #e3d5be; --text: #2d2823; --muted: #675e55;
+  --green: #2c7362; --on-green: #fff; --rust: #a84a24; --gold: #a47e2b;
+  --dot-one: #c4683f; --dot-two: #3a8673;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --ground: #191613; --card: #25211c; --panel: #312b25; --line: #4d443a; --text: #f3ece2; --muted: #c2b7aa;
+    --green: #93d3bf; --on-green: #14231e; --rust: #f0a581; --gold: #d3b466;
+  }
+}
+* { box-sizing: border-box; }
+body {
+  margin: 0; min-height: 100vh; padding: 20px 16px 32px; background: var(--ground); color: var(--text);
+  font: 1.0625rem/1.55 -apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif;
+  overflow-wrap: break-word;
+}
+header, main, footer { max-width: 36rem; margin: 0 auto; }
+header { font-weight: 700; padding: 0 4px 14px; }
+header svg { height: 0.8em; margin-right: 0.45em; }
+.one { fill: var(--dot-one); }
+.two { fill: var(--dot-two); }
+main { background: var(--card); border-radius: 16px; padding: clamp(22px, 6vw, 40px); }
+footer { padding: 14px 4px 0; }
+h1, .serif { font-family: 'Iowan Old Style', 'Palatino Linotype', Palatino, Georgia, serif; font-weight: 600; }
+h1 { margin: 0 0 12px; font-size: clamp(1.6rem, 6vw, 2.1rem); line-height: 1.2; text-wrap: balance; }
+p { margin: 0 0 14px; }
+main > :last-child { margin-bottom: 0; }
+.eyebrow { margin-bottom: 6px; color: var(--rust); font-size: 0.9rem; font-weight: 700; }
+.muted { color: var(--muted); font-size: 0.9375rem; }
+.notice { padding: 10px 14px; border-left: 4px solid var(--green); border-radius: 0 8px 8px 0; background: var(--panel); }
+form { margin: 20px 0; }
+button {
+  width: 100%; min-height: 56px; padding: 14px 18px; border: 2px solid var(--green); border-radius: 12px;
+  background: var(--green); color: var(--on-green); font: inherit; font-weight: 650; line-height: 1.3; cursor: pointer;
+}
+button:hover { filter: brightness(1.08); }
+button.quiet { background: none; color: var(--green); min-height: 48px; padding: 10px 16px; }
+:focus-visible { outline: 3px solid var(--rust); outline-offset: 3px; }
+.dots { display: flex; flex-wrap: wrap; gap: 6px; margin: 20px 0 8px; }
+.dots span { width: 22px; height: 22px; border: 2px solid var(--green); border-radius: 50%; }
+.dots .done { background: var(--green); }
+.certificate { border: 1px solid var(--gold); outline: 1px solid var(--gold); outline-offset: -7px; }
+.holder { margin: 0; font-size: clamp(1.7rem, 8vw, 2.6rem); line-height: 1.2; }
+dl { margin: 22px 0; border-top: 1px solid var(--line); }
+dl div { display: flex; flex-wrap: wrap; gap: 0 16px; padding: 8px 0; border-bottom: 1px solid var(--line); }
+dt { flex: 0 0 9.5rem; color: var(--muted); font-size: 0.9375rem; }
+dd { flex: 1 1 12rem; min-width: 0; margin: 0; font-weight: 600; }
+@media (forced-colors: active) { .dots .done { background: CanvasText; } }
+`;

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { Language } from './domain/programme.ts';
+import { Html, html } from './html.ts';
+import { pageStyle } from './page-style.ts';
+
+const style = new Html(pageStyle);
+
+const headers = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': [
+    "default-src 'none'",
+    `style-src 'sha256-${createHash('sha256').update(pageStyle).digest('base64')}'`,
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+  // With no-referrer browsers send `Origin: null`, and our own forms would be refused.
+  'referrer-policy': 'same-origin',
+  'cache-control': 'no-store',
+  'x-robots-tag': 'noindex, noarchive',
+  'x-content-type-options': 'nosniff',
+};
+
+type Page = {
+  language: Language;
+  title: string;
+  body: Html;
+  /** Further elements of the head. */
+  head?: Html;
+  /** What follows the card. */
+  footer?: Html;
+  status?: number;
+};
+
+/** A small page of ours: works without scripts, fetches nothing, is never kept or indexed. */
+export const htmlPage = ({
+  language,
+  title,
+  body,
+  head,
+  footer,
+  status = 200,
+}: Page): APIGatewayProxyStructuredResultV2 => ({
+  statusCode: status,
+  headers,
+  body: html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${title} · Binôme</title>
+        ${head}
+        <style>
+          ${style}
+        </style>
+      </head>
+      <body>
+        <header>
+          <svg viewBox="0 0 44 22" aria-hidden="true">
+            <circle class="one" cx="11" cy="11" r="10" />
+            <circle class="two" cx="33" cy="11" r="10" /></svg
+          >Binôme
+        </header>
+        <main>${body}</main>
+        ${footer && html`<footer>${footer}</footer>`}
+      </body>
+    </html> `.toString(),
+});
+
+/** The language of ours that a browser likes best (RFC 9110, 12.5.4); English if it likes none. */
+export const preferredLanguage = (acceptLanguage: string | undefined): Language => {
+  const wishes = (acceptLanguage ?? '').split(',').map((wish) => {
+    const [tag = '', weight = 'q=1'] = wish
+      .trim()
+      .toLowerCase()
+      .split(/\s*;\s*/);
+    return { language: tag.split('-')[0], weight: Number(weight.replace(/^q=/, '')) || 0 };
+  });
+  const weightOf = (language: Language): number =>
+    Math.max(0, ...wishes.filter((wish) => wish.language === language).map(({ weight }) => weight));
+  return weightOf('fr') > weightOf('en') ? 'fr' : 'en';
+};

@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto';
+import { dynamoStore } from './adapters/dynamo-store.ts';
+import { keyring } from './adapters/keys.ts';
+import { morningScheduler } from './adapters/morning-scheduler.ts';
+import { pacer } from './adapters/pacer.ts';
+import { sesMailer } from './adapters/ses-mailer.ts';
+import { sqsQueue } from './adapters/sqs-queue.ts';
+import { instantOf } from './domain/time.ts';
+import { jsonLog } from './log.ts';
+import { Settings } from './settings.ts';
+import type { World } from './world.ts';
+
+/** The one place where settings and adapters become the world that the functions run in. */
+export const productionWorld = (environment: NodeJS.ProcessEnv): World => {
+  const settings = Settings.parse(environment);
+  // The local stack moves its clock while it runs; deployed, the offset is never set.
+  const now: World['now'] = () => instantOf(Date.now() + Number(environment['CLOCK_OFFSET_MS'] ?? 0));
+  return {
+    now,
+    newId,
+    store: dynamoStore(settings.TABLE_NAME),
+    ...sesMailer(settings.SENDER, settings.CONFIGURATION_SET),
+    ...sqsQueue(settings.QUEUE_URL, now),
+    ...morningScheduler(
+      {
+        group: settings.SCHEDULE_GROUP,
+        functionArn: settings.SCHEDULE_TARGET_ARN,
+        roleArn: settings.SCHEDULE_ROLE_ARN,
+      },
+      jsonLog,
+    ),
+    ...pacer(settings.SES_RATE, settings.WORKERS, now),
+    ...keyring(settings.KEYS_SECRET, settings.BASE_URL, now),
+    settings: { baseUrl: settings.BASE_URL, sender: settings.SENDER, sendRate: settings.SES_RATE },
+    log: jsonLog,
+  };
+};
+
+const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+const newId = (): string => [...randomBytes(12)].map((byte) => crockford[byte % 32]).join('');

@@ -1,0 +1,24 @@
+import * as z from 'zod';
+
+/** The environment of every function; read once, in its `index.ts`. Set by CDK, and by the local stack with the same names. */
+export const Settings = z.object({
+  TABLE_NAME: z.string().min(1),
+  /** Of the wake queue. */
+  QUEUE_URL: z.url(),
+  SCHEDULE_GROUP: z.string().min(1),
+  /** What a morning's schedule invokes, and as whom. */
+  SCHEDULE_TARGET_ARN: z.string().min(1),
+  SCHEDULE_ROLE_ARN: z.string().min(1),
+  CONFIGURATION_SET: z.string().min(1),
+  /** The address that letters come from. */
+  SENDER: z.string().min(3),
+  /** Origin of every link, without a slash at the end. */
+  BASE_URL: z.url().transform((url) => url.replace(/\/+$/, '')),
+  /** ARN or name of the secret `{ current, <key id>: <key>, … }`. */
+  KEYS_SECRET: z.string().min(1),
+  /** Letters per second that SES grants the account; fractions allowed. */
+  SES_RATE: z.coerce.number().positive(),
+  /** How many wake functions run at once at most. */
+  WORKERS: z.coerce.number().int().positive(),
+});
+export type Settings = z.infer<typeof Settings>;

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { decide, keysOf } from '../../shared/domain/decide.ts';
+import type { Person } from '../../shared/domain/person.ts';
+import type { Situation } from '../../shared/domain/timetable.ts';
+import { aCohort, aPair, answered, zoe } from '../support/builders.ts';
+
+const situation = (change: Partial<Person> = {}, rest: Partial<Situation> = {}): Situation => ({
+  cohort: aCohort(),
+  person: zoe(change),
+  pairs: [aPair()],
+  ...rest,
+});
+const told = (...keys: string[]): Person['told'] =>
+  Object.fromEntries(keys.map((key) => [key, { as: 'told' as const, at: '2026-11-24T08:00:00.000Z' }]));
+const topic = (step: string, pair = 'pairaaaaaaaa') => `${pair}_${step}_topic`;
+
+/** What is written at an instant, or when it is looked at again. */
+const at = (given: Situation, now: string) => {
+  const decision = decide(given, now);
+  return decision.do === 'write' ? [decision.letter.key, ...keysOf(decision.letter.items)] : decision.person.nextAt;
+};
+
+describe('the letters of a programme', () => {
+  it('wait for the launch', () => {
+    expect(at(situation(), '2026-11-24T07:59:00.000Z')).toBe('2026-11-24T08:00:00.000Z');
+  });
+
+  it('begin with the welcome, then rest until the first topic', () => {
+    expect(at(situation(), '2026-11-24T08:00:00.000Z')).toEqual(['d20261124', 'welcome']);
+    expect(at(situation({ told: told('welcome') }), '2026-11-24T08:00:01.000Z')).toBe('2026-12-01T08:00:00.000Z');
+  });
+
+  it('hold the topics of all pairs of a day in one', () => {
+    const pairs = [aPair(), aPair({ id: 'pairbbbbbbbb' })];
+    expect(at(situation({ told: told('welcome') }, { pairs }), '2026-12-01T08:00:00.000Z')).toEqual([
+      'd20261201',
+      topic('expectations'),
+      topic('expectations', 'pairbbbbbbbb'),
+    ]);
+  });
+
+  it('never come before nine where the person is', () => {
+    const given = situation({ zone: 'America/Montreal' });
+    expect(at(given, '2026-11-24T08:00:00.000Z')).toBe('2026-11-24T14:00:00.000Z');
+  });
+
+  it('never come twice on a day', () => {
+    const given = situation({ calmAt: '2026-12-01T07:30:00.000Z', told: told('welcome') });
+    expect(at(given, '2026-12-01T09:00:00.000Z')).toBe('2026-12-02T08:00:00.000Z');
+  });
+
+  it('tell only the latest topic after an outage, and write down what was missed', () => {
+    const decision = decide(situation(), '2027-02-10T08:00:00.000Z');
+    expect(decision.do === 'write' && keysOf(decision.letter.items)).toEqual([topic('experience')]);
+    expect(decision.person.told).toMatchObject({
+      welcome: { as: 'cancelled', why: 'superseded' },
+      [topic('expectations')]: { as: 'cancelled' },
+      [topic('goals')]: { as: 'cancelled' },
+    });
+  });
+
+  it('end with the programme', () => {
+    expect(at(situation(), '2027-08-01T08:00:00.000Z')).toBeUndefined();
+  });
+
+  it('stop when the person asked for it, but for the certificate', () => {
+    const stopped = { stoppedAt: '2026-11-25T08:00:00.000Z' };
+    expect(at(situation(stopped), '2026-12-01T08:00:00.000Z')).toBeUndefined();
+    expect(at(situation(stopped, { pairs: [aPair({ answers: answered(5) })] }), '2027-01-08T08:00:00.000Z')).toEqual([
+      'certificate',
+      'certificate',
+    ]);
+  });
+});
+
+describe('the certificate', () => {
+  const all = told(
+    'welcome',
+    ...['expectations', 'goals', 'experience', 'feedback', 'network'].map((step) => topic(step)),
+  );
+
+  it('is not owed at four steps of six', () => {
+    const given = situation({ told: all }, { pairs: [aPair({ answers: answered(4) })] });
+    expect(at(given, '2027-04-01T08:00:00.000Z')).toBe('2027-04-20T07:00:00.000Z');
+  });
+
+  it('is due at the next nine in the morning after the fifth answer', () => {
+    const given = situation({ told: all }, { pairs: [aPair({ answers: answered(5, '2027-03-28T10:00:00.000Z') })] });
+    expect(at(given, '2027-04-01T10:00:00.000Z')).toBe('2027-04-02T07:00:00.000Z');
+    expect(at(given, '2027-04-02T07:00:00.000Z')).toEqual(['certificate', 'certificate']);
+  });
+
+  it('waits a day when a topic goes that morning', () => {
+    const pairs = [aPair({ answers: answered(5, '2027-04-15T10:00:00.000Z') })];
+    expect(at(situation({ told: all }, { pairs }), '2027-04-20T07:00:00.000Z')).toEqual(['d20270420', topic('review')]);
+    const after = situation(
+      { told: { ...all, ...told(topic('review')) }, calmAt: '2027-04-20T07:00:00.000Z' },
+      { pairs },
+    );
+    expect(at(after, '2027-04-20T07:00:00.000Z')).toBe('2027-04-21T07:00:00.000Z');
+  });
+
+  it('is one, for the first of the pairs that gets there', () => {
+    const pairs = [
+      aPair({ answers: answered(5, '2027-03-02T10:00:00.000Z') }),
+      aPair({ id: 'pairbbbbbbbb', answers: answered(6) }),
+    ];
+    const decision = decide(situation({ told: all }, { pairs }), '2027-04-01T08:00:00.000Z');
+    expect(decision.do === 'write' && decision.letter.items.map((item) => 'pair' in item && item.pair.id)).toContain(
+      'pairbbbbbbbb',
+    );
+  });
+});

@@ -1,0 +1,73 @@
+import { Cohort } from '../../shared/domain/cohort.ts';
+import { Pair } from '../../shared/domain/pair.ts';
+import { Person } from '../../shared/domain/person.ts';
+import { groupMentoring } from '../../shared/domain/programme.ts';
+
+/** Test data; all of it passes through the production schemas. */
+export const aCohort = (change: Partial<Cohort> = {}): Cohort =>
+  Cohort.parse({
+    id: 'cohortaaaaaa',
+    name: 'Cercle de mentorat',
+    state: 'ready',
+    programme: groupMentoring,
+    start: '2026-12-01',
+    morning: '09:00',
+    zone: 'Europe/Paris',
+    language: 'fr',
+    launchAt: '2026-11-24T08:00:00.000Z',
+    createdAt: '2026-11-23T08:00:00.000Z',
+    rows: 1,
+    pairs: 1,
+    people: 2,
+    parts: 0,
+    partsWritten: 0,
+    version: 3,
+    ...change,
+  });
+
+export const zoeId = 'zoeaaaaaaaaaaaaa';
+export const heleneId = 'heleneaaaaaaaaaa';
+
+export const aPerson = (change: Partial<Person> = {}): Person =>
+  Person.parse({
+    cohort: 'cohortaaaaaa',
+    id: zoeId,
+    name: 'Zoé Lefèvre',
+    address: 'zoe@example.org',
+    language: 'fr',
+    zone: 'Europe/Paris',
+    pairs: ['pairaaaaaaaa'],
+    told: {},
+    version: 0,
+    nextAt: '2026-11-24T08:00:00.000Z',
+    ...change,
+  });
+
+export const zoe = aPerson;
+export const helene = (change: Partial<Person> = {}): Person =>
+  aPerson({ id: heleneId, name: 'Hélène Nguyễn-Østergård', address: 'helene@example.org', ...change });
+
+export const aPair = (change: Partial<Pair> = {}): Pair =>
+  Pair.parse({
+    cohort: 'cohortaaaaaa',
+    id: 'pairaaaaaaaa',
+    members: [
+      { person: heleneId, role: 'mentor' },
+      { person: zoeId, role: 'mentee' },
+    ],
+    answers: {},
+    events: [],
+    version: 0,
+    ...change,
+  });
+
+/** Answers for the first `count` steps, a day apart from `from` on. */
+export const answered = (count: number, from = '2026-12-02T10:00:00.000Z', by = zoeId): Pair['answers'] =>
+  Object.fromEntries(
+    groupMentoring.steps
+      .slice(0, count)
+      .map((step, index) => [
+        step,
+        { by, at: new Date(Date.parse(from) + index * 86_400_000).toISOString(), proof: 'pressed button' as const },
+      ]),
+  );

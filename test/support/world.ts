@@ -1,0 +1,161 @@
+import type { CertificatePage } from '../../shared/certificate/certificate-page.ts';
+import type { Cohort } from '../../shared/domain/cohort.ts';
+import type { MailOutcome } from '../../shared/domain/letter.ts';
+import type { Pair } from '../../shared/domain/pair.ts';
+import type { Person } from '../../shared/domain/person.ts';
+import { type Instant, plusMinutes } from '../../shared/domain/time.ts';
+import type { Upload } from '../../shared/domain/upload.ts';
+import { base32, keyedHash, type Keys, readToken, signToken } from '../../shared/links.ts';
+import type { OutgoingMail, Saved, Store, Wake, World } from '../../shared/world.ts';
+
+type Row = { version: number; nextAt?: string | undefined };
+
+const keys: Keys = { current: 'k1', keys: new Map([['k1', 'a key for tests, of more than thirty-two letters']]) };
+
+/** A whole world in memory: the ports as the contract in `shared/world.ts` states them, and a clock that stands still. */
+export const aWorld = (rows: { cohort?: Cohort; people?: readonly Person[]; pairs?: readonly Pair[] } = {}) => {
+  let clock: Instant = '2026-11-23T08:00:00.000Z';
+  let ids = 0;
+  let restUntil: Instant = '';
+  const table = new Map<string, Row & Record<string, unknown>>();
+  const mails: (OutgoingMail & { at: Instant })[] = [];
+  const queue: Wake[] = [];
+  const mornings = new Set<string>();
+  const answers: MailOutcome[] = [];
+  const logged: { message: string; fields: object }[] = [];
+
+  const get = <T>(key: string): T | undefined => structuredClone(table.get(key)) as T | undefined;
+  const put = (key: string, row: object): void =>
+    void table.set(key, structuredClone(row) as Row & Record<string, unknown>);
+  const create = (key: string, row: object): Saved => {
+    if (table.has(key)) return 'stale';
+    put(key, row);
+    return 'saved';
+  };
+  const save = (key: string, row: Row & object): Saved => {
+    if (table.get(key)?.version !== row.version) return 'stale';
+    put(key, { ...row, version: row.version + 1 });
+    return 'saved';
+  };
+  const all = <T>(prefix: string): T[] =>
+    [...table.keys()]
+      .filter((key) => key.startsWith(prefix))
+      .toSorted()
+      .map((key) => get<T>(key) as T);
+  const keyOf = (wake: Wake) =>
+    wake.kind === 'cohort' ? `cohort ${wake.cohort}` : `${wake.kind} ${wake.cohort} ${wake.id}`;
+
+  const store: Store = {
+    cohort: async (id) => get<Cohort>(`cohort ${id}`),
+    person: async (cohort, id) => get<Person>(`person ${cohort} ${id}`),
+    people: async (cohort, ids_) => [...new Set(ids_)].flatMap((id) => get<Person>(`person ${cohort} ${id}`) ?? []),
+    pair: async (cohort, id) => get<Pair>(`pair ${cohort} ${id}`),
+    pairs: async (cohort, ids_) => ids_.flatMap((id) => get<Pair>(`pair ${cohort} ${id}`) ?? []),
+    saveCohort: async (row) => save(`cohort ${row.id}`, row),
+    savePerson: async (row) => save(`person ${row.cohort} ${row.id}`, row),
+    savePair: async (row) => save(`pair ${row.cohort} ${row.id}`, row),
+    touchPerson: async (cohort, id, now) => {
+      const row = get<Person>(`person ${cohort} ${id}`);
+      if (row) save(`person ${cohort} ${id}`, { ...row, nextAt: now });
+    },
+    setAside: async (wake, why, now, until) => {
+      const row = get<Row>(keyOf(wake));
+      if (row) put(keyOf(wake), { ...row, stuck: { why, at: now }, nextAt: until, version: row.version + 1 });
+    },
+    keepEvents: async (pair) =>
+      void create(`events ${pair.cohort} ${pair.id} ${pair.version}`, { events: pair.events }),
+    cohorts: async () => all<Cohort>('cohort ').toSorted((a, b) => b.createdAt.localeCompare(a.createdAt)),
+    roster: async (cohort) => ({ people: all<Person>(`person ${cohort} `), pairs: all<Pair>(`pair ${cohort} `) }),
+    createCohort: async (row) => create(`cohort ${row.id}`, row),
+    createRows: async ({ people, pairs }) => {
+      for (const person of people) create(`person ${person.cohort} ${person.id}`, person);
+      for (const pair of pairs) create(`pair ${pair.cohort} ${pair.id}`, pair);
+    },
+    putUpload: async (cohort, part, upload) => put(`upload ${cohort} ${part}`, upload),
+    upload: async (cohort, part) => get<Upload>(`upload ${cohort} ${part}`),
+    removeUploads: async (cohort, parts) => {
+      for (let part = 0; part < parts; part += 1) table.delete(`upload ${cohort} ${part}`);
+    },
+    removeSome: async (cohort) => {
+      for (const key of table.keys())
+        if (/^(person|pair|upload) /.test(key) && key.split(' ')[1] === cohort) table.delete(key);
+      return true;
+    },
+    removeCohort: async (row) => {
+      if (table.get(`cohort ${row.id}`)?.version !== row.version) return 'stale';
+      table.delete(`cohort ${row.id}`);
+      return 'saved';
+    },
+    due: async (before, most) =>
+      [...table]
+        .filter(([, row]) => row.nextAt !== undefined && row.nextAt <= before)
+        .map(([key, row]) => {
+          const [kind, cohort = '', id = ''] = key.split(' ');
+          return { kind, cohort, ...(kind !== 'cohort' && { id }), at: row.nextAt } as Wake;
+        })
+        .toSorted((a, b) => a.at.localeCompare(b.at))
+        .slice(0, most),
+    noteAttempt: async (note) => put(`letters ${note.cohort} ${note.person} ${note.letter} ${note.attempt}`, note),
+    noteEvent: async () => undefined,
+    putCertificate: async (page) => put(`certificate ${page.id}`, page),
+    certificate: async (id) => get<CertificatePage>(`certificate ${id}`),
+    knowsToken: async (sha256) => table.has(`token ${sha256}`),
+  };
+
+  const world: World = {
+    now: () => clock,
+    newId: () => String((ids += 1)).padStart(12, '0'),
+    store,
+    sendMail: async (mail) => {
+      const outcome = answers.shift() ?? { kind: 'accepted', messageId: `m${mails.length}` };
+      if (outcome.kind === 'accepted') mails.push({ ...mail, at: clock });
+      return outcome;
+    },
+    enqueue: async (wakes) => void queue.push(...wakes),
+    queueDepth: async () => queue.length,
+    ensureMorning: async (time, zone) => void mornings.add(`${time} ${zone}`),
+    turn: async () => false,
+    rest: (until) => void (restUntil = until),
+    isResting: () => clock < restUntil,
+    signLink: async (purpose, claims, expires) =>
+      `https://mentor.example.org/${purpose}/${signToken(keys, purpose, claims, expires)}`,
+    readLink: async (purpose, token) => readToken(keys, purpose, token, clock),
+    personIds: async (addresses) =>
+      addresses.map((address) => base32(keyedHash('identity', 'identity', address)).slice(0, 16)),
+    keyedId: async (text) => base32(keyedHash('identity', 'identity', text)).slice(0, 16),
+    settings: { baseUrl: 'https://mentor.example.org', sender: 'mentor@example.org', sendRate: 14 },
+    log: (message, fields) => void logged.push({ message, fields }),
+  };
+
+  if (rows.cohort) put(`cohort ${rows.cohort.id}`, rows.cohort);
+  for (const person of rows.people ?? []) put(`person ${person.cohort} ${person.id}`, person);
+  for (const pair of rows.pairs ?? []) put(`pair ${pair.cohort} ${pair.id}`, pair);
+
+  return {
+    ...world,
+    mails,
+    queue,
+    mornings,
+    logged,
+    /** What SES says to the next attempts, in order; `accepted` once they are used up. */
+    answers,
+    allowToken: (sha256: string) => put(`token ${sha256}`, {}),
+    moveTo: (instant: Instant) => {
+      clock = instant;
+    },
+    pass: (minutes: number) => {
+      clock = plusMinutes(clock, minutes);
+    },
+    /** Every row as it is stored, for comparing before and after. */
+    dump: () => Object.fromEntries([...table].toSorted().map(([key, row]) => [key, structuredClone(row)])),
+    /** The smallest `nextAt` of all rows. */
+    nextAt: (): Instant | undefined => [...table.values()].flatMap(({ nextAt }) => nextAt ?? []).toSorted()[0],
+  };
+};
+
+export type TestWorld = ReturnType<typeof aWorld>;
+
+/** An SQS event of these wakes, as Lambda hands it over. */
+export const queueEvent = (...wakes: readonly Wake[]) => ({
+  Records: wakes.map((wake, index) => ({ messageId: `message-${index}`, body: JSON.stringify(wake) })),
+});
