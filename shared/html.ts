@@ -9,14 +9,15 @@ export class Html {
   }
 }
 
-type Value = string | number | Html | readonly Html[] | undefined;
+/** `false` and `undefined` write nothing. */
+type Value = string | number | Html | readonly Html[] | false | undefined;
 
 /** Markup in which every value is escaped, for text and quoted attributes alike, unless it is markup itself. */
 export const html = (literals: TemplateStringsArray, ...values: readonly Value[]): Html =>
   new Html(String.raw({ raw: literals }, ...values.map(markupOf)));
 
 const markupOf = (value: Value): string => {
-  if (value === undefined) return '';
+  if (value === undefined || value === false) return '';
   if (value instanceof Html) return value.toString();
   if (typeof value === 'object') return value.join('');
   return escape(String(value));

@@ -73,7 +73,8 @@ export function readToken(
   token: string,
   now: Instant,
 ): LinkClaims[LinkPurpose] | undefined {
-  if (token.length > 160) return undefined;
+  // Other letters too become ours when lower-cased, the Kelvin sign for one.
+  if (!/^[a-zA-Z0-9]{1,160}$/.test(token)) return undefined;
   const text = token.toLowerCase();
   const parts = shapes[purpose].exec(text);
   const key = keys.keys.get(keyIdOf(text));

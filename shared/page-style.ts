@@ -3,24 +3,24 @@ export const pageStyle = `
 :root {
   color-scheme: light dark;
   --ground: #f3eadc; --card: #fffdf9; --panel: #f7f0e5; --line: #e3d5be; --text: #2d2823; --muted: #675e55;
-  --green: #2c7362; --on-green: #fff; --rust: #a84a24; --gold: #a47e2b;
+  --green: #2c7362; --on-green: #fff; --rust: #a84a24;
   --dot-one: #c4683f; --dot-two: #3a8673;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --ground: #191613; --card: #25211c; --panel: #312b25; --line: #4d443a; --text: #f3ece2; --muted: #c2b7aa;
-    --green: #93d3bf; --on-green: #14231e; --rust: #f0a581; --gold: #d3b466;
+    --green: #93d3bf; --on-green: #14231e; --rust: #f0a581;
   }
 }
 * { box-sizing: border-box; }
 body {
-  margin: 0; min-height: 100vh; padding: 20px 16px 32px; background: var(--ground); color: var(--text);
+  margin: 0; min-height: 100vh; padding: clamp(20px, 6vh, 64px) 16px 32px; background: var(--ground); color: var(--text);
   font: 1.0625rem/1.55 -apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif;
   overflow-wrap: break-word;
 }
 header, main, footer { max-width: 36rem; margin: 0 auto; }
 header { font-weight: 700; padding: 0 4px 14px; }
-header svg { height: 0.8em; margin-right: 0.45em; }
+header svg { margin-right: 0.5em; }
 .one { fill: var(--dot-one); }
 .two { fill: var(--dot-two); }
 main { background: var(--card); border-radius: 16px; padding: clamp(22px, 6vw, 40px); }
@@ -30,9 +30,13 @@ h1 { margin: 0 0 12px; font-size: clamp(1.6rem, 6vw, 2.1rem); line-height: 1.2; 
 p { margin: 0 0 14px; }
 main > :last-child { margin-bottom: 0; }
 .eyebrow { margin-bottom: 6px; color: var(--rust); font-size: 0.9rem; font-weight: 700; }
+.genuine { color: var(--green); }
 .muted { color: var(--muted); font-size: 0.9375rem; }
 .notice { padding: 10px 14px; border-left: 4px solid var(--green); border-radius: 0 8px 8px 0; background: var(--panel); }
 form { margin: 20px 0; }
+hr { margin: 26px 0 18px; border: 0; border-top: 1px solid var(--line); }
+hr ~ p { margin-bottom: 0; }
+hr ~ form { margin-top: 10px; }
 button {
   width: 100%; min-height: 56px; padding: 14px 18px; border: 2px solid var(--green); border-radius: 12px;
   background: var(--green); color: var(--on-green); font: inherit; font-weight: 650; line-height: 1.3; cursor: pointer;
@@ -43,7 +47,6 @@ button.quiet { background: none; color: var(--green); min-height: 48px; padding:
 .dots { display: flex; flex-wrap: wrap; gap: 6px; margin: 20px 0 8px; }
 .dots span { width: 22px; height: 22px; border: 2px solid var(--green); border-radius: 50%; }
 .dots .done { background: var(--green); }
-.certificate { border: 1px solid var(--gold); outline: 1px solid var(--gold); outline-offset: -7px; }
 .holder { margin: 0; font-size: clamp(1.7rem, 8vw, 2.6rem); line-height: 1.2; }
 dl { margin: 22px 0; border-top: 1px solid var(--line); }
 dl div { display: flex; flex-wrap: wrap; gap: 0 16px; padding: 8px 0; border-bottom: 1px solid var(--line); }

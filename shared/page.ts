@@ -4,7 +4,8 @@ import type { Language } from './domain/programme.ts';
 import { Html, html } from './html.ts';
 import { pageStyle } from './page-style.ts';
 
-const style = new Html(pageStyle);
+/** Whole, as its hash is exact: a formatter that moved a space would undo every style. */
+const style = new Html(`<style>${pageStyle}</style>`);
 
 const headers = {
   'content-type': 'text/html; charset=utf-8',
@@ -52,13 +53,11 @@ export const htmlPage = ({
         <meta name="color-scheme" content="light dark" />
         <title>${title} · Binôme</title>
         ${head}
-        <style>
-          ${style}
-        </style>
+        ${style}
       </head>
       <body>
         <header>
-          <svg viewBox="0 0 44 22" aria-hidden="true">
+          <svg width="28" height="14" viewBox="0 0 44 22" aria-hidden="true">
             <circle class="one" cx="11" cy="11" r="10" />
             <circle class="two" cx="33" cy="11" r="10" /></svg
           >Binôme

@@ -3,6 +3,7 @@ import type { Person } from '../../shared/domain/person.ts';
 import { type Instant, millisecondsBetween } from '../../shared/domain/time.ts';
 import type { Situation } from '../../shared/domain/timetable.ts';
 import type { Wake, World } from '../../shared/world.ts';
+import { loadSituation } from './load-situation.ts';
 import { judge } from './poison.ts';
 import { writeLetter } from './write-letter.ts';
 
@@ -41,14 +42,6 @@ export const wakePerson = async (world: World, wake: PersonWake, mayBegin: TimeL
     if (written && written.nextAt !== now) return await lookAgainAt(world, situation, written.nextAt);
   }
   throw new Error(`Person ${wake.id} was written by others ${rounds} times; the message goes back to the queue.`);
-};
-
-/** A person, then its pairs, each read strongly: an answer given in between is seen, never missed. */
-export const loadSituation = async (world: World, cohortId: string, id: string): Promise<Situation | undefined> => {
-  const person = await world.store.person(cohortId, id);
-  if (!person) return undefined;
-  const [pairs, cohort] = await Promise.all([world.store.pairs(cohortId, person.pairs), world.store.cohort(cohortId)]);
-  return cohort && { cohort, person, pairs };
 };
 
 /** What is due soon goes through the queue; for the rest, the morning's schedule is there. */

@@ -7,7 +7,7 @@ import type { Situation } from '../../shared/domain/timetable.ts';
 import { whyOf } from '../../shared/log.ts';
 import type { World } from '../../shared/world.ts';
 import { composeMail } from './compose-mail.ts';
-import { loadSituation } from './wake-person.ts';
+import { loadSituation } from './load-situation.ts';
 
 /** How long a worker rests after a lost answer, and while the account may not send. */
 const lostRestMinutes = 0.5;

@@ -1,0 +1,42 @@
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import * as en from '../../emails/messages/en/upload.ts';
+import * as fr from '../../emails/messages/fr/upload.ts';
+import type { Problem } from '../../shared/domain/roster/problem.ts';
+import type { Language } from '../../shared/domain/programme.ts';
+import type { Failure, Problems } from './shapes.ts';
+
+export type Answer = APIGatewayProxyStructuredResultV2;
+
+const sentences = { fr, en };
+
+const headers = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+
+export const json = (statusCode: number, body: object, more: Record<string, string> = {}): Answer => ({
+  statusCode,
+  headers: { ...headers, 'content-type': 'application/json; charset=utf-8', ...more },
+  body: JSON.stringify(body),
+});
+
+export const done: Answer = { statusCode: 204, headers };
+
+export type RefusalCode = keyof typeof en.deskRefusal;
+
+export const refusal = (
+  status: number,
+  code: RefusalCode,
+  language: Language = 'fr',
+  more: Record<string, string> = {},
+): Answer => json(status, { error: { code, message: sentences[language].deskRefusal[code] } } satisfies Failure, more);
+
+/** More than a person corrects in one go. */
+const mostProblems = 200;
+
+export const problemList = (problems: readonly Problem[], language: Language): Answer => {
+  const errors = problems.slice(0, mostProblems).map((problem) => ({
+    row: problem.row,
+    column: problem.column,
+    code: problem.code,
+    message: sentences[language].uploadProblem(problem),
+  }));
+  return json(422, { errors, count: problems.length } satisfies Problems);
+};

@@ -1,0 +1,84 @@
+import * as z from 'zod';
+import { Query } from '../../shared/domain/roster/parameters.ts';
+import { JsonUpload } from '../../shared/upload/json.ts';
+import { json } from './answers.ts';
+import type { Action } from './routes.ts';
+import { CohortList, CohortPage, Counts, Failure, Problems, Progress } from './shapes.ts';
+
+const schemaOf = (schema: z.ZodType): object => {
+  const { $schema: _, ...described } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return described;
+};
+
+const answer = (description: string, schema?: z.ZodType) => ({
+  description,
+  ...(schema && { content: { 'application/json': { schema: schemaOf(schema) } } }),
+});
+
+const failures = {
+  401: answer('No valid token.', Failure),
+  404: answer('No such cohort.', Failure),
+};
+
+const cohortId = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
+
+const queryParameters = () =>
+  Object.entries(Query.shape).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: !schema.safeParse(undefined).success,
+    schema: schemaOf(schema),
+  }));
+
+const table = 'One row a pair, with French or English headers: Mentor, Mentor email, Mentee, Mentee email; optional: Language, Time zone (or one for each person), Group.';
+
+const description = () => ({
+  openapi: '3.1.0',
+  info: { title: 'Binôme, for organisers', version: '1' },
+  components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
+  security: [{ token: [] }],
+  paths: {
+    '/api/cohorts': {
+      get: { summary: 'All cohorts, newest first', responses: { 200: answer('The cohorts.', CohortList), 401: failures[401] } },
+      post: {
+        summary: 'Create a cohort from a spreadsheet; the same upload twice changes nothing',
+        parameters: queryParameters(),
+        requestBody: {
+          required: true,
+          description: table,
+          content: {
+            'application/octet-stream': { schema: { type: 'string', format: 'binary', description: 'CSV in any usual encoding.' } },
+            'text/csv': { schema: { type: 'string', description: 'CSV in UTF-8.' } },
+            'application/json': { schema: schemaOf(JsonUpload) },
+          },
+        },
+        responses: {
+          200: answer('A dry run, or an upload that repeats an earlier one.', Counts),
+          201: answer('Created, as a draft until its launch.', Counts),
+          202: answer('Accepted; its rows are still being written.', Progress),
+          401: failures[401],
+          409: answer('Withdrawn meanwhile.', Failure),
+          413: answer('Larger than 5 MB.', Failure),
+          415: answer('Neither CSV nor JSON.', Failure),
+          422: answer('Nothing was written; everything there is to correct.', Problems),
+        },
+      },
+    },
+    '/api/cohorts/{id}': {
+      get: {
+        summary: 'A cohort and a page of its pairs',
+        parameters: [cohortId, { name: 'cursor', in: 'query', schema: { type: 'string' } }],
+        responses: { 200: answer('The cohort.', CohortPage), ...failures },
+      },
+      delete: {
+        summary: 'Withdraw a draft',
+        parameters: [cohortId],
+        responses: { 204: answer('Withdrawn; nothing of it stays.'), ...failures, 409: answer('Already launched.', Failure) },
+      },
+    },
+    '/api/openapi.json': { get: { summary: 'This description', security: [], responses: { 200: answer('OpenAPI 3.1.') } } },
+  },
+});
+
+/** The API described for programmers, from the schemas that it runs on. */
+export const describeApi: Action = async () => json(200, description());

@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import { Role } from '../../shared/domain/person.ts';
+import { Id } from '../../shared/domain/programme.ts';
+import { Day, Instant } from '../../shared/domain/time.ts';
+
+/** What the desk answers; its description for programmers is made from these. */
+export const Counts = z.object({ cohort: Id, rows: z.int(), pairs: z.int(), people: z.int() });
+export type Counts = z.infer<typeof Counts>;
+
+export const Progress = z.object({ cohort: Id, progress: z.string().meta({ description: 'Address that tells how far it is.' }) });
+export type Progress = z.infer<typeof Progress>;
+
+export const Problems = z.object({
+  errors: z.array(
+    z.object({
+      row: z.int().meta({ description: 'Line of the spreadsheet; its header is 1, parameters and the file as a whole are 0.' }),
+      column: z.string().meta({ description: 'Header as written, or name of the parameter.' }),
+      code: z.string(),
+      message: z.string(),
+    }),
+  ),
+  count: z.int().meta({ description: 'Of all problems; at most 200 are listed.' }),
+});
+export type Problems = z.infer<typeof Problems>;
+
+export const Failure = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
+export type Failure = z.infer<typeof Failure>;
+
+export const CohortSummary = z.object({
+  id: Id,
+  name: z.string(),
+  state: z.enum(['writing', 'draft', 'running', 'ended']),
+  programme: z.string(),
+  start: Day,
+  zone: z.string(),
+  launchAt: Instant,
+  rows: z.int(),
+  pairs: z.int(),
+  people: z.int(),
+  progress: z.object({ done: z.int(), total: z.int() }).optional().meta({ description: 'While it is being written.' }),
+});
+export type CohortSummary = z.infer<typeof CohortSummary>;
+
+export const CohortList = z.object({ cohorts: z.array(CohortSummary) });
+export type CohortList = z.infer<typeof CohortList>;
+
+const Member = z.object({
+  person: Id,
+  name: z.string(),
+  role: Role,
+  certificate: z.string().optional().meta({ description: 'Its page is /c/{id}.' }),
+});
+
+const PairState = z.object({
+  id: Id,
+  group: z.string().optional(),
+  members: z.array(Member),
+  stepsDone: z.int(),
+  stepsTotal: z.int(),
+  nextLetter: Instant.optional().meta({ description: 'When the first of its people may be written to again.' }),
+});
+export type PairState = z.infer<typeof PairState>;
+
+export const CohortPage = z.object({
+  cohort: CohortSummary,
+  pairs: z.array(PairState),
+  next: z.string().optional().meta({ description: 'Cursor of the next page, which may hold no pairs.' }),
+});
+export type CohortPage = z.infer<typeof CohortPage>;

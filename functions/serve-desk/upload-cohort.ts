@@ -1,0 +1,50 @@
+import { dateProblems, readParameters } from '../../shared/domain/roster/parameters.ts';
+import { type Roster, readRoster } from '../../shared/domain/roster/roster.ts';
+import { limits } from '../../shared/domain/roster/table.ts';
+import { plusMinutes } from '../../shared/domain/time.ts';
+import { cohortIdOf, importCohort } from '../../shared/import-cohort.ts';
+import { ContentType, readTable } from '../../shared/upload/read-table.ts';
+import { json, problemList, refusal } from './answers.ts';
+import type { Action } from './routes.ts';
+import type { Counts, Progress } from './shapes.ts';
+
+/** How long an organiser waits for an answer: 5 seconds. */
+export const patienceMinutes = 5 / 60;
+
+/** Creates a cohort from a spreadsheet: everything that is wrong is told, or everything is written. */
+export const uploadCohort: Action = async (world, request) => {
+  const now = world.now();
+  const type = ContentType.safeParse(request.contentType);
+  if (!type.success) return refusal(415, 'wrong-type', request.language);
+  if (request.bytes.length > limits.bytes) return refusal(413, 'too-large', request.language);
+
+  const parameters = readParameters(request.query);
+  const table = readTable(request.bytes, type.data);
+  const roster = table.ok ? readRoster(table.value, parameters.ok ? parameters.value : anyDefaults) : table;
+  const dates = parameters.ok ? dateProblems(parameters.value, now) : [];
+  const language = request.language ?? (parameters.ok ? parameters.value.language : 'fr');
+  if (!parameters.ok || !roster.ok) {
+    return problemList([...(parameters.ok ? dates : parameters.problems), ...(roster.ok ? [] : roster.problems)], language);
+  }
+
+  const id = await cohortIdOf(world, roster.value, parameters.value);
+  const existing = await world.store.cohort(id);
+  const isRepeat = existing !== undefined && existing.state !== 'withdrawn';
+  if (dates.length > 0 && !isRepeat) return problemList(dates, language);
+  if (parameters.value.dryRun) return json(200, countsOf(id, roster.value));
+
+  const cohort = await importCohort(world, id, roster.value, parameters.value, plusMinutes(now, patienceMinutes));
+  if (!cohort) return refusal(409, 'withdrawn', language);
+  if (cohort.state !== 'ready') return json(202, { cohort: id, progress: `/api/cohorts/${id}` } satisfies Progress);
+  return json(isRepeat ? 200 : 201, countsOf(id, roster.value));
+};
+
+/** For telling what is wrong with the rows even if the parameters are wrong. */
+const anyDefaults = { language: 'fr', zone: 'UTC' } as const;
+
+const countsOf = (cohort: string, { rows, pairs, people }: Roster): Counts => ({
+  cohort,
+  rows,
+  pairs: pairs.length,
+  people: people.length,
+});

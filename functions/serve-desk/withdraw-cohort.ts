@@ -1,0 +1,20 @@
+import { plusMinutes } from '../../shared/domain/time.ts';
+import { withdraw } from '../../shared/import-cohort.ts';
+import { done, refusal } from './answers.ts';
+import type { Action } from './routes.ts';
+import { patienceMinutes } from './upload-cohort.ts';
+
+/** Takes back a draft. */
+export const withdrawCohort: Action = async (world, { language }, id) => {
+  const outcome = await withdraw(world, id, plusMinutes(world.now(), patienceMinutes));
+  switch (outcome) {
+    case 'withdrawn':
+      return done;
+    case 'launched':
+      return refusal(409, 'launched', language);
+    case 'unknown':
+      return refusal(404, 'unknown-cohort', language);
+    default:
+      return outcome satisfies never;
+  }
+};

@@ -1,0 +1,65 @@
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { CertificatePage } from '../../shared/certificate/certificate-page.ts';
+import { printedId } from '../../shared/certificate/printed-id.ts';
+import { wording } from '../../shared/certificate/wording.ts';
+import type { Language } from '../../shared/domain/programme.ts';
+import { html } from '../../shared/html.ts';
+import { longDay } from '../../shared/long-day.ts';
+import { htmlPage } from '../../shared/page.ts';
+
+/** Repeats every printed field, so that a doctored copy betrays itself; link previews learn the programme, never the name. */
+export const certificatePage = (page: CertificatePage, baseUrl: string): APIGatewayProxyStructuredResultV2 => {
+  const { language, stepsDone: done, stepsTotal: total } = page;
+  const t = wording[language];
+  const fields = [
+    [t.role, t.roleName(page)],
+    [t.programme, page.programmeTitle],
+    [t.cohort, page.cohortName],
+    [t.steps, t.stepCount({ done, total })],
+    [t.ruleLabel, t.rule({ percent: page.thresholdPercent })],
+    [t.periodLabel, t.period({ from: page.from, to: page.issuedOn })],
+    [t.issuedLabel, longDay(language, page.issuedOn)],
+    [t.issuedBy, new URL(baseUrl).host],
+    [t.number, printedId(page.id)],
+  ] as const;
+  return htmlPage({
+    language,
+    title: t.title,
+    head: html`<meta property="og:title" content="${t.title} – ${page.programmeTitle}" />
+      <meta property="og:site_name" content="Binôme" />
+      <meta property="og:type" content="website" />`,
+    body: html`<p class="eyebrow genuine">✓ ${t.genuine}</p>
+      <h1>${t.title}</h1>
+      <p class="muted">${t.awardedTo}</p>
+      <p class="holder serif">${page.name}</p>
+      <dl>
+        ${fields.map(
+          ([label, value]) =>
+            html`<div>
+              <dt>${label}</dt>
+              <dd>${value}</dd>
+            </div>`,
+        )}
+      </dl>
+      <p class="muted">${t.compare}</p>`,
+    footer: html`<p class="muted">${t.privacy}</p>`,
+  });
+};
+
+/** The same for a number that was never given and for what is no number at all. */
+export const notFoundPage = (language: Language): APIGatewayProxyStructuredResultV2 => {
+  const t = wording[language];
+  return htmlPage({
+    language,
+    status: 404,
+    title: t.notFound,
+    body: html`<h1>${t.notFound}</h1>
+      <p>${t.notFoundAdvice}</p>`,
+  });
+};
+
+export const wrongMethodPage = (language: Language): APIGatewayProxyStructuredResultV2 => {
+  const t = wording[language];
+  const page = htmlPage({ language, status: 405, title: t.readOnly, body: html`<h1>${t.readOnly}</h1>` });
+  return { ...page, headers: { ...page.headers, allow: 'GET, HEAD' } };
+};

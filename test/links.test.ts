@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { base32, type Keys, readToken, signToken } from '../shared/links.ts';
+import { zoeId } from './support/builders.ts';
+
+const keys: Keys = { current: 'k1', keys: new Map([['k1', 'one key of more than thirty-two letters, for tests']]) };
+const claims = { cohort: 'cohortaaaaaa', person: zoeId, pair: 'pairaaaaaaaa', step: 'expectations' };
+const now = '2026-12-01T08:00:00.000Z';
+const token = signToken(keys, 'met', claims, '2028-01-01T00:00:00.000Z');
+const read = (text: string, at = now, by = keys) => readToken(by, 'met', text, at);
+
+describe('a link', () => {
+  it('says who it is for, and for what, in letters and digits only', () => {
+    expect(read(token)).toEqual(claims);
+    expect(token).toMatch(/^[a-z0-9]+$/);
+  });
+
+  it('works whatever a gateway does to its letter case', () => {
+    expect(read(token.toUpperCase())).toEqual(claims);
+  });
+
+  it('of one purpose does nothing under another', () => {
+    const stop = signToken(keys, 'stop', { cohort: claims.cohort, person: claims.person }, '2028-01-01T00:00:00.000Z');
+    expect([read(stop), readToken(keys, 'stop', token, now)]).toEqual([undefined, undefined]);
+    expect(readToken(keys, 'stop', stop, now)).toEqual({ cohort: claims.cohort, person: claims.person });
+  });
+
+  it('ends with its expiry', () => {
+    expect(read(token, '2027-12-31T23:59:59.000Z')).toEqual(claims);
+    expect(read(token, '2028-01-01T00:00:00.001Z')).toBeUndefined();
+  });
+
+  it('signed with an old key still works, with a revoked one no longer', () => {
+    const other = 'another key of more than thirty-two letters';
+    expect(read(token, now, { current: 'k2', keys: new Map([...keys.keys, ['k2', other]]) })).toEqual(claims);
+    expect(read(token, now, { current: 'k2', keys: new Map([['k2', other]]) })).toBeUndefined();
+  });
+
+  it('with any letter changed, dropped, added or swapped is refused: 10,000 forgeries, none accepted', () => {
+    const letter = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz0123456789-_=. %/\u0130\u212a');
+    const place = fc.nat({ max: token.length - 1 });
+    const forgery = fc.oneof(
+      fc.tuple(place, letter).map(([at, other]) => token.slice(0, at) + other + token.slice(at + 1)),
+      fc.tuple(place, letter).map(([at, other]) => token.slice(0, at) + other + token.slice(at)),
+      place.map((at) => token.slice(0, at) + token.slice(at + 1)),
+      place.map((at) => token.slice(0, at)),
+      fc.tuple(place, place).map(([a, b]) => swapped(a, b)),
+      letter.map((other) => token + other),
+      letter.map((other) => token.slice(0, -1) + other),
+      fc.string({ minLength: token.length, maxLength: token.length, unit: letter }),
+    );
+    let tried = 0;
+    fc.assert(
+      fc.property(forgery, (text) => {
+        if (text.toLowerCase() === token) return;
+        tried += 1;
+        expect(read(text)).toBeUndefined();
+      }),
+      { numRuns: 11_000, seed: 7 },
+    );
+    expect(tried).toBeGreaterThan(10_000);
+  });
+
+  it.each(['\u0130', '\u212a'])('is not fooled by letters that only lower-casing makes ours (%j)', (odd) => {
+    expect(read(token.replace(/k/, odd))).toBeUndefined();
+  });
+});
+
+const swapped = (a: number, b: number): string => {
+  const letters = [...token];
+  [letters[a], letters[b]] = [letters[b] ?? '', letters[a] ?? ''];
+  return letters.join('');
+};
+
+it('base32 is that of RFC 4648, section 10', () => {
+  expect(['f', 'fo', 'foo', 'foob', 'fooba', 'foobar'].map((text) => base32(Buffer.from(text)))).toEqual([
+    'my',
+    'mzxq',
+    'mzxw6',
+    'mzxw6yq',
+    'mzxw6ytb',
+    'mzxw6ytboi',
+  ]);
+});
