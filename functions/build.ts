@@ -1,5 +1,6 @@
 import { cp, readdir, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { certificateFonts } from '../shared/certificate/fonts.ts';
 
 /** Builds every function into `dist/functions`, SDK included; CDK, the local stack and the wire tests use these very files. */
 const outdir = 'dist/functions';
@@ -26,7 +27,7 @@ await build({
   legalComments: 'none',
   logLevel: 'warning',
 });
-await cp('node_modules/@expo-google-fonts/eb-garamond', `${outdir}/fonts`, {
-  recursive: true,
-  filter: (path) => !/\.(js|json|md|ts|png)$/.test(path),
-});
+for (const style of certificateFonts) {
+  const file = `EBGaramond_${style}.ttf`;
+  await cp(`node_modules/@expo-google-fonts/eb-garamond/${style}/${file}`, `${outdir}/fonts/${file}`);
+}

@@ -43,16 +43,11 @@ const record = async (world: Ports, body: string): Promise<void> => {
     letter: [letter],
     attempt: [attempt],
   } = mail.tags;
-  const at = instantOf(Date.parse(mail.timestamp));
-  await world.store.noteEvent({
-    cohort,
-    person,
-    letter,
-    attempt,
-    event: eventType.toLowerCase(),
-    at,
-    messageId: mail.messageId,
-  });
+  if (eventType === 'Delivery') {
+    const at = instantOf(Date.parse(mail.timestamp));
+    const { messageId } = mail;
+    await world.store.noteEvent({ cohort, person, letter, attempt, event: 'delivered', at, messageId });
+  }
   for (let round = 0; round < tries; round += 1) {
     const before = await world.store.person(cohort, person);
     if (!before) return;

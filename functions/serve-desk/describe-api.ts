@@ -30,7 +30,8 @@ const queryParameters = () =>
     schema: schemaOf(schema),
   }));
 
-const table = 'One row a pair, with French or English headers: Mentor, Mentor email, Mentee, Mentee email; optional: Language, Time zone (or one for each person), Group.';
+const table =
+  'One row a pair, with French or English headers: Mentor, Mentor email, Mentee, Mentee email; optional: Language, Time zone (or one for each person), Group.';
 
 const description = () => ({
   openapi: '3.1.0',
@@ -39,7 +40,10 @@ const description = () => ({
   security: [{ token: [] }],
   paths: {
     '/api/cohorts': {
-      get: { summary: 'All cohorts, newest first', responses: { 200: answer('The cohorts.', CohortList), 401: failures[401] } },
+      get: {
+        summary: 'All cohorts, newest first',
+        responses: { 200: answer('The cohorts.', CohortList), 401: failures[401] },
+      },
       post: {
         summary: 'Create a cohort from a spreadsheet; the same upload twice changes nothing',
         parameters: queryParameters(),
@@ -47,7 +51,9 @@ const description = () => ({
           required: true,
           description: table,
           content: {
-            'application/octet-stream': { schema: { type: 'string', format: 'binary', description: 'CSV in any usual encoding.' } },
+            'application/octet-stream': {
+              schema: { type: 'string', format: 'binary', description: 'CSV in any usual encoding.' },
+            },
             'text/csv': { schema: { type: 'string', description: 'CSV in UTF-8.' } },
             'application/json': { schema: schemaOf(JsonUpload) },
           },
@@ -73,10 +79,16 @@ const description = () => ({
       delete: {
         summary: 'Withdraw a draft',
         parameters: [cohortId],
-        responses: { 204: answer('Withdrawn; nothing of it stays.'), ...failures, 409: answer('Already launched.', Failure) },
+        responses: {
+          204: answer('Withdrawn; nothing of it stays.'),
+          ...failures,
+          409: answer('Already launched.', Failure),
+        },
       },
     },
-    '/api/openapi.json': { get: { summary: 'This description', security: [], responses: { 200: answer('OpenAPI 3.1.') } } },
+    '/api/openapi.json': {
+      get: { summary: 'This description', security: [], responses: { 200: answer('OpenAPI 3.1.') } },
+    },
   },
 });
 

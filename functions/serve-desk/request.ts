@@ -43,7 +43,10 @@ const preferred = (accepted: string): Language | undefined =>
   accepted
     .split(',', 20)
     .map((range) => {
-      const [tag = '', quality] = range.trim().toLowerCase().split(/\s*;\s*q=/);
+      const [tag = '', quality] = range
+        .trim()
+        .toLowerCase()
+        .split(/\s*;\s*q=/);
       return { language: Language.safeParse(tag.slice(0, 2)).data, quality: Number(quality ?? 1) };
     })
     .filter(({ language, quality }) => language && quality > 0)

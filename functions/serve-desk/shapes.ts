@@ -7,13 +7,18 @@ import { Day, Instant } from '../../shared/domain/time.ts';
 export const Counts = z.object({ cohort: Id, rows: z.int(), pairs: z.int(), people: z.int() });
 export type Counts = z.infer<typeof Counts>;
 
-export const Progress = z.object({ cohort: Id, progress: z.string().meta({ description: 'Address that tells how far it is.' }) });
+export const Progress = z.object({
+  cohort: Id,
+  progress: z.string().meta({ description: 'Address that tells how far it is.' }),
+});
 export type Progress = z.infer<typeof Progress>;
 
 export const Problems = z.object({
   errors: z.array(
     z.object({
-      row: z.int().meta({ description: 'Line of the spreadsheet; its header is 1, parameters and the file as a whole are 0.' }),
+      row: z
+        .int()
+        .meta({ description: 'Line of the spreadsheet; its header is 1, parameters and the file as a whole are 0.' }),
       column: z.string().meta({ description: 'Header as written, or name of the parameter.' }),
       code: z.string(),
       message: z.string(),

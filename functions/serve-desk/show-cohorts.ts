@@ -21,7 +21,9 @@ export const showCohort: Action = async ({ store, now }, { query, language }, id
 
   const page = await store.roster(id, cursor);
   const here = new Set(page.people.map((person) => person.id));
-  const elsewhere = page.pairs.flatMap(({ members }) => members.map(({ person }) => person)).filter((person) => !here.has(person));
+  const elsewhere = page.pairs
+    .flatMap(({ members }) => members.map(({ person }) => person))
+    .filter((person) => !here.has(person));
   const people = [...page.people, ...(await store.people(id, elsewhere))];
   const byId = new Map(people.map((person) => [person.id, person]));
   return json(200, {

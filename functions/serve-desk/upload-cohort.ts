@@ -24,7 +24,10 @@ export const uploadCohort: Action = async (world, request) => {
   const dates = parameters.ok ? dateProblems(parameters.value, now) : [];
   const language = request.language ?? (parameters.ok ? parameters.value.language : 'fr');
   if (!parameters.ok || !roster.ok) {
-    return problemList([...(parameters.ok ? dates : parameters.problems), ...(roster.ok ? [] : roster.problems)], language);
+    return problemList(
+      [...(parameters.ok ? dates : parameters.problems), ...(roster.ok ? [] : roster.problems)],
+      language,
+    );
   }
 
   const id = await cohortIdOf(world, roster.value, parameters.value);

@@ -21,20 +21,27 @@ export const timetable = (situation: Situation): readonly Item[] => [
   ...certificate(situation),
 ];
 
-const letters = ({ cohort, person, pairs }: Situation): readonly Item[] => [
-  { kind: 'welcome', key: 'welcome', due: cohort.launchAt, ends: gridInstant(cohort, 1, person.zone) },
-  ...cohort.programme.steps.flatMap((step, index) =>
-    pairs.map((pair): Item => ({
-      kind: 'topic',
-      key: `${pair.id}_${step}_topic`,
-      due: gridInstant(cohort, index, person.zone),
-      ends: gridInstant(cohort, index + 1, person.zone),
-      pair,
-      step,
-      index,
-    })),
-  ),
-];
+/** Nothing comes before the first morning after the launch, where the person is. */
+const letters = ({ cohort, person, pairs }: Situation): readonly Item[] => {
+  const first = nextAtTime(cohort.launchAt, cohort.morning, person.zone);
+  return [
+    { kind: 'welcome', key: 'welcome', due: first, ends: gridInstant(cohort, 1, person.zone) },
+    ...cohort.programme.steps.flatMap((step, index) => {
+      const onGrid = gridInstant(cohort, index, person.zone);
+      const due = onGrid < first ? first : onGrid;
+      const ends = gridInstant(cohort, index + 1, person.zone);
+      return pairs.map((pair): Item => ({
+        kind: 'topic',
+        key: `${pair.id}_${step}_topic`,
+        due,
+        ends,
+        pair,
+        step,
+        index,
+      }));
+    }),
+  ];
+};
 
 /** Owed by the first of the pairs that reaches the threshold; once its letter is claimed, an undo no longer removes it. */
 const certificate = ({ cohort, person, pairs }: Situation): readonly Item[] => {

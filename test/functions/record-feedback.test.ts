@@ -1,0 +1,84 @@
+import { expect, it } from 'vitest';
+import { makeHandler } from '../../functions/record-feedback/handler.ts';
+import { makeHandler as makeWake } from '../../functions/wake/handler.ts';
+import { aCohort, aPair, helene, zoe, zoeId } from '../support/builders.ts';
+import { aWorld, queueEvent } from '../support/world.ts';
+
+const at = '2026-11-24T08:00:00.000Z';
+
+/** As SES publishes it, SNS wraps it and SQS delivers it. */
+const sesEvent = (eventType: string, tags: Record<string, string> = {}) =>
+  notification(
+    JSON.stringify({
+      eventType,
+      mail: {
+        messageId: 'm1',
+        timestamp: at,
+        tags: Object.fromEntries(
+          Object.entries({ cohort: 'cohortaaaaaa', person: zoeId, letter: 'd20261124', attempt: '1', ...tags }).map(
+            ([name, value]) => [name, [value]],
+          ),
+        ),
+      },
+    }),
+  );
+const notification = (Message: string) => ({
+  Records: [{ messageId: 'e1', body: JSON.stringify({ Type: 'Notification', Message }) }],
+});
+const settled = { batchItemFailures: [] };
+
+/** A worker that asked SES and never heard the answer. */
+const lost = async () => {
+  const world = aWorld({ cohort: aCohort(), people: [zoe(), helene()], pairs: [aPair()] });
+  world.moveTo(at);
+  world.answers.push({ kind: 'unknown', why: 'ECONNRESET' });
+  await makeWake(world)(queueEvent({ kind: 'person', cohort: 'cohortaaaaaa', id: zoeId, at }));
+  return { world, record: makeHandler(world), zoe: () => world.store.person('cohortaaaaaa', zoeId) };
+};
+
+it.each(['Send', 'Delivery'])(
+  'a %s event settles a letter whose answer was lost: it is not sent again',
+  async (type) => {
+    const { world, record, zoe } = await lost();
+    expect(await record(sesEvent(type))).toEqual(settled);
+    expect(await zoe()).toMatchObject({ told: { welcome: { as: 'told' } } });
+    world.pass(120);
+    await makeWake(world)(queueEvent({ kind: 'person', cohort: 'cohortaaaaaa', id: zoeId, at: world.now() }));
+    expect(world.mails).toEqual([]);
+  },
+);
+
+it('the same event again, or one that comes after all is told, changes nothing', async () => {
+  const { world, record } = await lost();
+  await record(sesEvent('Send'));
+  const before = world.dump();
+  await record(sesEvent('Send'));
+  await record(sesEvent('Delivery'));
+  expect(world.dump()).toEqual(before);
+});
+
+it.each([
+  [
+    'the line of text that SES sends on subscribing',
+    notification('Successfully validated SNS topic for Amazon SES event publishing.'),
+  ],
+  ['a letter of somebody else', sesEvent('Send', { cohort: 'A B' })],
+  ['a kind that is not ours to handle yet', sesEvent('Open')],
+  ['no notification at all', { Records: [{ messageId: 'e1', body: 'nonsense' }] }],
+  ['a person who has been erased', sesEvent('Send', { person: 'gone' })],
+])('%s does no harm', async (_, event) => {
+  const { world, record } = await lost();
+  const before = world.dump();
+  expect(await record(event)).toEqual(settled);
+  expect(world.dump()).toEqual(before);
+});
+
+it('an event of an early attempt comes back while a later one is on its way', async () => {
+  const { world, record } = await lost();
+  world.pass(60);
+  world.answers.push({ kind: 'unknown', why: 'ECONNRESET' });
+  await makeWake(world)(queueEvent({ kind: 'person', cohort: 'cohortaaaaaa', id: zoeId, at: world.now() }));
+  expect(await record(sesEvent('Send'))).toEqual({ batchItemFailures: [{ itemIdentifier: 'e1' }] });
+  world.pass(2);
+  expect(await record(sesEvent('Send'))).toEqual(settled);
+});

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { makeHandler as makeAnswer } from '../../functions/answer-link/handler.ts';
+import { dayIn, instantAt, type Zone } from '../../shared/domain/time.ts';
+import { aCohort, aPair, aPerson } from '../support/builders.ts';
+import { liveUntil } from '../support/live.ts';
+import { webEvent } from '../support/web.ts';
+import { aWorld, type TestWorld } from '../support/world.ts';
+
+/** A mentor of two separate pairs, one of them in another zone and language, and a group of three. */
+const zones: Record<string, Zone> = {
+  sophie: 'Europe/Paris',
+  lukasz: 'Asia/Kolkata',
+  ines: 'America/Montreal',
+  anne: 'Pacific/Noumea',
+  chloe: 'Europe/Paris',
+  yanis: 'Australia/Lord_Howe',
+};
+const pairsOf: Record<string, string[]> = {
+  sophie: ['pairsophieaa', 'pairsophiebb'],
+  lukasz: ['pairsophieaa'],
+  ines: ['pairsophiebb'],
+  anne: ['pairgroupaaa'],
+  chloe: ['pairgroupaaa'],
+  yanis: ['pairgroupaaa'],
+};
+const idOf = (name: string) => name.padEnd(16, 'a');
+const launchAt = '2026-11-24T08:00:00.000Z';
+
+const aCircle = () =>
+  aWorld({
+    cohort: aCohort({ launchAt }),
+    people: Object.keys(zones).map((name) =>
+      aPerson({
+        id: idOf(name),
+        name,
+        address: `${name}@example.org`,
+        zone: zones[name]!,
+        pairs: pairsOf[name]!,
+        language: name === 'lukasz' ? 'en' : 'fr',
+        nextAt: launchAt,
+      }),
+    ),
+    pairs: [...new Set(Object.values(pairsOf).flat())].map((id) =>
+      aPair({
+        id,
+        members: Object.keys(pairsOf)
+          .filter((name) => pairsOf[name]!.includes(id))
+          .map((name, index) => ({ person: idOf(name), role: index === 0 ? 'mentor' : 'mentee' })),
+      }),
+    ),
+  });
+
+const press = async (world: TestWorld, name: string, pair: string, step: string) => {
+  const link = await world.signLink(
+    'met',
+    { cohort: 'cohortaaaaaa', person: idOf(name), pair, step },
+    '2030-01-01T00:00:00.000Z',
+  );
+  expect((await makeAnswer(world)(webEvent('POST', new URL(link).pathname, { answer: 'met' }))).statusCode).toBe(200);
+};
+
+/** Lives to the end; in the middle of each interval somebody of each pair presses "we met", but for the skipped steps. */
+const live = async (world: TestWorld, skipped: readonly number[]) => {
+  for (const [index, step] of aCohort().programme.steps.entries()) {
+    await liveUntil(world, new Date(Date.parse('2026-12-10T12:00:00.000Z') + index * 28 * 86_400_000).toISOString());
+    if (skipped.includes(index)) continue;
+    await press(world, 'ines', 'pairsophiebb', step);
+    await press(world, 'sophie', 'pairsophieaa', step);
+    await press(world, 'yanis', 'pairgroupaaa', step);
+  }
+  await liveUntil(world, '2027-09-01T00:00:00.000Z');
+};
+
+describe('a whole programme', () => {
+  it('tells each person each topic once, at nine where they are, in one letter a day', async () => {
+    const world = aCircle();
+    await live(world, [2]);
+    for (const [name, zone] of Object.entries(zones)) {
+      const letters = world.mails.filter(({ to }) => to === `${name}@example.org`);
+      const days = letters.map(({ at }) => dayIn(zone, at));
+      expect([name, letters.length, new Set(days).size]).toEqual([name, 8, 8]);
+      expect(letters.map(({ at }) => at)).toEqual(days.map((day) => instantAt(day, '09:00', zone)));
+    }
+    const sophie = await world.store.person('cohortaaaaaa', idOf('sophie'));
+    expect(Object.values(sophie!.told).map(({ as }) => as)).toEqual(Array(14).fill('told'));
+    expect([world.nextAt(), world.queue]).toEqual([undefined, []]);
+  });
+
+  it('brings one certificate each, after the fifth meeting and not before', async () => {
+    const world = aCircle();
+    await live(world, [2]);
+    const certificates = world.mails.filter(({ attachments }) => attachments.length > 0);
+    expect(certificates.map(({ to }) => to).toSorted()).toEqual(
+      Object.keys(zones)
+        .map((name) => `${name}@example.org`)
+        .toSorted(),
+    );
+    expect(certificates.every(({ at }) => at > '2027-04-29T12:00:00.000Z' && at < '2027-05-01T00:00:00.000Z')).toBe(
+      true,
+    );
+    expect(new Set(certificates.map(({ tags }) => tags['letter']))).toEqual(new Set(['certificate']));
+  });
+
+  it('brings none at four of six', async () => {
+    const world = aCircle();
+    await live(world, [1, 2]);
+    expect(world.mails.filter(({ attachments }) => attachments.length > 0)).toEqual([]);
+  });
+
+  it('withdraws a certificate that is undone before nine the next morning', async () => {
+    const world = aCircle();
+    await liveUntil(world, '2026-12-10T12:00:00.000Z');
+    for (const step of aCohort().programme.steps.slice(0, 5)) await press(world, 'lukasz', 'pairsophieaa', step);
+    const link = await world.signLink(
+      'met',
+      { cohort: 'cohortaaaaaa', person: idOf('sophie'), pair: 'pairsophieaa', step: 'goals' },
+      '2030-01-01T00:00:00.000Z',
+    );
+    await makeAnswer(world)(webEvent('POST', new URL(link).pathname, { answer: 'undo' }));
+    await liveUntil(world, '2026-12-20T12:00:00.000Z');
+    expect(world.mails.filter(({ attachments }) => attachments.length > 0)).toEqual([]);
+  });
+});
