@@ -14,28 +14,34 @@ const shortId = async (world: ImportWorld, text: string): Promise<string> => (aw
 export const cohortIdOf = (world: ImportWorld, roster: Roster, parameters: Parameters): Promise<string> =>
   shortId(world, canonical(roster, parameters));
 
-/** Creates a cohort, or goes on where an earlier attempt stopped; not all of its rows may be written at `deadline`. */
+/**
+ * Creates a cohort, or goes on where an earlier attempt stopped; not all of its rows may be written at `deadline`.
+ * `undefined` if somebody withdraws it meanwhile.
+ */
 export const importCohort = async (
   world: ImportWorld,
   id: string,
   roster: Roster,
   parameters: Parameters,
   deadline: Instant,
-): Promise<Cohort> => {
+): Promise<Cohort | undefined> => {
   await remove(world, id);
   const existing = await world.store.cohort(id);
   if (existing && existing.state !== 'receiving') return continueImport(world, existing, deadline);
 
   const parts = inParts(await nameRows(world, id, roster));
   const cohort = existing ?? newCohort(id, roster, parameters, parts.length, world.now());
-  if (!existing && (await world.store.createCohort(cohort)) === 'stale') return importCohort(world, id, roster, parameters, deadline);
+  if (!existing && (await world.store.createCohort(cohort)) === 'stale')
+    return importCohort(world, id, roster, parameters, deadline);
   for (let first = 0; first < parts.length; first += 8) {
-    await Promise.all(parts.slice(first, first + 8).map((part, index) => world.store.putUpload(id, first + index, part)));
+    await Promise.all(
+      parts.slice(first, first + 8).map((part, index) => world.store.putUpload(id, first + index, part)),
+    );
   }
   const received = await save(world, { ...cohort, state: 'writing', nextAt: world.now() });
   // The same upload, sent twice at once, may have been finished or withdrawn meanwhile: its parts must not stay.
   if (received?.state !== 'writing') await world.store.removeUploads(id, parts.length);
-  if (!received) throw new Error(`The cohort ${id} was withdrawn while it was being received; sending it again creates it.`);
+  if (!received) return undefined;
   world.log('upload accepted', { cohort: id, pairs: received.pairs, people: received.people });
   return continueImport(world, received, deadline);
 };
@@ -81,7 +87,7 @@ const lookUp = (names: readonly string[], ids: readonly string[]): ((name: strin
 };
 
 /** Writes the rows that are not yet written until `deadline`; what remains then is left to the queue. */
-export const continueImport = async (world: ImportWorld, cohort: Cohort, deadline: Instant): Promise<Cohort> => {
+const continueImport = async (world: ImportWorld, cohort: Cohort, deadline: Instant): Promise<Cohort | undefined> => {
   let row = cohort;
   while (row.state === 'writing') {
     if (world.now() >= deadline) {
@@ -90,23 +96,26 @@ export const continueImport = async (world: ImportWorld, cohort: Cohort, deadlin
     }
     const next = row.partsWritten < row.parts ? await writePart(world, row) : await close(world, row);
     if (!next || next.state === 'withdrawn') {
+      // The removal may have been over before our last rows were written.
       await removeRows(world, row.id);
-      throw new Error(`The cohort ${row.id} was withdrawn while its rows were being written; they are removed again.`);
+      return undefined;
     }
     row = next;
   }
-  return row;
+  return row.state === 'withdrawn' ? undefined : row;
 };
 
 const writePart = async (world: ImportWorld, cohort: Cohort): Promise<Cohort | undefined> => {
   const upload = await world.store.upload(cohort.id, cohort.partsWritten);
   if (!upload) {
     const now = await world.store.cohort(cohort.id);
-    if (now?.version === cohort.version) throw new Error(`Part ${cohort.partsWritten} of the upload of cohort ${cohort.id} is lost.`);
+    if (now?.version === cohort.version)
+      throw new Error(`Part ${cohort.partsWritten} of the upload of cohort ${cohort.id} is lost.`);
     return now;
   }
   await world.store.createRows(freshRows(cohort, upload));
-  for (const zone of new Set(upload.people.map((person) => person.zone))) await world.ensureMorning(cohort.morning, zone);
+  for (const zone of new Set(upload.people.map((person) => person.zone)))
+    await world.ensureMorning(cohort.morning, zone);
   return save(world, { ...cohort, partsWritten: cohort.partsWritten + 1 });
 };
 
@@ -125,12 +134,17 @@ const save = async (world: ImportWorld, cohort: Cohort): Promise<Cohort | undefi
     : world.store.cohort(cohort.id);
 
 /** Takes back a draft; nothing of it stays. Once launched, a cohort cannot be withdrawn. */
-export const withdraw = async (world: ImportWorld, id: string, deadline: Instant): Promise<'withdrawn' | 'launched' | 'unknown'> => {
+export const withdraw = async (
+  world: ImportWorld,
+  id: string,
+  deadline: Instant,
+): Promise<'withdrawn' | 'launched' | 'unknown'> => {
   const cohort = await world.store.cohort(id);
   if (!cohort || cohort.state === 'withdrawn') return 'unknown';
   const now = world.now();
   if (now >= cohort.launchAt && cohort.state !== 'receiving') return 'launched';
-  if ((await world.store.saveCohort({ ...cohort, state: 'withdrawn', nextAt: now })) === 'stale') return withdraw(world, id, deadline);
+  if ((await world.store.saveCohort({ ...cohort, state: 'withdrawn', nextAt: now })) === 'stale')
+    return withdraw(world, id, deadline);
   world.log('cohort withdrawn', { cohort: id });
   await remove(world, id, deadline);
   return 'withdrawn';

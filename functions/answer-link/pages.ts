@@ -53,7 +53,8 @@ ${form('met', t.askButton(view))}
         title: `✓ ${t.metTitle}`,
         body: html`<p>${view.by === undefined ? t.metByYou(view) : t.metByOther({ ...view, by: view.by })}</p>
 ${dots(view)}
-<p>${t.progress(view)} ${view.certificateSent ? t.certificateStays : view.certificateReached && t.certificate}</p>
+<p>${t.progress(view)}</p>
+${(view.certificateReached || view.certificateSent) && html`<p class="notice">${view.certificateSent ? t.certificateStays : t.certificate}</p>`}
 <p class="muted">${t.closeIt}</p>
 <hr>
 <p class="muted">${t.undoWhy}</p>

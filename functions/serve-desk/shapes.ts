@@ -24,7 +24,9 @@ export const Problems = z.object({
       message: z.string(),
     }),
   ),
-  count: z.int().meta({ description: 'Of all problems; at most 200 are listed.' }),
+  count: z
+    .int()
+    .meta({ description: 'Of all problems, of which at most 200 are listed; reading stops after some 5,000.' }),
 });
 export type Problems = z.infer<typeof Problems>;
 

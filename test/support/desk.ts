@@ -17,10 +17,19 @@ export const aDeskWorld = () => {
 export const sample = (name: 'utf8' | 'excel-fr') =>
   readFileSync(new URL(`cohorts/cohort-${name}.csv`, import.meta.url));
 
-type Call = { method?: string; path?: string; query?: string; body?: Uint8Array | string; headers?: Record<string, string> };
+type Call = {
+  method?: string;
+  path?: string;
+  query?: string;
+  body?: Uint8Array | string;
+  headers?: Record<string, string>;
+};
 
 /** Calls the desk as API Gateway does, as a known organiser unless `headers` says otherwise. */
-export const callDesk = async (world: DeskWorld, { method = 'GET', path = '/api/cohorts', query = '', body, headers }: Call) => {
+export const callDesk = async (
+  world: DeskWorld,
+  { method = 'GET', path = '/api/cohorts', query = '', body, headers }: Call,
+) => {
   const answer = await makeHandler(world)({
     rawPath: path,
     rawQueryString: query,
@@ -28,10 +37,17 @@ export const callDesk = async (world: DeskWorld, { method = 'GET', path = '/api/
     requestContext: { http: { method } },
     ...(body !== undefined && { body: Buffer.from(body).toString('base64'), isBase64Encoded: true }),
   });
-  return { status: answer.statusCode, headers: answer.headers, body: answer.body ? JSON.parse(answer.body) : undefined };
+  return {
+    status: answer.statusCode,
+    headers: answer.headers,
+    body: answer.body ? JSON.parse(answer.body) : undefined,
+  };
 };
 
 export const goodQuery = 'name=Cercle&start=2026-12-01&zone=Europe/Paris';
 
-export const upload = (world: DeskWorld, body: Uint8Array | string, { query = goodQuery, type = 'text/csv', language = 'en' } = {}) =>
-  callDesk(world, { method: 'POST', query, body, headers: { 'content-type': type, 'accept-language': language } });
+export const upload = (
+  world: DeskWorld,
+  body: Uint8Array | string,
+  { query = goodQuery, type = 'text/csv', language = 'en' } = {},
+) => callDesk(world, { method: 'POST', query, body, headers: { 'content-type': type, 'accept-language': language } });

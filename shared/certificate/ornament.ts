@@ -1,0 +1,41 @@
+export type Point = readonly [x: number, y: number];
+
+/** A smooth curve through `at(0)`…`at(1)` as SVG path data: cubic Hermite pieces, true at any zoom. */
+const curve = (pieces: number, at: (t: number) => Point): string => {
+  const step = 1 / pieces;
+  const slopeAt = (t: number): Point => {
+    const [x1, y1] = at(t - step / 100);
+    const [x2, y2] = at(t + step / 100);
+    return [((x2 - x1) * 50) / 3, ((y2 - y1) * 50) / 3];
+  };
+  const data = [`M${pair(at(0))}`];
+  for (let piece = 0; piece < pieces; piece += 1) {
+    const [from, to] = [piece * step, (piece + 1) * step];
+    const [[x1, y1], [dx1, dy1]] = [at(from), slopeAt(from)];
+    const [[x2, y2], [dx2, dy2]] = [at(to), slopeAt(to)];
+    data.push(`C${pair([x1 + dx1, y1 + dy1])} ${pair([x2 - dx2, y2 - dy2])} ${pair([x2, y2])}`);
+  }
+  return data.join('');
+};
+
+const pair = ([x, y]: Point): string => `${x.toFixed(2)},${y.toFixed(2)}`;
+
+/** A ring of overlapping loops around a centre, as an engine turner would cut it. */
+export const rosette = ([cx, cy]: Point, radius: number, loop: number, loops: number): string =>
+  curve(loops * 7, (t) => {
+    const [slow, fast] = [2 * Math.PI * t, 2 * Math.PI * t * loops];
+    return [cx + radius * Math.cos(slow) + loop * Math.cos(fast), cy + radius * Math.sin(slow) + loop * Math.sin(fast)];
+  });
+
+/** A chain of overlapping loops from one point to another. */
+export const chain = ([x1, y1]: Point, [x2, y2]: Point, loop: number, spacing: number): string => {
+  const loops = Math.round(Math.hypot(x2 - x1, y2 - y1) / spacing);
+  return curve(loops * 6, (t) => {
+    const turn = 2 * Math.PI * t * loops;
+    return [x1 + (x2 - x1) * t + loop * Math.sin(turn), y1 + (y2 - y1) * t - loop * Math.cos(turn)];
+  });
+};
+
+/** A lozenge around a centre. */
+export const lozenge = ([cx, cy]: Point, size: number): string =>
+  `M${pair([cx - size, cy])}L${pair([cx, cy - size])}L${pair([cx + size, cy])}L${pair([cx, cy + size])}Z`;

@@ -1,0 +1,46 @@
+import type { Column } from './columns.ts';
+import { type Problem, problem } from './problem.ts';
+import type { PairLine } from './roster.ts';
+import { limits } from './table.ts';
+
+/** A mentor with one mentee or, under a group's name, with several; people by their addresses. `key` is what makes it this pair. */
+export type RosterPair = { key: string; mentor: string; group?: string; mentees: readonly string[] };
+
+/** Rows with one mentor and one group name are one pair; the same name with another mentor is another. */
+export const gatherPairs = (lines: readonly PairLine[], header: (column: Column) => string) => {
+  const pairs = new Map<string, { mentor: string; group?: string; mentees: string[] }>();
+  const rowOf = new Map<string, number>();
+  const pairsOf = new Map<string, Set<string>>();
+  const problems: Problem[] = [];
+  for (const { row, mentor, mentee, group } of lines) {
+    const together = `${mentor.address} ${mentee.address}`;
+    const first = rowOf.get(together);
+    rowOf.set(together, first ?? row);
+    if (mentor.address === mentee.address) {
+      problems.push(problem(row, header('mentee address'), 'same-person'));
+      continue;
+    }
+    if (first !== undefined) {
+      problems.push({ row, column: header('mentee address'), code: 'duplicate-pair', other: first });
+      continue;
+    }
+    const key =
+      group === undefined
+        ? `${mentor.address} with ${mentee.address}`
+        : `${mentor.address} group ${group.toLowerCase()}`;
+    const pair = pairs.get(key) ?? { mentor: mentor.address, ...(group !== undefined && { group }), mentees: [] };
+    pairs.set(key, pair);
+    pair.mentees.push(mentee.address);
+    if (pair.mentees.length === limits.mentees + 1) problems.push(problem(row, header('group'), 'group-too-large'));
+    for (const role of ['mentor', 'mentee'] as const) {
+      const address = role === 'mentor' ? mentor.address : mentee.address;
+      const theirs = pairsOf.get(address) ?? new Set();
+      pairsOf.set(address, theirs);
+      if (theirs.size === limits.pairsOfPerson && !theirs.has(key))
+        problems.push(problem(row, header(`${role} address`), 'too-many-pairs'));
+      theirs.add(key);
+    }
+  }
+  const sorted = [...pairs].map(([key, pair]): RosterPair => ({ key, ...pair, mentees: pair.mentees.toSorted() }));
+  return { pairs: sorted.toSorted((a, b) => (a.key < b.key ? -1 : 1)), problems };
+};

@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import type { Cohort } from '../cohort.ts';
+import { groupMentoring, type Language } from '../programme.ts';
+import { type Day, dayIn, type Instant, instantOf, nextAtTime, plusDays, plusMinutes, type Zone } from '../time.ts';
+import { codeOf, LanguageCell, NameCell, says, ZoneCell } from './cells.ts';
+import { type PlaceCode, type Problem, problem, type Reading } from './problem.ts';
+
+const required = z.string(says('missing-parameter')).min(1, says('missing-parameter'));
+
+/** The parameters of an upload as they stand in its address; others are ignored. */
+export const Query = z.object({
+  name: required.pipe(NameCell).meta({ description: 'Name of the cohort, as its people read it.' }),
+  start: required.pipe(z.iso.date(says('bad-start'))).meta({ description: 'Day of the first topic.' }),
+  zone: required
+    .pipe(ZoneCell)
+    .pipe(z.string(says('missing-parameter')))
+    .meta({ description: 'IANA time zone of the cohort, and of people whose row states none.' }),
+  programme: z.literal(groupMentoring.id, says('unknown-programme')).optional(),
+  language: LanguageCell.optional().meta({ description: 'fr (default) or en: for people whose row states none.' }),
+  launchAt: z.iso
+    .datetime({ offset: true, ...says('bad-launch') })
+    .optional()
+    .meta({ description: 'A draft until then; default: the next 09:00 at least an hour away.' }),
+  dryRun: z.enum(['0', '1', 'false', 'true'], says('bad-dry-run')).optional().meta({ description: '1: check only.' }),
+});
+
+export type Parameters = {
+  name: string;
+  start: Day;
+  zone: Zone;
+  language: Language;
+  /** Only if stated: the default depends on when the upload comes. */
+  launchAt?: Instant;
+  dryRun: boolean;
+};
+
+/** The one programme of the catalogue, and when its letters are due wherever the person is. */
+export const programme = groupMentoring;
+export const morning: Cohort['morning'] = '09:00';
+
+export const readParameters = (query: Readonly<Record<string, string>>): Reading<Parameters> => {
+  const parsed = Query.safeParse(query);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => {
+      const parameter = String(issue.path[0]);
+      return problem(0, parameter, codeOf(issue), (query[parameter] ?? '').slice(0, 100));
+    });
+    return { ok: false, problems };
+  }
+  const { name, start, zone, language = 'fr', launchAt, dryRun } = parsed.data;
+  const value = { name, start, zone, language, dryRun: dryRun === '1' || dryRun === 'true' };
+  return { ok: true, value: launchAt === undefined ? value : { ...value, launchAt: instantOf(Date.parse(launchAt)) } };
+};
+
+/** What is wrong with the dates of an upload that comes `now`; an upload that repeats an earlier one is not asked. */
+export const dateProblems = ({ start, zone, launchAt }: Parameters, now: Instant): readonly Problem[] => {
+  const today = dayIn(zone, now);
+  const found: [boolean, 'start' | 'launchAt', PlaceCode][] = [
+    [plusDays(start, programme.intervalDays) < today, 'start', 'start-in-past'],
+    [start > plusDays(today, 5 * 365), 'start', 'start-too-far'],
+    [launchAt !== undefined && launchAt <= now, 'launchAt', 'launch-in-past'],
+    [
+      launchAt !== undefined && dayIn(zone, launchAt) > plusDays(start, programme.intervalDays),
+      'launchAt',
+      'launch-too-late',
+    ],
+  ];
+  return found.flatMap(([wrong, parameter, code]) => (wrong ? [problem(0, parameter, code)] : []));
+};
+
+/** The next morning that leaves the organiser at least an hour to think again. */
+export const launchOf = ({ launchAt, zone }: Parameters, now: Instant): Instant =>
+  launchAt ?? nextAtTime(plusMinutes(now, 60), morning, zone);

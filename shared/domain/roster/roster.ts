@@ -1,0 +1,90 @@
+import * as z from 'zod';
+import type { Language } from '../programme.ts';
+import type { Zone } from '../time.ts';
+import { AddressCell, codeOf, GroupCell, LanguageCell, NameCell, zoneCells } from './cells.ts';
+import { Column, type Columns, readColumns } from './columns.ts';
+import { gatherPairs, type RosterPair } from './pairs.ts';
+import { gatherPeople, type RosterPerson } from './people.ts';
+import { type Problem, problem, type Reading } from './problem.ts';
+import { type Line, limits, type Table } from './table.ts';
+
+/** Who is in a cohort, and with whom; sorted, so that the order of the rows makes no difference. */
+export type Roster = { rows: number; people: readonly RosterPerson[]; pairs: readonly RosterPair[] };
+
+/** What holds for people whose row states nothing. */
+export type Defaults = { language: Language; zone: Zone };
+
+/** A row of the upload as it was meant. */
+export type PairLine = z.infer<ReturnType<typeof pairLine>> & { row: number };
+
+const pairLine = () => {
+  const someone = z.object({ name: NameCell, address: AddressCell, language: LanguageCell, zone: zoneCells() });
+  return z.object({ mentor: someone, mentee: someone, group: GroupCell });
+};
+
+/** Reads the whole table, and tells all that is wrong with it, not only the first thing. */
+export const readRoster = (table: Table, defaults: Defaults): Reading<Roster> => {
+  const columns = readColumns(table.headers);
+  if (!columns.ok) return columns;
+  if (table.lines.length === 0) return { ok: false, problems: [problem(1, '', 'header-only')] };
+
+  const schema = pairLine();
+  const lines: PairLine[] = [];
+  const problems: Problem[] = [];
+  for (const line of table.lines) {
+    if (problems.length >= limits.problems) break;
+    if (line.cells.slice(table.headers.length).some((cell) => cell.trim() !== '')) {
+      problems.push(problem(line.row, '', 'ragged-row'));
+      continue;
+    }
+    const parsed = schema.safeParse(partsOf(line, columns.value));
+    if (parsed.success) lines.push({ row: line.row, ...parsed.data });
+    else problems.push(...problemsOf(parsed.error, line, columns.value, table.headers));
+  }
+
+  const header = (column: Column): string => table.headers[placeOf(columns.value, column)] ?? '';
+  const people = gatherPeople(lines, defaults, header);
+  const pairs = gatherPairs(lines, header);
+  problems.push(...people.problems, ...pairs.problems);
+  if (problems.length > 0) return { ok: false, problems: problems.toSorted((a, b) => a.row - b.row) };
+  return { ok: true, value: { rows: table.lines.length, people: people.people, pairs: pairs.pairs } };
+};
+
+const partsOf = (line: Line, columns: Columns) => {
+  const cell = (column: Column): string => line.cells[placeOf(columns, column, line)] ?? '';
+  const someone = (role: 'mentor' | 'mentee') => ({
+    name: [cell(`${role} first name`), cell(`${role} name`)].filter(Boolean).join(' '),
+    address: cell(`${role} address`),
+    language: cell(`${role} language`),
+    zone: cell(`${role} zone`),
+  });
+  return { mentor: someone('mentor'), mentee: someone('mentee'), group: cell('group') };
+};
+
+/** One cell may speak for both people: what is wrong with it is told once. */
+const problemsOf = (
+  error: z.ZodError,
+  line: Line,
+  columns: Columns,
+  headers: readonly string[],
+): readonly Problem[] => {
+  const told = new Map<string, Problem>();
+  for (const issue of error.issues) {
+    const at = placeOf(columns, Column.parse(issue.path.join(' ')), line);
+    const code = codeOf(issue);
+    told.set(`${at} ${code}`, problem(line.row, headers[at] ?? '', code, (line.cells[at] ?? '').slice(0, limits.name)));
+  }
+  return [...told.values()];
+};
+
+/** A person's own column; where there is none, or its cell states nothing, the one that both share. */
+const placeOf = (columns: Columns, column: Column, line?: Line): number => {
+  const own = columns.get(column) ?? -1;
+  const shared = column.endsWith('language')
+    ? columns.get('language')
+    : column.endsWith('zone')
+      ? columns.get('zone')
+      : undefined;
+  const states = line ? (line.cells[own] ?? '') !== '' : own >= 0;
+  return states ? own : (shared ?? own);
+};

@@ -1,0 +1,83 @@
+import { expect, it } from 'vitest';
+import { aCohort, aPair, helene, zoe } from '../support/builders.ts';
+import { aDeskWorld, callDesk, goodQuery, sample, upload } from '../support/desk.ts';
+
+const uploaded = async () => {
+  const world = aDeskWorld();
+  const { body } = await upload(world, sample('utf8'));
+  return { world, path: `/api/cohorts/${body.cohort}` };
+};
+
+it('shows a cohort with its pairs, how far they are, and what comes next', async () => {
+  const { world, path } = await uploaded();
+  const { status, body } = await callDesk(world, { path });
+  expect(status).toBe(200);
+  expect(body.cohort).toMatchObject({
+    name: 'Cercle',
+    state: 'draft',
+    start: '2026-12-01',
+    rows: 12,
+    pairs: 10,
+    people: 21,
+  });
+  expect(body.pairs).toHaveLength(10);
+  const anne = body.pairs.find(({ group }: { group?: string }) => group === 'cercle-anne');
+  expect(anne).toMatchObject({ stepsDone: 0, stepsTotal: 6, nextLetter: '2026-11-24T08:00:00.000Z' });
+  expect(anne.members[0]).toMatchObject({ name: 'Anne Delorme', role: 'mentor' });
+});
+
+it('shows steps done and certificates', async () => {
+  const world = aDeskWorld();
+  const at = '2026-12-02T08:00:00.000Z';
+  await world.store.createCohort(aCohort());
+  await world.store.createRows({
+    people: [helene({ certificate: { id: '0123456789AB', at } }), zoe()],
+    pairs: [aPair({ answers: { goals: { by: zoe().id, at, proof: 'pressed button' } } })],
+  });
+  const { body } = await callDesk(world, { path: `/api/cohorts/${aCohort().id}` });
+  expect(body.pairs).toMatchObject([
+    { stepsDone: 1, members: [{ certificate: '0123456789AB' }, { name: 'Zoé Lefèvre' }] },
+  ]);
+});
+
+it('lists cohorts from draft to end, without addresses of people', async () => {
+  const { world, path } = await uploaded();
+  const state = async () => (await callDesk(world, {})).body.cohorts.map((cohort: { state: string }) => cohort.state);
+  expect(await state()).toEqual(['draft']);
+  world.moveTo('2026-11-24T08:00:00.000Z');
+  expect(await state()).toEqual(['running']);
+  world.moveTo('2027-07-01T08:00:00.000Z');
+  expect(await state()).toEqual(['ended']);
+  expect(JSON.stringify(await callDesk(world, { path }))).not.toContain('@');
+});
+
+it('withdraws a draft and nothing of it stays', async () => {
+  const { world, path } = await uploaded();
+  expect(await callDesk(world, { method: 'DELETE', path })).toMatchObject({ status: 204, body: undefined });
+  expect(world.dump()).toEqual(aDeskWorld().dump());
+  expect((await callDesk(world, { method: 'DELETE', path })).status).toBe(404);
+});
+
+it('refuses to withdraw what has been launched', async () => {
+  const { world, path } = await uploaded();
+  world.moveTo('2026-11-24T08:00:00.000Z');
+  const before = world.dump();
+  expect(await callDesk(world, { method: 'DELETE', path })).toMatchObject({
+    status: 409,
+    body: { error: { code: 'launched' } },
+  });
+  expect(world.dump()).toEqual(before);
+});
+
+it('launches when the organiser says, or at the next nine o’clock at least an hour away', async () => {
+  const world = aDeskWorld();
+  const launchOf = async (query: string) => {
+    const { body } = await upload(world, sample('utf8'), { query });
+    return (await world.store.cohort(body.cohort))?.launchAt;
+  };
+  expect(await launchOf(`${goodQuery}&launchAt=2026-11-30T09:00:00%2B01:00`)).toBe('2026-11-30T08:00:00.000Z');
+  world.moveTo('2026-11-24T06:59:00.000Z');
+  expect(await launchOf(goodQuery.replace('Cercle', 'Un'))).toBe('2026-11-24T08:00:00.000Z');
+  world.moveTo('2026-11-24T07:01:00.000Z');
+  expect(await launchOf(goodQuery.replace('Cercle', 'Deux'))).toBe('2026-11-25T08:00:00.000Z');
+});

@@ -1,0 +1,131 @@
+import { expect, it } from 'vitest';
+import { type ImportWorld, wakeCohort } from '../../shared/import-cohort.ts';
+import { aDeskWorld, callDesk, sample, upload } from '../support/desk.ts';
+import { failingAt } from '../support/failing-world.ts';
+
+const attempt = async (act: Promise<unknown>): Promise<void> => {
+  await act.catch(() => undefined);
+};
+
+/** Wakes every cohort that asks for it, an hour later if it waits. */
+const wakeAll = async (world: ReturnType<typeof aDeskWorld>): Promise<void> => {
+  for (const _ of [1, 2]) {
+    for (const { id } of await world.store.cohorts()) await wakeCohort(world, id);
+    world.pass(60);
+  }
+};
+
+const finished = async () => {
+  const world = aDeskWorld();
+  const empty = world.dump();
+  await upload(world, sample('utf8'));
+  return { empty, full: world.dump() };
+};
+
+/** Plays `act` with its first call failing, then the second…, until it no longer gets that far. */
+const everyCrash = async (
+  act: (world: ImportWorld) => Promise<unknown>,
+  prepare: () => Promise<ReturnType<typeof aDeskWorld>>,
+  check: (world: ReturnType<typeof aDeskWorld>) => Promise<void>,
+) => {
+  let crashes = 0;
+  for (const moment of ['before', 'after'] as const) {
+    for (let nth = 1, failed = true; failed; nth += 1) {
+      const world = await prepare();
+      const broken = failingAt(world, nth, moment);
+      await attempt(act(broken.world));
+      failed = broken.failed();
+      if (failed) crashes += 1;
+      await check(world);
+    }
+  }
+  return crashes;
+};
+
+const uploaded = async () => {
+  const world = aDeskWorld();
+  const { body } = await upload(world, sample('utf8'));
+  return { world, id: String(body.cohort) };
+};
+
+it('finishes a broken import when the cohort is woken, or leaves nothing of it', async () => {
+  const { empty, full } = await finished();
+  const outcomes = new Set<string>();
+  const crashes = await everyCrash(
+    (world) => upload(world, sample('utf8')),
+    async () => aDeskWorld(),
+    async (world) => {
+      await wakeAll(world);
+      const dump = world.dump();
+      outcomes.add(Object.keys(dump).length === Object.keys(empty).length ? 'nothing' : 'all');
+      expect([empty, full]).toContainEqual(dump);
+    },
+  );
+  expect(crashes).toBeGreaterThan(30);
+  expect(outcomes).toEqual(new Set(['nothing', 'all']));
+});
+
+it('finishes a broken import when the same upload comes again', async () => {
+  const { full } = await finished();
+  await everyCrash(
+    (world) => upload(world, sample('utf8')),
+    async () => aDeskWorld(),
+    async (world) => {
+      expect([200, 201]).toContain((await upload(world, sample('utf8'))).status);
+      expect(world.dump()).toEqual(full);
+    },
+  );
+});
+
+it('finishes a broken withdrawal when the cohort is woken', async () => {
+  const { empty, full } = await finished();
+  const { id } = await uploaded();
+  const crashes = await everyCrash(
+    (world) => callDesk(world, { method: 'DELETE', path: `/api/cohorts/${id}` }),
+    async () => (await uploaded()).world,
+    async (world) => {
+      await wakeAll(world);
+      expect([empty, full]).toContainEqual(world.dump());
+    },
+  );
+  expect(crashes).toBeGreaterThan(6);
+});
+
+it('finishes a broken withdrawal, then creates the cohort anew, when the same upload comes again', async () => {
+  const { full } = await finished();
+  const { id } = await uploaded();
+  await everyCrash(
+    (world) => callDesk(world, { method: 'DELETE', path: `/api/cohorts/${id}` }),
+    async () => (await uploaded()).world,
+    async (world) => {
+      await upload(world, sample('utf8'));
+      expect(world.dump()).toEqual(full);
+    },
+  );
+});
+
+it('leaves nothing of a cohort that is withdrawn while it is being written', async () => {
+  const world = aDeskWorld();
+  const empty = world.dump();
+  const { id } = await uploaded();
+  const meddled: ImportWorld = {
+    ...world,
+    store: {
+      ...world.store,
+      createRows: async (rows) => {
+        await callDesk(world, { method: 'DELETE', path: `/api/cohorts/${id}` });
+        await world.store.createRows(rows);
+      },
+    },
+  };
+  expect(await upload(meddled, sample('utf8'))).toMatchObject({ status: 409, body: { error: { code: 'withdrawn' } } });
+  expect(world.dump()).toEqual(empty);
+});
+
+it('does nothing when a cohort is woken early, or has nothing to do', async () => {
+  const { world, id } = await uploaded();
+  const before = world.dump();
+  await wakeCohort(world, id);
+  await wakeCohort(world, 'unknown');
+  expect(world.dump()).toEqual(before);
+});

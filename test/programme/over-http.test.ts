@@ -1,0 +1,103 @@
+import { readFile, rm } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
+import { afterEach, describe, expect, it } from 'vitest';
+import { dayIn } from '../../shared/domain/time.ts';
+import { type Mail, metLinks, playProgramme } from '../support/player.ts';
+import { startProcess } from '../support/process.ts';
+
+const start = '2026-12-01';
+const parameters = { name: 'Cercle', start, zone: 'Europe/Paris', programme: 'group-mentoring' };
+
+let running: Awaited<ReturnType<typeof startProcess>> | undefined;
+afterEach(async () => {
+  await running?.kill();
+  if (running) await rm(running.dataDir, { recursive: true });
+  running = undefined;
+});
+
+/** Zone and number of pairs of every address in the file, read without our own reader. */
+const peopleOf = (
+  text: string,
+  delimiter: string,
+  group: number,
+): Map<string, { zone: string; pairs: Set<string> }> => {
+  const people = new Map<string, { zone: string; pairs: Set<string> }>();
+  for (const row of parse(text, { delimiter, from: 2 }) as string[][]) {
+    const [, mentor = '', , , , , ,] = row;
+    const [mentee, zones] = group === 8 ? [row[5], [row[3], row[7]]] : [row[3], ['Europe/Paris', 'Europe/Paris']];
+    for (const [index, address] of [mentor, mentee!].entries()) {
+      const known = people.get(address) ?? { zone: zones[index]!, pairs: new Set<string>() };
+      known.pairs.add(`${mentor} ${row[group] || mentee}`);
+      people.set(address, known);
+    }
+  }
+  return people;
+};
+
+const localTime = (zone: string, at: string) =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(new Date(at));
+
+const expectWholeProgramme = (mails: readonly Mail[], people: ReturnType<typeof peopleOf>) => {
+  expect(new Set(mails.map(({ to }) => to))).toEqual(new Set(people.keys()));
+  for (const [address, { zone, pairs }] of people) {
+    const letters = mails.filter(({ to }) => to === address);
+    const links = letters.flatMap(metLinks);
+    const days = letters.map(({ sentAt }) => dayIn(zone, sentAt));
+    const certificates = letters.filter(({ attachments }) => attachments.length > 0);
+    expect({
+      address,
+      topics: links.length,
+      different: new Set(links).size,
+      days: new Set(days).size,
+      certificates: certificates.length,
+    }).toEqual({
+      address,
+      topics: pairs.size * 6,
+      different: pairs.size * 6,
+      days: letters.length,
+      certificates: 1,
+    });
+    expect([address, ...new Set(letters.map(({ sentAt }) => localTime(zone, sentAt)))]).toEqual([address, '09:00']);
+    expect(letters.every(({ replyTo }) => replyTo.length > 0 && !replyTo.includes(address))).toBe(true);
+  }
+};
+
+describe('a whole programme over HTTP', () => {
+  it.each([
+    ['cohort-utf8.csv', 'utf8', ',', 8, { rows: 12, pairs: 10, people: 21 }],
+    ['cohort-excel-fr.csv', 'windows-1252', ';', 5, { rows: 7, pairs: 5, people: 12 }],
+  ] as const)(
+    '%s: killed in the middle, it loses and doubles nothing',
+    { timeout: 120_000 },
+    async (name, encoding, delimiter, group, counts) => {
+      const file = await readFile(new URL(`../support/cohorts/${name}`, import.meta.url));
+      running = await startProcess();
+      const uploaded = await running.player.upload(file, parameters);
+      expect(uploaded).toMatchObject(counts);
+      expect((await running.player.upload(file, parameters)).cohort).toBe(uploaded.cohort);
+
+      let beforeTheFifth = -1;
+      const mails = await playProgramme(
+        () => running!.player,
+        start,
+        2,
+        async (step) => {
+          if (step === 3) {
+            const { dataDir } = running!;
+            await running!.kill();
+            running = await startProcess(dataDir);
+          }
+          if (step === 5)
+            beforeTheFifth = (await running!.player.mails()).filter(({ attachments }) => attachments.length > 0).length;
+        },
+      );
+      expect(beforeTheFifth).toBe(0);
+      expectWholeProgramme(mails, peopleOf(new TextDecoder(encoding).decode(file), delimiter, group));
+
+      const [certificate] = mails.filter(({ attachments }) => attachments.length > 0);
+      expect(Buffer.from(certificate!.attachments[0]!.base64, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
+      const [page] = /\/c\/[0-9A-Z]{12}/.exec(certificate!.text) ?? [];
+      expect(await running.player.page(page!)).toContain('5');
+    },
+  );
+});

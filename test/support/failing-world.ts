@@ -1,0 +1,26 @@
+import type { ImportWorld } from '../../shared/import-cohort.ts';
+
+type Call = (...args: readonly unknown[]) => Promise<unknown>;
+
+/** The world, but its `nth` call to the outside fails: before anything happens, or after it did, the answer being lost. */
+export const failingAt = <W extends ImportWorld>(world: W, nth: number, moment: 'before' | 'after') => {
+  let calls = 0;
+  const failing =
+    (call: Call): Call =>
+    async (...args) => {
+      calls += 1;
+      const fails = calls === nth;
+      if (fails && moment === 'before') throw new Error('The world is gone.');
+      const answer = await call(...args);
+      if (fails) throw new Error('The answer is lost.');
+      return answer;
+    };
+  const store = Object.fromEntries(Object.entries(world.store).map(([name, call]) => [name, failing(call as Call)]));
+  const broken = {
+    ...world,
+    store,
+    ensureMorning: failing(world.ensureMorning as Call),
+    enqueue: failing(world.enqueue as Call),
+  };
+  return { world: broken as unknown as W, failed: () => calls >= nth };
+};
