@@ -38,7 +38,7 @@ export const importCohort = async (
       parts.slice(first, first + 8).map((part, index) => world.store.putUpload(id, first + index, part)),
     );
   }
-  const received = await save(world, { ...cohort, state: 'writing', nextAt: world.now() });
+  const received = await save(world, { ...cohort, state: 'writing', parts: parts.length, nextAt: world.now() });
   // The same upload, sent twice at once, may have been finished or withdrawn meanwhile: its parts must not stay.
   if (received?.state !== 'writing') await world.store.removeUploads(id, parts.length);
   if (!received) return undefined;

@@ -7,8 +7,8 @@ type Messages = {
   'wake failed': { why: string };
   'event failed': { why: string };
   'morning not created': { zone: string; why: string };
-  'rows dispatched': { cause: string; rows: number; overdue: number };
-  'dispatch stayed out': { cause: string; waiting: number };
+  /** `waiting` in the queue; `overdue`: minutes since the oldest row was due. An alarm reads it. */
+  'rows dispatched': { cause: string; rows: number; waiting: number; overdue: number };
   'event settled': { cohort: string; person: string; letter: string; event: string };
   'event ignored': { why: string };
   'upload accepted': { cohort: string; pairs: number; people: number };

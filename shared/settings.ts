@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Zone } from './domain/time.ts';
 
 /** The environment of every function; read once, in its `index.ts`. Set by CDK, and by the local stack with the same names. */
 export const Settings = z.object({
@@ -16,6 +17,8 @@ export const Settings = z.object({
   BASE_URL: z.url().transform((url) => url.replace(/\/+$/, '')),
   /** ARN or name of the secret `{ current, <key id>: <key>, … }`. */
   KEYS_SECRET: z.string().min(1),
+  /** The zone of a cohort whose upload names none. */
+  ZONE: Zone,
   /** Letters per second that SES grants the account; fractions allowed. */
   SES_RATE: z.coerce.number().positive(),
   /** How many wake functions run at once at most. */

@@ -138,6 +138,6 @@ export type World = {
   /** A keyed hash of any text, as an id of 16 letters. */
   keyedId(text: string): Promise<string>;
   /** `sendRate`: letters per second granted by SES. */
-  settings: { baseUrl: string; sender: string; sendRate: number };
+  settings: { baseUrl: string; sender: string; sendRate: number; zone: Zone };
   log: Log;
 };

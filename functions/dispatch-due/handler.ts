@@ -20,12 +20,15 @@ export const makeHandler =
     const most = Math.max(fewest, Math.ceil(world.settings.sendRate * sweepEveryMinutes * 60));
     const waiting = await world.queueDepth();
     // What still waits would be queued a second time: the next sweep takes it.
-    if (waiting > most / 10) return world.log('dispatch stayed out', { cause, waiting });
+    const staysOut = waiting > most / 10;
 
     const now = world.now();
-    const due = await world.store.due(cause === 'sweep' ? plusMinutes(now, -sweepAfterMinutes) : now, most);
-    await world.enqueue(due);
+    const due = await world.store.due(
+      cause === 'sweep' ? plusMinutes(now, -sweepAfterMinutes) : now,
+      staysOut ? 1 : most,
+    );
+    if (!staysOut) await world.enqueue(due);
     const [oldest] = due;
     const overdue = oldest ? Math.floor(millisecondsBetween(oldest.at, now) / 60_000) : 0;
-    world.log('rows dispatched', { cause, rows: due.length, overdue });
+    world.log('rows dispatched', { cause, rows: staysOut ? 0 : due.length, waiting, overdue });
   };

@@ -15,10 +15,10 @@ const answer = (description: string, schema?: z.ZodType) => ({
   ...(schema && { content: { 'application/json': { schema: schemaOf(schema) } } }),
 });
 
-const failures = {
+const failures = () => ({
   401: answer('No valid token.', Failure),
   404: answer('No such cohort.', Failure),
-};
+});
 
 const cohortId = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
 
@@ -42,7 +42,7 @@ const description = () => ({
     '/api/cohorts': {
       get: {
         summary: 'All cohorts, newest first',
-        responses: { 200: answer('The cohorts.', CohortList), 401: failures[401] },
+        responses: { 200: answer('The cohorts.', CohortList), 401: failures()[401] },
       },
       post: {
         summary: 'Create a cohort from a spreadsheet; the same upload twice changes nothing',
@@ -62,7 +62,7 @@ const description = () => ({
           200: answer('A dry run, or an upload that repeats an earlier one.', Counts),
           201: answer('Created, as a draft until its launch.', Counts),
           202: answer('Accepted; its rows are still being written.', Progress),
-          401: failures[401],
+          401: failures()[401],
           409: answer('Withdrawn meanwhile.', Failure),
           413: answer('Larger than 5 MB.', Failure),
           415: answer('Neither CSV nor JSON.', Failure),
@@ -74,14 +74,14 @@ const description = () => ({
       get: {
         summary: 'A cohort and a page of its pairs',
         parameters: [cohortId, { name: 'cursor', in: 'query', schema: { type: 'string' } }],
-        responses: { 200: answer('The cohort.', CohortPage), ...failures },
+        responses: { 200: answer('The cohort.', CohortPage), ...failures() },
       },
       delete: {
         summary: 'Withdraw a draft',
         parameters: [cohortId],
         responses: {
           204: answer('Withdrawn; nothing of it stays.'),
-          ...failures,
+          ...failures(),
           409: answer('Already launched.', Failure),
         },
       },

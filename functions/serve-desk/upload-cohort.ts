@@ -18,7 +18,7 @@ export const uploadCohort: Action = async (world, request) => {
   if (!type.success) return refusal(415, 'wrong-type', request.language);
   if (request.bytes.length > limits.bytes) return refusal(413, 'too-large', request.language);
 
-  const parameters = readParameters(request.query);
+  const parameters = readParameters(request.query, world.settings.zone);
   const table = readTable(request.bytes, type.data);
   const roster = table.ok ? readRoster(table.value, parameters.ok ? parameters.value : anyDefaults) : table;
   const dates = parameters.ok ? dateProblems(parameters.value, now) : [];

@@ -4,7 +4,7 @@ import { plusMinutes } from '../../shared/domain/time.ts';
 import type { Wake, World } from '../../shared/world.ts';
 
 /** A row that cannot be decided on: the fault is in its data or in our code, so asking again at once is no use. */
-export class Poison extends Error {
+class Poison extends Error {
   override readonly name = 'Poison';
 }
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Decision, keysOf, type Letter } from '../../shared/domain/decide.ts';
+import { type Decision, keysOf, type Letter, lookAfterMinutes } from '../../shared/domain/decide.ts';
 import { claim, type MailOutcome, settle } from '../../shared/domain/letter.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import { type Instant, plusMinutes } from '../../shared/domain/time.ts';
@@ -104,5 +104,5 @@ const recordOutcome = async (
     situation = undefined;
   }
   // The claim stays open: it is looked at again an hour after it was made.
-  return { ...held.person, nextAt: plusMinutes(now, 60) };
+  return { ...held.person, nextAt: plusMinutes(now, lookAfterMinutes) };
 };

@@ -41,7 +41,7 @@ export const Cohort = z.strictObject({
 export type Cohort = z.infer<typeof Cohort>;
 
 /** Days after the last step's interval during which an answer still counts. */
-export const lateAnswerDays = 30;
+const lateAnswerDays = 30;
 
 /** The day of the grid on which step `index` (0-based) is written about; `steps.length` gives the end of the programme. */
 export const gridDay = ({ start, programme }: Cohort, index: number): Day =>

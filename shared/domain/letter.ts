@@ -1,4 +1,4 @@
-import { decide, keysOf, type Letter, mark } from './decide.ts';
+import { decide, keysOf, type Letter, lookAfterMinutes, mark } from './decide.ts';
 import type { Fate, OpenLetter, Person } from './person.ts';
 import { earliest, type Instant, millisecondsBetween, plusMinutes } from './time.ts';
 import type { Situation } from './timetable.ts';
@@ -51,7 +51,7 @@ export const settle = (situation: Situation, letter: Letter, outcome: MailOutcom
     case 'paused':
       return released(person, open, now);
     case 'unknown':
-      return { ...person, nextAt: plusMinutes(open.at, 60) };
+      return { ...person, nextAt: plusMinutes(open.at, lookAfterMinutes) };
     default:
       return outcome satisfies never;
   }

@@ -4,11 +4,11 @@ import { Id, isReached, type Programme } from './programme.ts';
 import { Instant, Stuck } from './time.ts';
 
 /** Who said that a step's meeting took place, when, and how we know that a person said so. */
-export const Answer = z.strictObject({ by: Id, at: Instant, proof: z.enum(['pressed button']) });
-export type Answer = z.infer<typeof Answer>;
+const Answer = z.strictObject({ by: Id, at: Instant, proof: z.enum(['pressed button']) });
+type Answer = z.infer<typeof Answer>;
 
-export const PairEvent = z.strictObject({ did: z.enum(['met', 'undo']), step: Id, by: Id, at: Instant });
-export type PairEvent = z.infer<typeof PairEvent>;
+const PairEvent = z.strictObject({ did: z.enum(['met', 'undo']), step: Id, by: Id, at: Instant });
+type PairEvent = z.infer<typeof PairEvent>;
 
 /** One mentor with one mentee, or with several: group mentoring is a pair with more people. */
 export const Pair = z.strictObject({

@@ -27,7 +27,9 @@ it('the sweep takes what is more than five minutes overdue, and says by how much
   const { world, dispatch, ids } = given('2026-12-01T08:05:00.500Z');
   await dispatch({ cause: 'sweep' });
   expect(ids()).toEqual([heleneId]);
-  expect(world.logged).toEqual([{ message: 'rows dispatched', fields: { cause: 'sweep', rows: 1, overdue: 5 } }]);
+  expect(world.logged).toEqual([
+    { message: 'rows dispatched', fields: { cause: 'sweep', rows: 1, waiting: 0, overdue: 5 } },
+  ]);
 });
 
 it('stays out while the queue is still full: nobody is queued twice', async () => {
@@ -35,6 +37,7 @@ it('stays out while the queue is still full: nobody is queued twice', async () =
   world.queueDepth = async () => 2000;
   await makeHandler(world)({ cause: 'sweep' });
   expect(world.queue).toEqual([]);
+  expect(world.logged[0]?.fields).toEqual({ cause: 'sweep', rows: 0, waiting: 2000, overdue: 60 });
   world.queueDepth = async () => 0;
   await dispatch({ cause: 'sweep' });
   expect(world.queue).toHaveLength(2);

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type ImportWorld, wakeCohort } from '../../shared/import-cohort.ts';
+import type { DeskWorld } from '../../functions/serve-desk/routes.ts';
+import { wakeCohort } from '../../shared/import-cohort.ts';
 import { aDeskWorld, callDesk, sample, upload } from '../support/desk.ts';
 import { failingAt } from '../support/failing-world.ts';
 
@@ -24,7 +25,7 @@ const finished = async () => {
 
 /** Plays `act` with its first call failing, then the second…, until it no longer gets that far. */
 const everyCrash = async (
-  act: (world: ImportWorld) => Promise<unknown>,
+  act: (world: DeskWorld) => Promise<unknown>,
   prepare: () => Promise<ReturnType<typeof aDeskWorld>>,
   check: (world: ReturnType<typeof aDeskWorld>) => Promise<void>,
 ) => {
@@ -108,7 +109,7 @@ it('leaves nothing of a cohort that is withdrawn while it is being written', asy
   const world = aDeskWorld();
   const empty = world.dump();
   const { id } = await uploaded();
-  const meddled: ImportWorld = {
+  const meddled: DeskWorld = {
     ...world,
     store: {
       ...world.store,

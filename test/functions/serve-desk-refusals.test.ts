@@ -132,6 +132,14 @@ const cases: Record<string, Case> = {
     body: csv('ZoÃ©,ana@example.org,Bob,bob@example.org'),
     errors: [{ row: 2, code: 'garbled-text' }],
   },
+  'a name whose letters were lost on the way': {
+    body: csv('Zo\ufffd,ana@example.org,Bob,bob@example.org'),
+    errors: [{ row: 2, code: 'garbled-text' }],
+  },
+  'a formula after invisible characters': {
+    body: csv('"\n\u200b=1",ana@example.org,Bob,bob@example.org'),
+    errors: [{ row: 2, code: 'formula' }],
+  },
   'a name that is too long': {
     body: csv(`${'A'.repeat(101)},ana@example.org,Bob,bob@example.org`),
     errors: [{ code: 'name-too-long' }],

@@ -1,6 +1,8 @@
 import { readFile, rm } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from 'csv-parse/sync';
 import { afterEach, describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { dayIn } from '../../shared/domain/time.ts';
 import { type Mail, metLinks, playProgramme } from '../support/player.ts';
 import { startProcess } from '../support/process.ts';
@@ -22,7 +24,7 @@ const peopleOf = (
   group: number,
 ): Map<string, { zone: string; pairs: Set<string> }> => {
   const people = new Map<string, { zone: string; pairs: Set<string> }>();
-  for (const row of parse(text, { delimiter, from: 2 }) as string[][]) {
+  for (const row of z.array(z.array(z.string())).parse(parse(text, { delimiter, from: 2 }))) {
     const [, mentor = '', , , , , ,] = row;
     const [mentee, zones] = group === 8 ? [row[5], [row[3], row[7]]] : [row[3], ['Europe/Paris', 'Europe/Paris']];
     for (const [index, address] of [mentor, mentee!].entries()) {
@@ -33,6 +35,9 @@ const peopleOf = (
   }
   return people;
 };
+
+/** The days on which the process is killed amid its letters. */
+const killed = /^2027-(01-2[56]|02-2[23])/;
 
 const localTime = (zone: string, at: string) =>
   new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(new Date(at));
@@ -57,9 +62,25 @@ const expectWholeProgramme = (mails: readonly Mail[], people: ReturnType<typeof 
       days: letters.length,
       certificates: 1,
     });
-    expect([address, ...new Set(letters.map(({ sentAt }) => localTime(zone, sentAt)))]).toEqual([address, '09:00']);
+    // A letter whose claim was made when the process was killed is looked at again an hour later.
+    const late = letters.filter(({ sentAt }) => localTime(zone, sentAt) !== '09:00');
+    expect([address, late.filter(({ sentAt }) => !killed.test(sentAt))]).toEqual([address, []]);
+    expect(late.every(({ sentAt }) => /^(09|10):/.test(localTime(zone, sentAt)))).toBe(true);
     expect(letters.every(({ replyTo }) => replyTo.length > 0 && !replyTo.includes(address))).toBe(true);
   }
+};
+
+/** Sets out for `instant`, and is killed while the letters on the way there are being sent. */
+const killAmidLetters = async (instant: string, afterMs: number) => {
+  const { dataDir, player, kill } = running!;
+  const outcome = player.moveTo(instant).then(
+    () => 'arrived',
+    (error: Error) => error.message,
+  );
+  await sleep(afterMs);
+  await kill();
+  expect(await outcome).toMatch(/fetch failed|terminated/);
+  running = await startProcess(dataDir);
 };
 
 describe('a whole programme over HTTP', () => {
@@ -81,12 +102,9 @@ describe('a whole programme over HTTP', () => {
         () => running!.player,
         start,
         2,
-        async (step) => {
-          if (step === 3) {
-            const { dataDir } = running!;
-            await running!.kill();
-            running = await startProcess(dataDir);
-          }
+        async (instant, step) => {
+          if (step === 2 || step === 3) await killAmidLetters(instant, step * 120);
+          await running!.player.moveTo(instant);
           if (step === 5)
             beforeTheFifth = (await running!.player.mails()).filter(({ attachments }) => attachments.length > 0).length;
         },
@@ -94,7 +112,7 @@ describe('a whole programme over HTTP', () => {
       expect(beforeTheFifth).toBe(0);
       expectWholeProgramme(mails, peopleOf(new TextDecoder(encoding).decode(file), delimiter, group));
 
-      const [certificate] = mails.filter(({ attachments }) => attachments.length > 0);
+      const certificate = mails.find(({ attachments }) => attachments.length > 0);
       expect(Buffer.from(certificate!.attachments[0]!.base64, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
       const [page] = /\/c\/[0-9A-Z]{12}/.exec(certificate!.text) ?? [];
       expect(await running.player.page(page!)).toContain('5');

@@ -43,7 +43,7 @@ export const aPerson = (change: Partial<Person> = {}): Person =>
     ...change,
   });
 
-export const zoe = aPerson;
+export const zoe = (change: Partial<Person> = {}): Person => aPerson(change);
 export const helene = (change: Partial<Person> = {}): Person =>
   aPerson({ id: heleneId, name: 'Hélène Nguyễn-Østergård', address: 'helene@example.org', ...change });
 

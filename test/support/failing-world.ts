@@ -1,9 +1,9 @@
-import type { ImportWorld } from '../../shared/import-cohort.ts';
+import type { DeskWorld } from '../../functions/serve-desk/routes.ts';
 
 type Call = (...args: readonly unknown[]) => Promise<unknown>;
 
 /** The world, but its `nth` call to the outside fails: before anything happens, or after it did, the answer being lost. */
-export const failingAt = <W extends ImportWorld>(world: W, nth: number, moment: 'before' | 'after') => {
+export const failingAt = <W extends DeskWorld>(world: W, nth: number, moment: 'before' | 'after') => {
   let calls = 0;
   const failing =
     (call: Call): Call =>

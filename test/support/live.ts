@@ -4,7 +4,7 @@ import type { Instant } from '../../shared/domain/time.ts';
 import { queueEvent, type TestWorld } from './world.ts';
 
 /** Everything due now is dispatched and looked at, until nothing is. */
-export const settleNow = async (world: TestWorld): Promise<void> => {
+const settleNow = async (world: TestWorld): Promise<void> => {
   const wake = makeWake(world);
   await makeDispatch(world)({ cause: 'morning' });
   for (let wakes = world.queue.splice(0); wakes.length > 0; wakes = world.queue.splice(0))

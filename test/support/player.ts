@@ -24,13 +24,13 @@ export const aPlayer = (url: string, token: string) => {
       throw new Error(`${init?.method ?? 'GET'} ${path.slice(0, 40)}: ${response.status} ${await response.text()}`);
     return response;
   };
-  const clock = async (move: object) =>
+  const move = async (to: object) =>
     Clock.parse(
       await (
         await call('/local/clock', {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(move),
+          body: JSON.stringify(to),
         })
       ).json(),
     );
@@ -39,14 +39,15 @@ export const aPlayer = (url: string, token: string) => {
     upload: async (file: Uint8Array, parameters: Record<string, string>) =>
       Uploaded.parse(
         await (
-          await call(`/api/cohorts?${new URLSearchParams(parameters)}`, {
+          await call(`/api/cohorts?${new URLSearchParams(parameters).toString()}`, {
             method: 'POST',
             headers: { authorization: `Bearer ${token}`, 'content-type': 'application/octet-stream' },
             body: new Uint8Array(file),
           })
         ).json(),
       ),
-    moveTo: (instant: string) => clock({ to: instant }),
+    clock: async () => Clock.parse(await (await call('/local/clock')).json()),
+    moveTo: (instant: string) => move({ to: instant }),
     mails: async (after = ''): Promise<readonly Mail[]> =>
       z.array(Mail).parse(await (await call(`/local/mails${after && `?after=${after}`}`)).json()),
     /** Opens the link of a letter and presses its button. */
@@ -71,18 +72,17 @@ const day = 86_400_000;
 
 /**
  * Plays a cohort of the built-in programme that starts at `start` to its end, pressing "we met" for every step but
- * `skipped`; `between` is called before each step's presses, in the middle of its interval.
+ * `skipped`; `travel` goes to the middle of each step's interval.
  */
 export const playProgramme = async (
   player: () => Player,
   start: string,
   skipped: number,
-  between: (step: number) => Promise<void> = async () => undefined,
+  travel: (instant: string, step: number) => Promise<unknown>,
 ): Promise<readonly Mail[]> => {
   const pressed = new Set<string>();
   for (let step = 0; step < 6; step += 1) {
-    await player().moveTo(new Date(Date.parse(`${start}T12:00:00Z`) + (step * 28 + 9) * day).toISOString());
-    await between(step);
+    await travel(new Date(Date.parse(`${start}T12:00:00Z`) + (step * 28 + 9) * day).toISOString(), step);
     const links = (await player().mails()).flatMap(metLinks).filter((link) => !pressed.has(link));
     for (const link of links) pressed.add(link);
     if (step !== skipped) for (const link of links) await player().press(link);

@@ -123,7 +123,12 @@ export const aWorld = (rows: { cohort?: Cohort; people?: readonly Person[]; pair
     personIds: async (addresses) =>
       addresses.map((address) => base32(keyedHash('identity', 'identity', address)).slice(0, 16)),
     keyedId: async (text) => base32(keyedHash('identity', 'identity', text)).slice(0, 16),
-    settings: { baseUrl: 'https://mentor.example.org', sender: 'mentor@example.org', sendRate: 14 },
+    settings: {
+      baseUrl: 'https://mentor.example.org',
+      sender: 'mentor@example.org',
+      sendRate: 14,
+      zone: 'Europe/Paris',
+    },
     log: (message, fields) => void logged.push({ message, fields }),
   };
 

@@ -23,7 +23,7 @@ const tidy = (text: string): string =>
 const Cell = z
   .string()
   .max(limits.cell, says('cell-too-long'))
-  .refine((text) => !/^(?:[\t\r]| *[=+\-@])/.test(text), says('formula'))
+  .refine((text) => !/^[\t\r]/.test(text) && !/^[=+\-@]/.test(tidy(text)), says('formula'))
   .transform(tidy)
   .refine((text) => text.isWellFormed() && !hidden.test(text), says('control-character'))
   .refine((text) => !garbled.test(text), says('garbled-text'));
@@ -75,5 +75,7 @@ function stated<T>(meaningOf: (text: string) => T | undefined, code: PlaceCode) 
   });
 }
 
+const Code = z.enum(placeCodes);
+
 /** The code that an issue of these schemas carries as its message. */
-export const codeOf = ({ message }: { message: string }): PlaceCode => z.enum(placeCodes).parse(message);
+export const codeOf = ({ message }: { message: string }): PlaceCode => Code.parse(message);

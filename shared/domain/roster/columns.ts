@@ -10,8 +10,7 @@ export type Column = z.infer<typeof Column>;
 /** Where each column is. */
 export type Columns = ReadonlyMap<Column, number>;
 
-export const requiredColumns = ['mentor name', 'mentor address', 'mentee name', 'mentee address'] as const;
-export type RequiredColumn = (typeof requiredColumns)[number];
+const requiredColumns = ['mentor name', 'mentor address', 'mentee name', 'mentee address'] as const;
 
 type Field = z.infer<typeof PersonField> | 'group';
 type Meaning = { role: Role } | { field: Field } | 'filler';

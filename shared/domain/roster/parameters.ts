@@ -11,10 +11,9 @@ const required = z.string(says('missing-parameter')).min(1, says('missing-parame
 export const Query = z.object({
   name: required.pipe(NameCell).meta({ description: 'Name of the cohort, as its people read it.' }),
   start: required.pipe(z.iso.date(says('bad-start'))).meta({ description: 'Day of the first topic.' }),
-  zone: required
-    .pipe(ZoneCell)
-    .pipe(z.string(says('missing-parameter')))
-    .meta({ description: 'IANA time zone of the cohort, and of people whose row states none.' }),
+  zone: ZoneCell.pipe(z.string()).optional().meta({
+    description: 'IANA time zone of the cohort, and of people whose row states none; default: the deployment’s.',
+  }),
   programme: z.literal(groupMentoring.id, says('unknown-programme')).optional(),
   language: LanguageCell.optional().meta({ description: 'fr (default) or en: for people whose row states none.' }),
   launchAt: z.iso
@@ -38,7 +37,7 @@ export type Parameters = {
 export const programme = groupMentoring;
 export const morning: Cohort['morning'] = '09:00';
 
-export const readParameters = (query: Readonly<Record<string, string>>): Reading<Parameters> => {
+export const readParameters = (query: Readonly<Record<string, string>>, zoneHere: Zone): Reading<Parameters> => {
   const parsed = Query.safeParse(query);
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => {
@@ -47,7 +46,7 @@ export const readParameters = (query: Readonly<Record<string, string>>): Reading
     });
     return { ok: false, problems };
   }
-  const { name, start, zone, language = 'fr', launchAt, dryRun } = parsed.data;
+  const { name, start, zone = zoneHere, language = 'fr', launchAt, dryRun } = parsed.data;
   const value = { name, start, zone, language, dryRun: dryRun === '1' || dryRun === 'true' };
   return { ok: true, value: launchAt === undefined ? value : { ...value, launchAt: instantOf(Date.parse(launchAt)) } };
 };

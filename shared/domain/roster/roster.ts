@@ -85,6 +85,6 @@ const placeOf = (columns: Columns, column: Column, line?: Line): number => {
     : column.endsWith('zone')
       ? columns.get('zone')
       : undefined;
-  const states = line ? (line.cells[own] ?? '') !== '' : own >= 0;
+  const states = line ? (line.cells[own] ?? '').trim() !== '' : own >= 0;
   return states ? own : (shared ?? own);
 };

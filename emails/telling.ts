@@ -1,0 +1,63 @@
+import type { Pair } from '../shared/domain/pair.ts';
+import type { Person } from '../shared/domain/person.ts';
+import type { Item, Situation } from '../shared/domain/timetable.ts';
+import { isolated, plainLine } from './escape.ts';
+import type { LetterMessages } from './messages/fr/letters.ts';
+import type { ProgrammeContent } from './programmes/content.ts';
+
+export type Links = {
+  /** The "we met" page of each topic, by the item's key. */
+  met: ReadonlyMap<string, string>;
+  certificate?: string;
+  stop: string;
+};
+
+/** Everything the parts of one letter are written from. */
+export type Telling = {
+  situation: Situation;
+  people: ReadonlyMap<string, Person>;
+  links: Links;
+  t: LetterMessages;
+  content: ProgrammeContent;
+};
+
+export const personOf = (people: ReadonlyMap<string, Person>, id: string): Person => {
+  const person = people.get(id);
+  if (!person) throw new Error('A letter names a person who was not loaded.');
+  return person;
+};
+
+/** Everybody in the pair but the reader. */
+export const partnersOf = (
+  { situation, people }: Pick<Telling, 'situation' | 'people'>,
+  pair: Pair,
+): readonly Person[] =>
+  pair.members
+    .filter((member) => member.person !== situation.person.id)
+    .map((member) => personOf(people, member.person));
+
+/** Whom these items are about, each person once: an answer to the letter goes to them. */
+export const correspondents = (
+  { situation, people }: Pick<Telling, 'situation' | 'people'>,
+  items: readonly Item[],
+): readonly Person[] => {
+  const pairs = items.some(({ kind }) => kind === 'welcome')
+    ? situation.pairs
+    : items.flatMap((item) => (item.kind === 'welcome' ? [] : [item.pair]));
+  return [...new Set(pairs.flatMap((pair) => partnersOf({ situation, people }, pair)))];
+};
+
+export const nameOf = ({ name }: Person): string => isolated(plainLine(name));
+
+export const namesOf = (people: readonly Person[]): readonly string[] => people.map(nameOf);
+
+/** More than one person besides the reader. */
+export const isGroup = ({ members }: Pair): boolean => members.length > 2;
+
+export const headingOf = (telling: Telling, pair: Pair): string => {
+  const names = namesOf(partnersOf(telling, pair));
+  return pair.group === undefined ? telling.t.list(names) : telling.t.groupName(isolated(plainLine(pair.group)), names);
+};
+
+export const mailto = (people: readonly Person[]): string =>
+  `mailto:${people.map(({ address }) => address.split('@').map(encodeURIComponent).join('@')).join(',')}`;

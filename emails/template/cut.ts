@@ -1,0 +1,90 @@
+/** A compiled template: literal chunks, and what is filled in between them at run time. */
+export type Chunk =
+  | { kind: 'literal'; html: string }
+  | { kind: 'value'; name: string; context: Context }
+  | { kind: 'each'; name: string; chunks: readonly Chunk[] };
+
+export type Context = 'text' | 'attribute' | 'url';
+
+const token = /<!--[^]*?-->|<(style|script|noscript)\b[^]*?<\/\1>|<(?:"[^"]*"|'[^']*'|[^'">])*>|[^<]+/g;
+const marker = /^<!-- (\/?)each:([a-z][A-Za-z]*) -->$/;
+const placeholder = /\{\{([a-z][A-Za-z]*)\}\}/;
+const attribute = /\s([a-z-]+)="([^"]*)"/;
+
+const contexts: Readonly<Record<string, Context>> = {
+  href: 'url',
+  alt: 'attribute',
+  'aria-label': 'attribute',
+  lang: 'attribute',
+  title: 'attribute',
+};
+
+/** Cuts HTML at `{{name}}` and `<!-- each:name --> … <!-- /each:name -->`; throws on anything else that looks like either. */
+export const cut = (html: string): readonly Chunk[] => {
+  const tokens = html.match(token) ?? [];
+  if (tokens.join('') !== html) throw new Error('The compiled template is not well-formed HTML.');
+
+  const open: { name: string; chunks: Chunk[] }[] = [{ name: '', chunks: [] }];
+  for (const text of tokens) {
+    const scope = open.at(-1);
+    if (!scope) throw new Error(`Nothing is open before ${text}.`);
+    const [, slash, name] = marker.exec(text) ?? [];
+    if (name === undefined) scope.chunks.push(...chunksOf(text));
+    else if (slash === '') open.push({ name, chunks: [] });
+    else {
+      if (scope.name !== name)
+        throw new Error(`/each:${name} closes ${scope.name ? `each:${scope.name}` : 'nothing'}.`);
+      open.pop();
+      open.at(-1)?.chunks.push({ kind: 'each', name, chunks: joined(scope.chunks) });
+    }
+  }
+  const [whole, unclosed] = open;
+  if (unclosed) throw new Error(`each:${unclosed.name} is never closed.`);
+  return joined(whole?.chunks ?? []);
+};
+
+const chunksOf = (text: string): readonly Chunk[] => {
+  if (text.startsWith('<!--')) return [commentOf(text)];
+  if (/^<(style|script|noscript)\b/.test(text)) return [literal(text, /\{\{/)];
+  return text.startsWith('<') ? tagOf(text) : valuesOf(text, 'text');
+};
+
+const commentOf = (text: string): Chunk => {
+  if (text.includes('each:')) throw new Error(`This marker is malformed: ${text}`);
+  return literal(text, /\{\{/);
+};
+
+const tagOf = (tag: string): readonly Chunk[] =>
+  split(tag, attribute, (text, name, value) => {
+    if (!value.includes('{{')) return [literal(text)];
+    const context = Object.hasOwn(contexts, name) ? contexts[name] : undefined;
+    if (!context) throw new Error(`No placeholder may stand in the attribute ${name}: ${tag}`);
+    if (context === 'url' && value.replace(placeholder, '') !== '')
+      throw new Error(`A link must be one placeholder, and nothing else: ${tag}`);
+    return [literal(` ${name}="`), ...valuesOf(value, context), literal('"')];
+  });
+
+const valuesOf = (text: string, context: Context): readonly Chunk[] =>
+  split(text, placeholder, (_, name) => [{ kind: 'value', name, context }]);
+
+/** The chunks made of each match, and literals of what lies between. */
+const split = (text: string, pattern: RegExp, chunks: (...groups: string[]) => readonly Chunk[]): readonly Chunk[] => {
+  const match = pattern.exec(text);
+  if (!match) return [literal(text)];
+  const after = text.slice(match.index + match[0].length);
+  return [literal(text.slice(0, match.index)), ...chunks(...match), ...split(after, pattern, chunks)];
+};
+
+const literal = (html: string, forbidden = /\{\{|\}\}/): Chunk => {
+  if (forbidden.test(html)) throw new Error(`This placeholder is malformed or stands where none may: ${html}`);
+  return { kind: 'literal', html };
+};
+
+const joined = (chunks: readonly Chunk[]): readonly Chunk[] =>
+  chunks.reduce<Chunk[]>((all, chunk) => {
+    const last = all.at(-1);
+    if (last?.kind === 'literal' && chunk.kind === 'literal')
+      all[all.length - 1] = { kind: 'literal', html: last.html + chunk.html };
+    else if (chunk.kind !== 'literal' || chunk.html !== '') all.push(chunk);
+    return all;
+  }, []);

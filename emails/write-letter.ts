@@ -1,0 +1,100 @@
+import type { Person } from '../shared/domain/person.ts';
+import type { Language } from '../shared/domain/programme.ts';
+import { gridDay } from '../shared/domain/cohort.ts';
+import type { Item, Situation } from '../shared/domain/timetable.ts';
+import { certificateText, certificateValues } from './certificate/certificate.ts';
+import { isolated, plainLine, withoutIdleIsolates } from './escape.ts';
+import { letter, type LetterValues } from './generated/templates.ts';
+import { letters as en } from './messages/en/letters.ts';
+import { type LetterMessages, letters as fr } from './messages/fr/letters.ts';
+import { programmeContent, stepContent } from './programmes/catalogue.ts';
+import { fittingSubject } from './subject.ts';
+import { correspondents, type Links, nameOf, namesOf, type Telling } from './telling.ts';
+import { type Topic, topicText, topicValues } from './topic/topic.ts';
+import { welcomeText, welcomeValues } from './welcome/welcome.ts';
+
+export type LetterInput = {
+  /** The person is the reader. */
+  situation: Situation;
+  /** What this letter tells. */
+  items: readonly Item[];
+  /** Every member of the reader's pairs, by id. */
+  people: ReadonlyMap<string, Person>;
+  links: Links;
+};
+
+const messages: Readonly<Record<Language, LetterMessages>> = { fr, en };
+
+/** One mail in the reader's language: the layout and its items. */
+export const writeLetter = (input: LetterInput): { subject: string; html: string; text: string } => {
+  const { situation, items, people, links } = input;
+  const { cohort, person } = situation;
+  const t = messages[person.language];
+  const telling: Telling = {
+    situation,
+    people,
+    links,
+    t,
+    content: programmeContent(cohort.programme.id, person.language),
+  };
+  const cohortName = isolated(plainLine(cohort.name));
+  const values: LetterValues = {
+    lang: person.language,
+    ...headline(telling, items),
+    cohort: cohortName,
+    greeting: t.greeting(nameOf(person)),
+    certificate: items.flatMap((item) => (item.kind === 'certificate' ? [certificateValues(telling, item)] : [])),
+    welcome: items.flatMap((item) => (item.kind === 'welcome' ? [welcomeValues(telling, item)] : [])),
+    topic: topicsByStep(items).map((topics) => topicValues(telling, topics)),
+    reply: t.reply(namesOf(correspondents(telling, items))),
+    why: t.why(cohortName),
+    stopUrl: links.stop,
+    stopLabel: t.stop,
+  };
+  return { subject: values.subject, html: letter(values), text: textOf(values) };
+};
+
+const headline = (telling: Telling, items: readonly Item[]): { subject: string; preheader: string } => {
+  const { situation, t, content } = telling;
+  const { cohort } = situation;
+  const about = correspondents(telling, items);
+  if (items.some(({ kind }) => kind === 'certificate'))
+    return { subject: fittingSubject(t, about, t.certificate.subject), preheader: t.certificate.preheader };
+  if (items.some(({ kind }) => kind === 'welcome'))
+    return {
+      subject: fittingSubject(t, about, t.welcome.subject),
+      preheader: t.welcome.preheader(cohort.programme.steps.length, gridDay(cohort, 0)),
+    };
+  const [topics] = topicsByStep(items);
+  if (!topics) throw new Error('A letter must tell something.');
+  const { title } = stepContent(content, topics[0].step);
+  return {
+    subject: fittingSubject(t, about, (who) => t.topic.subject(title, who)),
+    preheader: t.topic.preheader(topicValues(telling, topics).deadline),
+  };
+};
+
+const topicsByStep = (items: readonly Item[]): readonly (readonly [Topic, ...Topic[]])[] => {
+  const byStep = new Map<string, [Topic, ...Topic[]]>();
+  for (const item of items) {
+    if (item.kind !== 'topic') continue;
+    const topics = byStep.get(item.step);
+    if (topics) topics.push(item);
+    else byStep.set(item.step, [item]);
+  }
+  return [...byStep.values()];
+};
+
+const textOf = (values: LetterValues): string =>
+  withoutIdleIsolates(
+    [
+      values.greeting,
+      ...values.certificate.flatMap(certificateText),
+      ...values.welcome.flatMap(welcomeText),
+      ...values.topic.flatMap(topicText),
+      '---',
+      values.reply,
+      `${values.why}\n${values.stopLabel}\n${values.stopUrl}`,
+      '',
+    ].join('\n\n'),
+  );

@@ -1,0 +1,58 @@
+import { Duration } from 'aws-cdk-lib';
+import { Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { type AlarmDesk, soon } from './alarm-desk.ts';
+import type { EngineFunction } from './engine-function.ts';
+import type { WorkQueue } from './work-queue.ts';
+
+type VitalSignsProps = { alarms: AlarmDesk; dispatchDue: EngineFunction; wakeQueue: WorkQueue; deployment: string };
+
+/** The alarms on the whole: is somebody forgotten, does anybody look, do letters flow, does SES still trust us. */
+export class VitalSigns extends Construct {
+  constructor(scope: Construct, id: string, { alarms, dispatchDue, wakeQueue, deployment }: VitalSignsProps) {
+    super(scope, id);
+    const sweep = Duration.minutes(15);
+    const overdue = new MetricFilter(this, 'Overdue', {
+      logGroup: dispatchDue.log,
+      filterPattern: FilterPattern.all(
+        FilterPattern.stringValue('$.message', '=', 'rows dispatched'),
+        FilterPattern.stringValue('$.cause', '=', 'sweep'),
+      ),
+      metricNamespace: `Binome/${deployment}`,
+      metricName: 'OverdueMinutes',
+      metricValue: '$.overdue',
+    });
+    alarms.watch('someone-overdue', {
+      impact: 'Someone has been waiting for a letter for more than an hour.',
+      metric: overdue.metric({ period: sweep, statistic: 'Maximum' }),
+      above: 60,
+    });
+    alarms.watch('sweep-stopped', {
+      impact: 'For an hour nobody has looked at who is waiting for a letter: whoever is forgotten now stays forgotten.',
+      metric: overdue.metric({ period: sweep, statistic: 'SampleCount' }),
+      below: 1,
+      periods: 4,
+      missing: TreatMissingData.BREACHING,
+    });
+    alarms.watch('wake-queue-waiting', {
+      impact: 'Letters wait longer in the queue than they should: they leave late today.',
+      metric: wakeQueue.queue.metricApproximateAgeOfOldestMessage({ period: soon, statistic: 'Maximum' }),
+      above: Duration.minutes(45).toSeconds(),
+    });
+    alarms.watch('bounces', {
+      impact: 'Too many addresses bounce: SES may stop all sending from this account.',
+      metric: reputation('Reputation.BounceRate'),
+      above: 0.04,
+    });
+    alarms.watch('complaints', {
+      impact: 'Too many people report letters as spam: SES may stop all sending from this account.',
+      metric: reputation('Reputation.ComplaintRate'),
+      above: 0.0008,
+    });
+  }
+}
+
+/** SES measures the whole account, and judges it by these: a review at 5 % of bounces or 0.1 % of complaints. */
+const reputation = (metricName: string): Metric =>
+  new Metric({ namespace: 'AWS/SES', metricName, period: Duration.hours(1), statistic: 'Average' });

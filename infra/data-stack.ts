@@ -1,0 +1,66 @@
+import { CfnOutput, RemovalPolicies, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { AttributeType, Billing, ProjectionType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Construct } from 'constructs';
+import { LetterSender } from './constructs/letter-sender.ts';
+import { PublicDoor } from './constructs/public-door.ts';
+import { accept } from './constructs/accept.ts';
+import type { Deployment } from './deployment.ts';
+
+/** What must survive whatever happens to the engine: the truth, the keys of every link sent, and the address they lead to. */
+export class DataStack extends Stack {
+  readonly table: TableV2;
+  readonly keys: Secret;
+  readonly door: PublicDoor;
+  readonly letters: LetterSender;
+
+  constructor(scope: Construct, id: string, props: StackProps & { deployment: Deployment }) {
+    super(scope, id, {
+      ...props,
+      description: 'Binôme: the table, the keys and the address that letters lead to. Keep it.',
+      terminationProtection: true,
+    });
+
+    this.table = new TableV2(this, 'Table', {
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+      billing: Billing.onDemand(),
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+      globalSecondaryIndexes: [
+        {
+          indexName: 'due',
+          partitionKey: { name: 'lane', type: AttributeType.STRING },
+          sortKey: { name: 'nextAt', type: AttributeType.STRING },
+          projectionType: ProjectionType.KEYS_ONLY,
+        },
+      ],
+    });
+
+    this.keys = new Secret(this, 'Keys', {
+      description: 'Signs the links in letters and derives the ids of people. Losing it breaks every link sent.',
+      generateSecretString: {
+        secretStringTemplate: JSON.stringify({ current: 'k1' }),
+        generateStringKey: 'k1',
+        passwordLength: 64,
+        excludePunctuation: true,
+      },
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    accept(
+      this.keys,
+      'SMG4',
+      'Rotation must keep the old keys for links already sent: a command does it, not a timer.',
+    );
+
+    this.door = new PublicDoor(this, 'Door', props.deployment.domain);
+    this.letters = new LetterSender(this, 'Letters', props.deployment);
+
+    new CfnOutput(this, 'ApiUrl', { value: this.door.url, description: 'Where every link in a letter leads' });
+    new CfnOutput(this, 'TableName', { value: this.table.tableName });
+    new CfnOutput(this, 'KeysSecret', { value: this.keys.secretArn });
+
+    RemovalPolicies.of(this).retain();
+  }
+}

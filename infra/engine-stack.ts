@@ -1,0 +1,141 @@
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { HttpMethod, HttpRoute, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Code, RecursiveLoop } from 'aws-cdk-lib/aws-lambda';
+import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Construct } from 'constructs';
+import { accept } from './constructs/accept.ts';
+import { AlarmDesk } from './constructs/alarm-desk.ts';
+import { Clockwork } from './constructs/clockwork.ts';
+import { type Engine, EngineFunction } from './constructs/engine-function.ts';
+import { VitalSigns } from './constructs/vital-signs.ts';
+import { WorkQueue } from './constructs/work-queue.ts';
+import type { DataStack } from './data-stack.ts';
+import type { Deployment } from './deployment.ts';
+
+type EngineStackProps = StackProps & {
+  deployment: Deployment;
+  data: DataStack;
+  /** The folder of the built functions. */
+  functions: string;
+};
+
+/** What may be replaced at any time: everything that reads and writes the truth, and nothing that is one. */
+export class EngineStack extends Stack {
+  constructor(scope: Construct, id: string, { deployment, data, functions, ...props }: EngineStackProps) {
+    super(scope, id, {
+      ...props,
+      description: 'Binôme: the functions, queues, schedules and alarms. May be replaced.',
+    });
+    const alarms = new AlarmDesk(this, 'Alarms', { prefix: deployment.name, readers: deployment.organisers });
+    const engine: Engine = {
+      code: Code.fromAsset(functions),
+      alarms,
+      settings: {
+        SENDER: deployment.sender,
+        BASE_URL: data.door.url,
+        SES_RATE: String(deployment.rate),
+        ZONE: deployment.zone,
+        WORKERS: String(deployment.workers),
+      },
+    };
+
+    const dispatchDue = new EngineFunction(this, 'dispatch-due', {
+      engine,
+      impact: 'Letters may leave late: looking for what is due fails.',
+      timeout: Duration.minutes(1),
+    });
+    const wake = new EngineFunction(this, 'wake', {
+      engine,
+      impact: 'Letters may leave late: writing them breaks off.',
+      timeout: Duration.minutes(2),
+      memoryMiB: 1024,
+      // A long import goes on by messages to itself: Lambda would take the seventeenth for a runaway and drop it.
+      recursiveLoop: RecursiveLoop.ALLOW,
+    });
+    const recordFeedback = new EngineFunction(this, 'record-feedback', {
+      engine,
+      impact: 'What became of letters is not noted: one whose fate is unknown may be sent twice.',
+      timeout: Duration.seconds(30),
+    });
+    const answerLink = new EngineFunction(this, 'answer-link', {
+      engine,
+      impact: 'Someone who clicked in a letter was shown an error.',
+      timeout: Duration.seconds(20),
+    });
+    const serveDesk = new EngineFunction(this, 'serve-desk', {
+      engine,
+      impact: 'An organiser’s command was refused with an error.',
+      timeout: Duration.seconds(29),
+      memoryMiB: 1024,
+    });
+    const showCertificate = new EngineFunction(this, 'show-certificate', {
+      engine,
+      impact: 'Someone who checked a certificate was shown an error.',
+      timeout: Duration.seconds(20),
+    });
+
+    const wakeQueue = new WorkQueue(this, 'wake-queue', {
+      alarms,
+      worker: wake,
+      workers: deployment.workers,
+      impact: 'Someone’s letter is late: writing it failed five times running.',
+    });
+    const feedbackQueue = new WorkQueue(this, 'feedback-queue', {
+      alarms,
+      worker: recordFeedback,
+      workers: 2,
+      impact: 'What became of a letter could not be noted, five times running: it may be sent twice.',
+    });
+    data.letters.events.addSubscription(new SqsSubscription(feedbackQueue.queue));
+    const clockwork = new Clockwork(this, 'Clockwork', dispatchDue.lambda);
+
+    dispatchDue.mayAskWhatIsDue(data.table);
+    dispatchDue.mayWake(wakeQueue);
+    dispatchDue.mayMeasure(wakeQueue);
+
+    wake.mayUseTable(data.table, [...reading, 'Query', ...changing, ...removing]);
+    wake.mayWake(wakeQueue);
+    wake.mayReadKeys(data.keys);
+    wake.maySendLetters(data.letters);
+    wake.mayBookMornings(clockwork);
+
+    recordFeedback.mayUseTable(data.table, ['GetItem', ...changing]);
+    recordFeedback.mayWake(wakeQueue);
+
+    answerLink.mayUseTable(data.table, [...reading, ...changing]);
+    answerLink.mayWake(wakeQueue);
+    answerLink.mayReadKeys(data.keys);
+
+    serveDesk.mayUseTable(data.table, [...reading, 'Query', ...changing, ...removing]);
+    serveDesk.mayWake(wakeQueue);
+    serveDesk.mayReadKeys(data.keys);
+
+    showCertificate.mayUseTable(data.table, ['GetItem']);
+
+    this.route(data, answerLink, ['/met/{token}', '/stop/{token}'], [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST]);
+    this.route(data, showCertificate, ['/c/{id}'], [HttpMethod.GET, HttpMethod.HEAD]);
+    this.route(data, serveDesk, ['/api/{proxy+}'], [HttpMethod.ANY]);
+
+    new VitalSigns(this, 'VitalSigns', { alarms, dispatchDue, wakeQueue, deployment: deployment.name });
+  }
+
+  /** Routes live here and not with the API: they point at functions, which may be replaced. */
+  private route({ door }: DataStack, { lambda, node }: EngineFunction, paths: string[], methods: HttpMethod[]): void {
+    const integration = new HttpLambdaIntegration(node.id, lambda, { scopePermissionToRoute: false });
+    for (const path of paths) {
+      for (const method of methods) {
+        const route = new HttpRoute(this, `${method} ${path}`, {
+          httpApi: door.api,
+          routeKey: HttpRouteKey.with(path, method),
+          integration,
+        });
+        accept(route, 'APIG4', 'The link or the token of the request is the proof, and the function checks it.');
+      }
+    }
+  }
+}
+
+const reading = ['GetItem', 'BatchGetItem'] as const;
+const changing = ['PutItem', 'UpdateItem'] as const;
+const removing = ['DeleteItem', 'BatchWriteItem'] as const;

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import type { LocalQueue } from '../queue.ts';
+import type { AwsService } from './endpoint.ts';
+
+const Message = z.object({ MessageBody: z.string().min(1), DelaySeconds: z.int().min(0).max(900).default(0) });
+const Batch = z.object({
+  Entries: z
+    .array(Message.extend({ Id: z.string() }))
+    .min(1)
+    .max(10),
+});
+
+/** The calls to SQS that put messages on the wake queue and ask how full it is. */
+export const localSqs =
+  (queue: LocalQueue): AwsService =>
+  ({ operation, input }) => {
+    switch (operation) {
+      case 'AmazonSQS.SendMessage':
+        return { result: send(queue, Message.parse(input)) };
+      case 'AmazonSQS.SendMessageBatch': {
+        const { Entries } = Batch.parse(input);
+        return {
+          result: { Successful: Entries.map((entry) => ({ Id: entry.Id, ...send(queue, entry) })), Failed: [] },
+        };
+      }
+      case 'AmazonSQS.GetQueueAttributes': {
+        const { visible, delayed, inFlight } = queue.depth();
+        return {
+          result: {
+            Attributes: {
+              ApproximateNumberOfMessages: String(visible),
+              ApproximateNumberOfMessagesDelayed: String(delayed),
+              ApproximateNumberOfMessagesNotVisible: String(inFlight),
+            },
+          },
+        };
+      }
+      default:
+        return undefined;
+    }
+  };
+
+const send = (queue: LocalQueue, { MessageBody, DelaySeconds }: z.infer<typeof Message>) => ({
+  MessageId: queue.send(MessageBody, DelaySeconds),
+  // The SDK compares it and would refuse the answer.
+  MD5OfMessageBody: createHash('md5').update(MessageBody).digest('hex'),
+});

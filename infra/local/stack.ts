@@ -1,0 +1,125 @@
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type Instant, instantOf } from '../../shared/domain/time.ts';
+import { serveAws } from './aws/endpoint.ts';
+import { localScheduler } from './aws/scheduler.ts';
+import { localSecrets } from './aws/secrets.ts';
+import { localSes } from './aws/ses.ts';
+import { localSqs } from './aws/sqs.ts';
+import { openClock } from './clock.ts';
+import { planDemo, uploadDemo } from './demo.ts';
+import { feedbackLoop } from './feedback.ts';
+import { type FunctionName, type Invoke, loadFunctions, setEnvironment } from './functions.ts';
+import { passToFunction } from './gateway.ts';
+import { healIndex } from './heal.ts';
+import { serveLocal, type Travel } from './local-interface.ts';
+import { servePage } from './local-pages.ts';
+import { openJournal } from './mail-journal.ts';
+import { again } from './again.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import { admitOrganiser } from './organiser.ts';
+import { localQueue } from './queue.ts';
+import { earliestDue, openTable, tableName } from './table.ts';
+import { makeTraveller } from './travel.ts';
+import { sweep, type Trigger } from './triggers.ts';
+import { openWebServer } from './web-server.ts';
+import { warn } from './terminal.ts';
+
+export type StackOptions = {
+  dataDir: string;
+  /** 0 takes any that is free. */
+  port: number;
+  /** What the clock of a new data folder shows; real time if undefined. */
+  startAt?: Instant | undefined;
+  /** Whether a new data folder gets the demo cohort. */
+  demo: boolean;
+  /** Where the built functions are. */
+  functionsDir: string;
+};
+
+const functionNames: readonly FunctionName[] = [
+  'wake',
+  'dispatch-due',
+  'record-feedback',
+  'answer-link',
+  'serve-desk',
+  'show-certificate',
+];
+
+/** How often it is looked whether time has brought something. */
+const lookEveryMs = 250;
+
+/**
+ * Brings up the built functions on this machine, with a table, a mail service, schedules and a queue that speak AWS's
+ * protocols. One at a time in a process: the functions find all of it through the environment.
+ */
+export const startLocalStack = async (options: StackOptions) => {
+  const dataDir = resolve(options.dataDir);
+  mkdirSync(dataDir, { recursive: true });
+  const table = await openTable(dataDir);
+  const web = await openWebServer(options.port).catch(async (error: unknown) => {
+    await table.close();
+    throw error;
+  });
+  if (options.demo) planDemo(dataDir, options.startAt ?? instantOf(Date.now()));
+  const clock = openClock(dataDir, options.startAt);
+  const journal = await openJournal(dataDir);
+  const scheduler = localScheduler(dataDir);
+
+  let functions: Promise<Invoke> = new Promise(() => undefined);
+  const invoke: Invoke = async (name, event) => await (await functions)(name, event);
+  const wakes = localQueue({ name: 'wake', now: clock.now, invoke: (event) => invoke('wake', event) });
+  const feedback = feedbackLoop(journal, clock.now, (event) => invoke('record-feedback', event));
+  const aws = await serveAws([
+    localSes(clock.now, feedback.accept),
+    scheduler.service,
+    localSqs(wakes),
+    localSecrets(dataDir),
+  ]);
+  setEnvironment(dataDir, { table: table.endpoint, aws: aws.endpoint, baseUrl: web.url, tableName });
+  functions = loadFunctions(options.functionsDir, functionNames);
+  await functions;
+
+  const alone = oneAtATime();
+  const fire = async (trigger: Trigger): Promise<void> => {
+    await invoke('dispatch-due', trigger.event).catch((error: unknown) => warn(`${trigger.name} failed:`, error));
+  };
+  const traveller = makeTraveller({
+    clock,
+    fire,
+    triggers: () => [...scheduler.triggers(), sweep],
+    queues: [wakes, feedback.queue],
+    dueAt: () => earliestDue(table.db),
+    mailsSent: journal.count,
+  });
+  const travel: Travel = (target) =>
+    alone(() => (target === 'next-mail' ? traveller.toNextMail() : traveller.to(target(clock.now()))));
+
+  const token = await admitOrganiser(dataDir, table.db, clock.now());
+  await healIndex(table.db);
+  feedback.replay();
+  await fire(sweep);
+  await alone(traveller.drain);
+  const ticker = again(lookEveryMs, () => alone(traveller.pass));
+
+  const local = { clock, travel, journal, db: table.db };
+  web.begin(
+    async (url, request, response) =>
+      servePage(url.pathname, response) ||
+      (await serveLocal(local, url, request, response)) ||
+      (await passToFunction(invoke, url, request, response)),
+  );
+  await uploadDemo(dataDir, web.url, token);
+
+  return {
+    url: web.url,
+    close: async (): Promise<void> => {
+      await web.close();
+      await ticker.stop();
+      await alone(async () => undefined);
+      await aws.close();
+      await journal.close();
+      await table.close();
+    },
+  };
+};

@@ -1,0 +1,11 @@
+import { inspect } from 'node:util';
+
+/** To the person who started the stack. */
+export const tell = (sentence: string): void => {
+  process.stdout.write(`${sentence}\n`);
+};
+
+/** What went wrong, with its cause if that helps. */
+export const warn = (sentence: string, ...causes: readonly unknown[]): void => {
+  process.stderr.write(`${[sentence, ...causes.map((cause) => inspect(cause))].join(' ')}\n`);
+};

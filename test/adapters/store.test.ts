@@ -1,0 +1,140 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { openTable } from '../../infra/local/table.ts';
+import { dynamoStore } from '../../shared/adapters/dynamo-store.ts';
+import type { Store } from '../../shared/world.ts';
+import { aCohort, aPair, answered, aPerson, helene, heleneId, zoe, zoeId } from '../support/builders.ts';
+import { aWorld } from '../support/world.ts';
+
+const folder = await mkdtemp(join(tmpdir(), 'binome-store-'));
+const table = await openTable(folder);
+for (const [name, value] of Object.entries({
+  AWS_REGION: 'eu-west-3',
+  AWS_ACCESS_KEY_ID: 'a',
+  AWS_SECRET_ACCESS_KEY: 'b',
+  AWS_ENDPOINT_URL_DYNAMODB: table.endpoint,
+}))
+  vi.stubEnv(name, value);
+afterAll(async () => {
+  await table.close();
+  await rm(folder, { recursive: true });
+});
+
+const now = '2026-12-01T08:00:00.000Z';
+let cohorts = 0;
+
+/** The same contract for the table over the wire, and for the one in memory that the other tests believe in. */
+describe.each<[string, () => Store]>([
+  ['DynamoDB', () => dynamoStore('binome')],
+  ['memory', () => aWorld().store],
+])('the store on %s', (_, open) => {
+  const given = async () => {
+    const store = open();
+    const cohort = `c${(cohorts += 1)}`;
+    await store.createCohort(aCohort({ id: cohort }));
+    await store.createRows({
+      people: [zoe({ cohort }), helene({ cohort })],
+      pairs: [aPair({ cohort, answers: answered(2) })],
+    });
+    return { store, cohort };
+  };
+
+  it('gives back what was written', async () => {
+    const { store, cohort } = await given();
+    expect(await store.person(cohort, zoeId)).toEqual(zoe({ cohort }));
+    expect(await store.pairs(cohort, ['pairaaaaaaaa', 'nobody'])).toEqual([aPair({ cohort, answers: answered(2) })]);
+    expect((await store.people(cohort, [zoeId, heleneId, zoeId])).map(({ id }) => id).toSorted()).toEqual([
+      heleneId,
+      zoeId,
+    ]);
+    expect(await store.cohort('nothing')).toBeUndefined();
+    expect((await store.cohorts()).map(({ id }) => id)).toContain(cohort);
+  });
+
+  it('saves on condition of the version read, and raises it', async () => {
+    const { store, cohort } = await given();
+    const before = (await store.person(cohort, zoeId))!;
+    expect(await store.savePerson({ ...before, name: 'Zoé' })).toBe('saved');
+    expect(await store.savePerson({ ...before, name: 'Late' })).toBe('stale');
+    expect(await store.person(cohort, zoeId)).toMatchObject({ name: 'Zoé', version: before.version + 1 });
+  });
+
+  it('never overwrites a row that exists', async () => {
+    const { store, cohort } = await given();
+    await store.createRows({ people: [zoe({ cohort, name: 'Again' })], pairs: [] });
+    expect((await store.person(cohort, zoeId))?.name).toBe('Zoé Lefèvre');
+    expect(await store.createCohort(aCohort({ id: cohort }))).toBe('stale');
+  });
+
+  it('finds what is due, oldest first, and no longer once it is put to rest', async () => {
+    const { store, cohort } = await given();
+    const late = (await store.person(cohort, heleneId))!;
+    await store.savePerson({ ...late, nextAt: '2026-11-01T08:00:00.000Z' });
+    await store.touchPerson(cohort, zoeId, now);
+    const dueIds = async () =>
+      (await store.due(now, 1000)).flatMap((wake) => (wake.cohort === cohort && 'id' in wake ? [wake.id] : []));
+    expect(await dueIds()).toEqual([heleneId, zoeId]);
+    const { nextAt: _nextAt, ...asleep } = (await store.person(cohort, heleneId))!;
+    await store.savePerson(asleep);
+    expect(await dueIds()).toEqual([zoeId]);
+  });
+
+  it('touches a person without condition, and brings nobody back who is gone', async () => {
+    const { store, cohort } = await given();
+    await store.touchPerson(cohort, zoeId, now);
+    await store.touchPerson(cohort, 'gone', now);
+    expect(await store.person(cohort, zoeId)).toEqual(zoe({ cohort, nextAt: now, version: 1 }));
+    expect(await store.person(cohort, 'gone')).toBeUndefined();
+  });
+
+  it('sets a row aside with its reason', async () => {
+    const { store, cohort } = await given();
+    await store.setAside(
+      { kind: 'pair', cohort, id: 'pairaaaaaaaa', at: now },
+      'RangeError',
+      now,
+      '2026-12-02T08:00:00.000Z',
+    );
+    expect(await store.pair(cohort, 'pairaaaaaaaa')).toMatchObject({
+      stuck: { why: 'RangeError', at: now },
+      nextAt: '2026-12-02T08:00:00.000Z',
+      version: 1,
+    });
+  });
+
+  it('pages through a cohort, and removes all of it but its own row', async () => {
+    const { store, cohort } = await given();
+    const people = Array.from({ length: 450 }, (_, n) => aPerson({ cohort, id: `p${n}` }));
+    await store.createRows({ people, pairs: [] });
+    const found: string[] = [];
+    for (let cursor: string | undefined = ''; cursor !== undefined;) {
+      const page: Awaited<ReturnType<Store['roster']>> = await store.roster(cohort, cursor === '' ? undefined : cursor);
+      found.push(...page.people.map(({ id }) => id));
+      cursor = page.next;
+    }
+    expect(new Set(found).size).toBe(452);
+    let rounds = 0;
+    while (!(await store.removeSome(cohort))) expect((rounds += 1)).toBeLessThan(10);
+    expect(await store.person(cohort, 'p7')).toBeUndefined();
+    const row = (await store.cohort(cohort))!;
+    expect([await store.removeCohort({ ...row, version: 99 }), await store.removeCohort(row)]).toEqual([
+      'stale',
+      'saved',
+    ]);
+  });
+
+  it('keeps the parts of an upload until they are removed', async () => {
+    const { store, cohort } = await given();
+    const part = { people: [], pairs: [{ id: 'pairaaaaaaaa', members: [{ person: zoeId, role: 'mentor' as const }] }] };
+    await store.putUpload(cohort, 1, part);
+    expect([await store.upload(cohort, 0), await store.upload(cohort, 1)]).toEqual([undefined, part]);
+    await store.removeUploads(cohort, 2);
+    expect(await store.upload(cohort, 1)).toBeUndefined();
+  });
+
+  it('knows nobody by a token it was never given', async () => {
+    expect(await open().knowsToken('00')).toBe(false);
+  });
+});
