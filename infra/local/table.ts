@@ -5,6 +5,7 @@ import {
   DescribeTableCommand,
   DynamoDBClient,
   ResourceNotFoundException,
+  waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import dynalite from 'dynalite';
@@ -87,6 +88,8 @@ const createIfAbsent = async (client: DynamoDBClient): Promise<void> => {
       }),
     );
   }
+  // Created is not yet there: a table takes its first rows once it is active.
+  await waitUntilTableExists({ client, maxWaitTime: 10, minDelay: 0.01, maxDelay: 0.1 }, { TableName: tableName });
 };
 
 const Due = z.array(z.object({ nextAt: Instant }));

@@ -135,7 +135,7 @@ it('describes itself without a token', async () => {
   ).toEqual([
     ['name', true],
     ['start', true],
-    ['zone', true],
+    ['zone', false],
     ['programme', false],
     ['language', false],
     ['launchAt', false],

@@ -1,4 +1,5 @@
 import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from 'csv-parse/sync';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -70,14 +71,17 @@ const expectWholeProgramme = (mails: readonly Mail[], people: ReturnType<typeof 
   }
 };
 
-/** Sets out for `instant`, and is killed while the letters on the way there are being sent. */
-const killAmidLetters = async (instant: string, afterMs: number) => {
+/** Sets out for `instant`, and is killed once `letters` of the letters on the way there have gone. */
+const killAmidLetters = async (instant: string, letters: number) => {
   const { dataDir, player, kill } = running!;
+  const sent = async () =>
+    (await readFile(join(dataDir, 'mails.jsonl'), 'utf8').catch(() => '')).split('"subject"').length;
+  const before = await sent();
   const outcome = player.moveTo(instant).then(
     () => 'arrived',
     (error: Error) => error.message,
   );
-  await sleep(afterMs);
+  while ((await sent()) < before + letters) await sleep(2);
   await kill();
   expect(await outcome).toMatch(/fetch failed|terminated/);
   running = await startProcess(dataDir);
@@ -103,7 +107,7 @@ describe('a whole programme over HTTP', () => {
         start,
         2,
         async (instant, step) => {
-          if (step === 2 || step === 3) await killAmidLetters(instant, step * 120);
+          if (step === 2 || step === 3) await killAmidLetters(instant, step);
           await running!.player.moveTo(instant);
           if (step === 5)
             beforeTheFifth = (await running!.player.mails()).filter(({ attachments }) => attachments.length > 0).length;

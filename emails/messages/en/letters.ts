@@ -38,7 +38,7 @@ export const letters: LetterMessages = {
     preheader: (total, start) => `${steps(total)}, the first on ${day(start)}.`,
     title: 'Your mentoring begins',
     intro: (total, days) =>
-      `${steps(total)}, as many conversations: ${rhythm(days)}, a letter like this one brings you a topic, questions and five minutes of preparation. The rest happens between you.`,
+      `Your programme has ${steps(total)}, each of them a conversation: ${rhythm(days)}, a letter like this one brings you a topic, questions and five minutes of preparation. The rest happens between you.`,
     guidedBy: (mentors, group) => `${list(mentors)} will mentor ${group ? 'your group' : 'you'}.`,
     guides: (group) => (group ? 'You mentor this group.' : 'You are the mentor.'),
     calendar: 'The way ahead',

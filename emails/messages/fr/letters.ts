@@ -39,7 +39,7 @@ export const letters = {
     preheader: (total: number, start: Day): string => `${steps(total)}, la première le ${day(start)}.`,
     title: 'Votre mentorat commence',
     intro: (total: number, days: number): string =>
-      `${steps(total)}, autant de conversations : ${rhythm(days)}, une lettre comme celle-ci vous apporte un sujet, des questions et cinq minutes de préparation. Le reste se passe entre vous.`,
+      `Votre programme compte ${steps(total)}, autant de conversations : ${rhythm(days)}, une lettre comme celle-ci vous apporte un sujet, des questions et cinq minutes de préparation. Le reste se passe entre vous.`,
     guidedBy: (mentors: readonly string[], group: boolean): string =>
       `${list(mentors)} ${mentors.length > 1 ? 'accompagnent' : 'accompagne'} votre ${group ? 'groupe' : 'binôme'}.`,
     guides: (group: boolean): string => (group ? 'Vous accompagnez ce groupe.' : 'Vous accompagnez ce binôme.'),
