@@ -36,16 +36,22 @@ export const partnersOf = (
     .filter((member) => member.person !== situation.person.id)
     .map((member) => personOf(people, member.person));
 
-/** Whom these items are about, each person once: an answer to the letter goes to them. */
-export const correspondents = (
-  { situation, people }: Pick<Telling, 'situation' | 'people'>,
-  items: readonly Item[],
-): readonly Person[] => {
-  const pairs = items.some(({ kind }) => kind === 'welcome')
-    ? situation.pairs
-    : items.flatMap((item) => (item.kind === 'welcome' ? [] : [item.pair]));
-  return [...new Set(pairs.flatMap((pair) => partnersOf({ situation, people }, pair)))];
-};
+/** Everybody in any of the reader's pairs, each person once: an answer to a letter goes to all of them. */
+export const correspondents = (telling: Pick<Telling, 'situation' | 'people'>): readonly Person[] =>
+  partnersIn(telling, telling.situation.pairs);
+
+/** Whom these items are about, each person once. */
+export const concerned = (telling: Telling, items: readonly Item[]): readonly Person[] =>
+  items.some(({ kind }) => kind === 'welcome')
+    ? correspondents(telling)
+    : partnersIn(
+        telling,
+        items.flatMap((item) => (item.kind === 'welcome' ? [] : [item.pair])),
+      );
+
+const partnersIn = (telling: Pick<Telling, 'situation' | 'people'>, pairs: readonly Pair[]): readonly Person[] => [
+  ...new Set(pairs.flatMap((pair) => partnersOf(telling, pair))),
+];
 
 export const nameOf = ({ name }: Person): string => isolated(plainLine(name));
 

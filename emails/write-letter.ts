@@ -9,7 +9,7 @@ import { letters as en } from './messages/en/letters.ts';
 import { type LetterMessages, letters as fr } from './messages/fr/letters.ts';
 import { programmeContent, stepContent } from './programmes/catalogue.ts';
 import { fittingSubject } from './subject.ts';
-import { correspondents, type Links, nameOf, namesOf, type Telling } from './telling.ts';
+import { concerned, correspondents, type Links, nameOf, namesOf, type Telling } from './telling.ts';
 import { type Topic, topicText, topicValues } from './topic/topic.ts';
 import { welcomeText, welcomeValues } from './welcome/welcome.ts';
 
@@ -44,9 +44,9 @@ export const writeLetter = (input: LetterInput): { subject: string; html: string
     cohort: cohortName,
     greeting: t.greeting(nameOf(person)),
     certificate: items.flatMap((item) => (item.kind === 'certificate' ? [certificateValues(telling, item)] : [])),
-    welcome: items.flatMap((item) => (item.kind === 'welcome' ? [welcomeValues(telling, item)] : [])),
+    welcome: items.flatMap((item) => (item.kind === 'welcome' ? [welcomeValues(telling)] : [])),
     topic: topicsByStep(items).map((topics) => topicValues(telling, topics)),
-    reply: t.reply(namesOf(correspondents(telling, items))),
+    reply: t.reply(namesOf(correspondents(telling))),
     why: t.why(cohortName),
     stopUrl: links.stop,
     stopLabel: t.stop,
@@ -57,7 +57,7 @@ export const writeLetter = (input: LetterInput): { subject: string; html: string
 const headline = (telling: Telling, items: readonly Item[]): { subject: string; preheader: string } => {
   const { situation, t, content } = telling;
   const { cohort } = situation;
-  const about = correspondents(telling, items);
+  const about = concerned(telling, items);
   if (items.some(({ kind }) => kind === 'certificate'))
     return { subject: fittingSubject(t, about, t.certificate.subject), preheader: t.certificate.preheader };
   if (items.some(({ kind }) => kind === 'welcome'))

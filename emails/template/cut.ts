@@ -4,7 +4,7 @@ export type Chunk =
   | { kind: 'value'; name: string; context: Context }
   | { kind: 'each'; name: string; chunks: readonly Chunk[] };
 
-export type Context = 'text' | 'attribute' | 'url';
+type Context = 'text' | 'attribute' | 'url';
 
 const token = /<!--[^]*?-->|<(style|script|noscript)\b[^]*?<\/\1>|<(?:"[^"]*"|'[^']*'|[^'">])*>|[^<]+/g;
 const marker = /^<!-- (\/?)each:([a-z][A-Za-z]*) -->$/;

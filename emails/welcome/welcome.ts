@@ -4,11 +4,8 @@ import { stepsNeeded } from '../../shared/domain/programme.ts';
 import type { WelcomeValues } from '../generated/templates.ts';
 import { stepContent } from '../programmes/catalogue.ts';
 import { correspondents, headingOf, isGroup, mailto, namesOf, partnersOf, type Telling } from '../telling.ts';
-import type { Item } from '../../shared/domain/timetable.ts';
 
-type Welcome = Extract<Item, { kind: 'welcome' }>;
-
-export const welcomeValues = (telling: Telling, item: Welcome): WelcomeValues => {
+export const welcomeValues = (telling: Telling): WelcomeValues => {
   const { situation, t, content } = telling;
   const { programme } = situation.cohort;
   const total = programme.steps.length;
@@ -26,7 +23,7 @@ export const welcomeValues = (telling: Telling, item: Welcome): WelcomeValues =>
     facts: [
       t.welcome.answer,
       { title: t.welcome.certificate, text: t.rule(stepsNeeded(programme), total) },
-      { title: t.welcome.replies.title, text: t.welcome.replies.text(namesOf(correspondents(telling, [item]))) },
+      { title: t.welcome.replies.title, text: t.welcome.replies.text(namesOf(correspondents(telling))) },
       t.welcome.privacy,
     ],
   };

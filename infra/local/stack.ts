@@ -98,7 +98,8 @@ export const startLocalStack = async (options: StackOptions) => {
   const token = await admitOrganiser(dataDir, table.db, clock.now());
   await healIndex(table.db);
   feedback.replay();
-  await fire(sweep);
+  // The queue is in memory here; on AWS it would have kept what a kill lost, so whatever is due is dispatched at once.
+  await fire({ ...sweep, event: { cause: 'morning' } });
   await alone(traveller.drain);
   const ticker = again(lookEveryMs, () => alone(traveller.pass));
 

@@ -83,7 +83,7 @@ export const letters: LetterMessages = {
   },
 
   certificate: {
-    subject: (who) => `Your certificate, after mentoring with ${who}`,
+    subject: (who) => `Your certificate, with ${who}`,
     preheader: 'Well done! It is attached to this letter.',
     title: 'Well done! Here is your certificate',
     congratulations: (names, done, total) =>

@@ -87,7 +87,7 @@ export const letters = {
   },
 
   certificate: {
-    subject: (who: string): string => `Votre certificat, après un mentorat avec ${who}`,
+    subject: (who: string): string => `Votre certificat, avec ${who}`,
     preheader: 'Bravo ! Il est joint à cette lettre.',
     title: 'Bravo ! Voici votre certificat',
     congratulations: (names: readonly string[], done: number, total: number): string =>

@@ -126,7 +126,7 @@ export const content: ProgrammeContent = {
       ],
     },
     review: {
-      title: 'Faire le bilan, et fêter',
+      title: 'Faire le bilan',
       why: 'Une belle fin fait partie du travail. Nommer ce qui a changé le fait durer, et se dire merci fait du bien des deux côtés.',
       questions: [
         'Qu’est-ce qui a changé depuis notre première rencontre ?',

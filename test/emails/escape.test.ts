@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { clipped, escapeAttribute, escapeText, escapeUrl, isolated, plainLine } from '../../emails/escape.ts';
+
+it('escapes what means something in HTML', () => {
+  expect(escapeText(`<b a="1" c='2'>&`)).toBe('&lt;b a=&quot;1&quot; c=&#39;2&#39;&gt;&amp;');
+  expect(escapeAttribute('"><script>')).toBe('&quot;&gt;&lt;script&gt;');
+});
+
+it('drops control characters and halves of characters', () => {
+  expect(escapeText('a\u0000b\r\nc\u2028d\u007F')).toBe('abcd');
+  expect(escapeText('a\uD83D')).toBe('a\uFFFD');
+});
+
+it.each(['https://example.org/a?b=1', 'http://example.org', 'mailto:ana@example.org'])(
+  'lets the link %s through',
+  (url) => {
+    expect(escapeUrl(url)).toBe(url);
+  },
+);
+
+it.each([
+  'javascript:alert(1)',
+  'java\nscript:alert(1)',
+  ' https://example.org',
+  'data:text/html,a',
+  '//example.org',
+  '',
+])('disarms the link %j', (url) => {
+  expect(escapeUrl(url)).toBe('#');
+});
+
+it('isolates names in text, and leaves no mark in attributes', () => {
+  expect(escapeText(`With ${isolated('<A>')}.`)).toBe('With <bdi>&lt;A&gt;</bdi>.');
+  expect(escapeText('\u2068\u2068a\u2069 \u2068')).toBe('<bdi>a</bdi> ');
+  expect(escapeAttribute(isolated('A'))).toBe('A');
+});
+
+it('makes one short line of what strangers wrote', () => {
+  expect(plainLine(' Ana\r\nBcc:  b\u0000\u202Ec ')).toBe('Ana Bcc: b c');
+  expect(plainLine('a'.repeat(200))).toHaveLength(80);
+});
+
+it('never cuts a character in two', () => {
+  expect(clipped('aaa😀b', 5)).toBe('aaa…');
+});

@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest';
+import { sample, usualNames } from '../../emails/preview-data.ts';
+import { writeLetter } from '../../emails/write-letter.ts';
+
+const count = (text: string, part: string) => text.split(part).length - 1;
+
+it('holds the welcome before the first topic when both are due', () => {
+  const { html } = writeLetter(sample('one pair', 'welcome and topic', 'en'));
+  expect(html.indexOf('Your mentoring begins</h2>')).toBeGreaterThan(0);
+  expect(html.indexOf('Agree how to work together</h2>')).toBeGreaterThan(html.indexOf('Your mentoring begins</h2>'));
+});
+
+it('tells a mentor of three the step once, with a button for each pair', () => {
+  const { html } = writeLetter(sample('three pairs', 'topic', 'en'));
+  expect(count(html, 'Learn from experience</h2>')).toBe(1);
+  expect(count(html, 'href="https://binome.example.org/m/')).toBe(3);
+  expect(html).toContain('href="mailto:zoe@example.org"');
+  expect(html).toMatch(/Replying to this letter writes to .*Inès Benali.*Oscar Lindqvist.*Zoé Marchand/);
+});
+
+it('tells a group once, with the names of all partners', () => {
+  const { text } = writeLetter(sample('group', 'topic', 'fr'));
+  expect(text).toContain('Alizé\u00A0: Inès Benali, Oscar Lindqvist et Zoé Marchand');
+  expect(count(text, 'https://binome.example.org/m/')).toBe(1);
+});
+
+it('says that an answer goes to everybody in the reader’s pairs, even when the letter is about one of them', () => {
+  const { subject, text } = writeLetter(sample('three pairs', 'certificate', 'en'));
+  expect(subject).toBe('Your certificate, with Inès Benali');
+  expect(text).toContain('Replying to this letter writes to Inès Benali, Oscar Lindqvist and Zoé Marchand.');
+});
+
+it('prepares mentors and mentees differently', () => {
+  const mentor = writeLetter(sample('one pair', 'topic', 'en', 'mentor')).text;
+  const mentee = writeLetter(sample('one pair', 'topic', 'en', 'mentee')).text;
+  expect(mentor).toContain('as a mentor');
+  expect(mentor).not.toContain('as a mentee');
+  expect(mentee).toContain('as a mentee');
+  expect(mentee).not.toContain('as a mentor');
+});
+
+it('says who recorded a meeting, and no longer asks for it', () => {
+  const { text } = writeLetter(sample('one pair', 'met', 'en'));
+  expect(text).toContain('Inès Benali recorded this meeting on Saturday 10 April. See or correct it');
+  expect(text).not.toContain('We met');
+  expect(text).toContain('https://binome.example.org/m/p1experiencetopic');
+});
+
+it('says how many steps are still needed and how many may be missed', () => {
+  expect(writeLetter(sample('one pair', 'first topic', 'en')).text).toContain(
+    '0 of 6 recorded, 5 more for the certificate; one may be missed.',
+  );
+  expect(writeLetter(sample('one pair', 'topic', 'en')).text).toContain('from now on every meeting counts.');
+  expect(writeLetter(sample('one pair', 'last topic', 'en')).text).toContain('The button in that letter still works.');
+});
+
+it('keeps an address with unusual letters in one link', () => {
+  const input = sample('three pairs', 'topic', 'en');
+  const people = new Map(
+    [...input.people].map(([id, person]) => [id, { ...person, address: `a?b&c,"${id}@example.org` }]),
+  );
+  expect(writeLetter({ ...input, people }).html).toContain('href="mailto:a%3Fb%26c%2C%22zoe@example.org"');
+});
+
+it('isolates names from the sentence around them', () => {
+  const names = { ...usualNames, partners: ['سلمى', 'Oscar', 'Zoé'] as const };
+  const { html, text } = writeLetter(sample('one pair', 'topic', 'en', 'mentor', names));
+  expect(html).toContain('<bdi>سلمى</bdi>');
+  expect(text).toContain('\u2068سلمى\u2069');
+});
+
+it('refuses to be written without the link that it needs', () => {
+  const input = sample('one pair', 'topic', 'en');
+  expect(() => writeLetter({ ...input, links: { met: new Map(), stop: 'https://example.org' } })).toThrow('no link');
+});
