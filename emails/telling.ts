@@ -36,11 +36,11 @@ export const partnersOf = (
     .filter((member) => member.person !== situation.person.id)
     .map((member) => personOf(people, member.person));
 
-/** Everybody in any of the reader's pairs, each person once: an answer to a letter goes to all of them. */
+/** Everybody in any of the reader's pairs, each person once. */
 export const correspondents = (telling: Pick<Telling, 'situation' | 'people'>): readonly Person[] =>
   partnersIn(telling, telling.situation.pairs);
 
-/** Whom these items are about, each person once. */
+/** Whom these items are about, each person once: an answer to a letter goes to all of them. */
 export const concerned = (telling: Telling, items: readonly Item[]): readonly Person[] =>
   items.some(({ kind }) => kind === 'welcome')
     ? correspondents(telling)

@@ -9,7 +9,7 @@ import { letters as en } from './messages/en/letters.ts';
 import { type LetterMessages, letters as fr } from './messages/fr/letters.ts';
 import { programmeContent, stepContent } from './programmes/catalogue.ts';
 import { fittingSubject } from './subject.ts';
-import { concerned, correspondents, type Links, nameOf, namesOf, type Telling } from './telling.ts';
+import { concerned, type Links, nameOf, namesOf, type Telling } from './telling.ts';
 import { type Topic, topicText, topicValues } from './topic/topic.ts';
 import { welcomeText, welcomeValues } from './welcome/welcome.ts';
 
@@ -25,8 +25,10 @@ export type LetterInput = {
 
 const messages: Readonly<Record<Language, LetterMessages>> = { fr, en };
 
-/** One mail in the reader's language: the layout and its items. */
-export const writeLetter = (input: LetterInput): { subject: string; html: string; text: string } => {
+/** One mail in the reader's language, the layout and its items, and the addresses that an answer to it goes to. */
+export const writeLetter = (
+  input: LetterInput,
+): { subject: string; html: string; text: string; replyTo: readonly string[] } => {
   const { situation, items, people, links } = input;
   const { cohort, person } = situation;
   const t = messages[person.language];
@@ -37,27 +39,36 @@ export const writeLetter = (input: LetterInput): { subject: string; html: string
     t,
     content: programmeContent(cohort.programme.id, person.language),
   };
+  const about = concerned(telling, items);
   const cohortName = isolated(plainLine(cohort.name));
   const values: LetterValues = {
     lang: person.language,
-    ...headline(telling, items),
+    ...headline(telling, items, about),
     cohort: cohortName,
     greeting: t.greeting(nameOf(person)),
     certificate: items.flatMap((item) => (item.kind === 'certificate' ? [certificateValues(telling, item)] : [])),
     welcome: items.flatMap((item) => (item.kind === 'welcome' ? [welcomeValues(telling)] : [])),
     topic: topicsByStep(items).map((topics) => topicValues(telling, topics)),
-    reply: t.reply(namesOf(correspondents(telling))),
+    reply: t.reply(namesOf(about)),
     why: t.why(cohortName),
     stopUrl: links.stop,
     stopLabel: t.stop,
   };
-  return { subject: values.subject, html: letter(values), text: textOf(values) };
+  return {
+    subject: values.subject,
+    html: letter(values),
+    text: textOf(values),
+    replyTo: about.map(({ address }) => address),
+  };
 };
 
-const headline = (telling: Telling, items: readonly Item[]): { subject: string; preheader: string } => {
+const headline = (
+  telling: Telling,
+  items: readonly Item[],
+  about: readonly Person[],
+): { subject: string; preheader: string } => {
   const { situation, t, content } = telling;
   const { cohort } = situation;
-  const about = concerned(telling, items);
   if (items.some(({ kind }) => kind === 'certificate'))
     return { subject: fittingSubject(t, about, t.certificate.subject), preheader: t.certificate.preheader };
   if (items.some(({ kind }) => kind === 'welcome'))

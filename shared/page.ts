@@ -67,17 +67,3 @@ export const htmlPage = ({
       </body>
     </html> `.toString(),
 });
-
-/** The language of ours that a browser likes best (RFC 9110, 12.5.4); English if it likes none. */
-export const preferredLanguage = (acceptLanguage: string | undefined): Language => {
-  const wishes = (acceptLanguage ?? '').split(',').map((wish) => {
-    const [tag = '', weight = 'q=1'] = wish
-      .trim()
-      .toLowerCase()
-      .split(/\s*;\s*/);
-    return { language: tag.split('-')[0], weight: Number(weight.replace(/^q=/, '')) || 0 };
-  });
-  const weightOf = (language: Language): number =>
-    Math.max(0, ...wishes.filter((wish) => wish.language === language).map(({ weight }) => weight));
-  return weightOf('fr') > weightOf('en') ? 'fr' : 'en';
-};

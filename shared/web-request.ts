@@ -1,43 +1,68 @@
 import * as z from 'zod';
+import { Language } from './domain/programme.ts';
 
 const Event = z.object({
   rawPath: z.string().max(2000),
+  rawQueryString: z.string().default(''),
   headers: z.record(z.string(), z.string().optional()).default({}),
   body: z.string().optional(),
   isBase64Encoded: z.boolean().default(false),
   requestContext: z.object({ http: z.object({ method: z.string() }) }),
 });
 
-/** What our pages need of a request to the HTTP API (payload format 2.0). */
+/** What the functions need of a request to the HTTP API (payload format 2.0). */
 export type WebRequest = {
   method: string;
-  /** Path segments, decoded once. */
-  path: readonly string[];
+  path: string;
+  query: Readonly<Record<string, string>>;
+  /** By names in lower case, as the HTTP API gives them. */
   headers: Readonly<Record<string, string | undefined>>;
-  /** The fields of a posted form; the first of several with one name. */
-  form: Readonly<Record<string, string>>;
+  bytes: Uint8Array;
+  /** The language of ours that the reader likes best, if any is named (RFC 9110, 12.5.4). */
+  language?: Language;
 };
+
+export const parseRequest = (event: unknown): WebRequest => {
+  const { rawPath, rawQueryString, headers, body = '', isBase64Encoded, requestContext } = Event.parse(event);
+  const language = preferred(headers['accept-language'] ?? '');
+  return {
+    method: requestContext.http.method,
+    path: rawPath,
+    query: Object.fromEntries(new URLSearchParams(rawQueryString)),
+    headers,
+    bytes: Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8'),
+    ...(language && { language }),
+  };
+};
+
+/** The segments of a path, decoded once: gateways encode what needs no encoding. */
+export const segmentsOf = ({ path }: WebRequest): readonly string[] => path.split('/').filter(Boolean).map(decoded);
 
 /** Longer than any form of ours. */
 const longestForm = 2000;
 
-export const parseRequest = (event: unknown): WebRequest => {
-  const { rawPath, headers, body = '', isBase64Encoded, requestContext } = Event.parse(event);
-  const text = isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
-  const fields = [...new URLSearchParams(text.slice(0, longestForm))].toReversed();
-  return {
-    method: requestContext.http.method,
-    path: rawPath.split('/').filter(Boolean).map(decoded),
-    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])),
-    form: Object.fromEntries(fields),
-  };
-};
+/** The fields of a posted form; the first of several with one name. */
+export const formOf = ({ bytes }: WebRequest): Readonly<Record<string, string>> =>
+  Object.fromEntries([...new URLSearchParams(Buffer.from(bytes.subarray(0, longestForm)).toString())].toReversed());
 
 /** Whether a page of ours sent the request. Browsers say so; whoever says nothing is not a browser with our page open. */
 export const isFromOurPage = ({ headers }: WebRequest, baseUrl: string): boolean => {
   const site = headers['sec-fetch-site'];
   return site === undefined ? headers['origin'] === new URL(baseUrl).origin : site === 'same-origin';
 };
+
+const preferred = (accepted: string): Language | undefined =>
+  accepted
+    .split(',', 20)
+    .map((range) => {
+      const [tag = '', quality = '1'] = range
+        .trim()
+        .toLowerCase()
+        .split(/\s*;\s*q=/);
+      return { language: Language.safeParse(tag.split('-')[0]).data, quality: Number(quality) || 0 };
+    })
+    .filter(({ language, quality }) => language && quality > 0)
+    .toSorted((a, b) => b.quality - a.quality)[0]?.language;
 
 const decoded = (segment: string): string => {
   try {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { metPage, stopPage } from '../functions/answer-link/pages.ts';
 import { html } from '../shared/html.ts';
-import { htmlPage, preferredLanguage } from '../shared/page.ts';
+import { htmlPage } from '../shared/page.ts';
 
 const meeting = { partners: ['Zoé', 'Léa'], stepTitle: 'Buts', step: 2, total: 6, done: 2, needed: 5 };
 const ask = { state: 'ask', ...meeting } as const;
@@ -50,16 +50,6 @@ describe('a page', () => {
     expect(Buffer.byteLength(page.body ?? '')).toBeLessThan(20_000);
     expect(page.body).not.toMatch(/<script|\sstyle=|\son\w+=/);
     expect(page.body).toContain('<title>A &lt;title&gt; · Binôme</title>');
-  });
-
-  it.each([
-    ['fr-FR,fr;q=0.9,en;q=0.8', 'fr'],
-    ['en;q=0.9, fr;q=0.8', 'en'],
-    ['fr;q=0, en;q=0.1', 'en'],
-    ['de', 'en'],
-    [undefined, 'en'],
-  ])('speaks to a browser that asks for %s in %s', (header, language) => {
-    expect(preferredLanguage(header)).toBe(language);
   });
 });
 

@@ -6,8 +6,8 @@ import { stepsNeeded } from '../../shared/domain/programme.ts';
 import { dayIn } from '../../shared/domain/time.ts';
 import { whyOf } from '../../shared/log.ts';
 import type { LinkClaims } from '../../shared/world.ts';
-import type { Ports } from './handler.ts';
 import { metPage, type MetView } from './pages.ts';
+import type { Ports } from './ports.ts';
 
 /** Writes by others that one press gives way to before we own up to it. */
 const tries = 8;

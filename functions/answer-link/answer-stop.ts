@@ -1,6 +1,6 @@
 import type { Person } from '../../shared/domain/person.ts';
-import type { Ports } from './handler.ts';
 import { stopPage } from './pages.ts';
+import type { Ports } from './ports.ts';
 
 const tries = 8;
 

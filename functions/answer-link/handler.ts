@@ -1,12 +1,9 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { preferredLanguage } from '../../shared/page.ts';
-import { isFromOurPage, parseRequest, type WebRequest } from '../../shared/web-request.ts';
-import type { World } from '../../shared/world.ts';
+import { formOf, isFromOurPage, parseRequest, segmentsOf, type WebRequest } from '../../shared/web-request.ts';
 import { answerMet } from './answer-met.ts';
 import { answerStop } from './answer-stop.ts';
 import { metPage } from './pages.ts';
-
-export type Ports = Pick<World, 'now' | 'store' | 'enqueue' | 'readLink' | 'settings' | 'log'>;
+import type { Ports } from './ports.ts';
 
 /** The links of letters: GET and HEAD show, POST acts. */
 export const makeHandler =
@@ -18,9 +15,9 @@ export const makeHandler =
   };
 
 const answer = async (world: Ports, request: WebRequest): Promise<APIGatewayProxyStructuredResultV2> => {
-  const { method, path, headers, form } = request;
-  const [purpose, token = ''] = path;
-  const language = preferredLanguage(headers['accept-language']);
+  const { method, language = 'en' } = request;
+  const [purpose, token = ''] = segmentsOf(request);
+  const form = formOf(request);
   if (!['GET', 'HEAD', 'POST'].includes(method)) return { statusCode: 405, headers: { allow: 'GET, HEAD, POST' } };
 
   // A mailbox that unsubscribes for its reader (RFC 8058) comes without a page and without cookies.

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Query } from '../../shared/domain/roster/parameters.ts';
 import { JsonUpload } from '../../shared/upload/json.ts';
 import { json } from './answers.ts';
-import type { Action } from './routes.ts';
+import type { Action } from './action.ts';
 import { CohortList, CohortPage, Counts, Failure, Problems, Progress } from './shapes.ts';
 
 const schemaOf = (schema: z.ZodType): object => {

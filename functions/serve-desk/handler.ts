@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
+import { parseRequest, type WebRequest } from '../../shared/web-request.ts';
 import { type Answer, refusal } from './answers.ts';
-import { readRequest, type Request } from './request.ts';
-import { type DeskWorld, routeOf } from './routes.ts';
+import type { DeskWorld } from './action.ts';
+import { routeOf } from './routes.ts';
 
 /** The API for organisers, under `/api`; all but its description asks for a token. */
 export const makeHandler =
   (world: DeskWorld) =>
   async (event: unknown): Promise<Answer> => {
-    const request = readRequest(event);
+    const request = parseRequest(event);
     const route = routeOf(request.path);
     if (!route) return refusal(404, 'not-found', request.language);
     const action = route.actions.get(request.method);
@@ -18,5 +19,7 @@ export const makeHandler =
     return action(world, request, route.id);
   };
 
-const isKnown = async ({ store }: DeskWorld, { token }: Request): Promise<boolean> =>
-  token !== undefined && (await store.knowsToken(createHash('sha256').update(token).digest('hex')));
+const isKnown = async ({ store }: DeskWorld, { headers }: WebRequest): Promise<boolean> => {
+  const [, token] = /^Bearer +(\S{1,200})$/i.exec(headers['authorization'] ?? '') ?? [];
+  return token !== undefined && (await store.knowsToken(createHash('sha256').update(token).digest('hex')));
+};

@@ -1,16 +1,8 @@
-import type { ImportWorld } from '../../shared/import-cohort.ts';
-import type { World } from '../../shared/world.ts';
-import type { Answer } from './answers.ts';
+import type { Action } from './action.ts';
 import { describeApi } from './describe-api.ts';
-import type { Request } from './request.ts';
 import { listCohorts, showCohort } from './show-cohorts.ts';
 import { uploadCohort } from './upload-cohort.ts';
 import { withdrawCohort } from './withdraw-cohort.ts';
-
-export type DeskWorld = ImportWorld & Pick<World, 'settings'>;
-
-/** Answers a request; `id` is the cohort that its path names, if it does. */
-export type Action = (world: DeskWorld, request: Request, id: string) => Promise<Answer>;
 
 type Route = { path: RegExp; actions: ReadonlyMap<string, Action>; open?: true };
 

@@ -3,7 +3,7 @@ import { type Pair, stepsDone } from '../../shared/domain/pair.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import { earliest, type Instant } from '../../shared/domain/time.ts';
 import { json, refusal } from './answers.ts';
-import type { Action } from './routes.ts';
+import type { Action } from './action.ts';
 import type { CohortList, CohortPage, CohortSummary, PairState } from './shapes.ts';
 
 export const listCohorts: Action = async ({ store, now }) => {

@@ -5,7 +5,7 @@ import { plusMinutes } from '../../shared/domain/time.ts';
 import { cohortIdOf, importCohort } from '../../shared/import-cohort.ts';
 import { ContentType, readTable } from '../../shared/upload/read-table.ts';
 import { json, problemList, refusal } from './answers.ts';
-import type { Action } from './routes.ts';
+import type { Action } from './action.ts';
 import type { Counts, Progress } from './shapes.ts';
 
 /** How long an organiser waits for an answer: 5 seconds. */
@@ -14,7 +14,7 @@ export const patienceMinutes = 5 / 60;
 /** Creates a cohort from a spreadsheet: everything that is wrong is told, or everything is written. */
 export const uploadCohort: Action = async (world, request) => {
   const now = world.now();
-  const type = ContentType.safeParse(request.contentType);
+  const type = ContentType.safeParse(mediaTypeOf(request.headers['content-type']));
   if (!type.success) return refusal(415, 'wrong-type', request.language);
   if (request.bytes.length > limits.bytes) return refusal(413, 'too-large', request.language);
 
@@ -41,6 +41,9 @@ export const uploadCohort: Action = async (world, request) => {
   if (cohort.state !== 'ready') return json(202, { cohort: id, progress: `/api/cohorts/${id}` } satisfies Progress);
   return json(isRepeat ? 200 : 201, countsOf(id, roster.value));
 };
+
+/** Without the parameters that may follow it. */
+const mediaTypeOf = (header = ''): string => header.split(';', 1).join().trim().toLowerCase();
 
 /** For telling what is wrong with the rows even if the parameters are wrong. */
 const anyDefaults = { language: 'fr', zone: 'UTC' } as const;

@@ -1,7 +1,7 @@
 import { plusMinutes } from '../../shared/domain/time.ts';
 import { withdraw } from '../../shared/import-cohort.ts';
 import { done, refusal } from './answers.ts';
-import type { Action } from './routes.ts';
+import type { Action } from './action.ts';
 import { patienceMinutes } from './upload-cohort.ts';
 
 /** Takes back a draft. */

@@ -1,7 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { CertificatePage } from '../../shared/certificate/certificate-page.ts';
-import { preferredLanguage } from '../../shared/page.ts';
-import { parseRequest } from '../../shared/web-request.ts';
+import { parseRequest, segmentsOf } from '../../shared/web-request.ts';
 import type { World } from '../../shared/world.ts';
 import { certificatePage, notFoundPage, wrongMethodPage } from './pages.ts';
 
@@ -9,11 +8,11 @@ import { certificatePage, notFoundPage, wrongMethodPage } from './pages.ts';
 export const makeHandler =
   ({ store, settings }: Pick<World, 'store' | 'settings'>) =>
   async (event: unknown): Promise<APIGatewayProxyStructuredResultV2> => {
-    const { method, path, headers } = parseRequest(event);
-    const language = preferredLanguage(headers['accept-language']);
+    const request = parseRequest(event);
+    const { method, language = 'en' } = request;
     if (method !== 'GET' && method !== 'HEAD') return wrongMethodPage(language);
 
-    const id = CertificatePage.shape.id.safeParse(typedId(path.at(-1) ?? ''));
+    const id = CertificatePage.shape.id.safeParse(typedId(segmentsOf(request).at(-1) ?? ''));
     const certificate = id.success ? await store.certificate(id.data) : undefined;
     const page = certificate ? certificatePage(certificate, settings.baseUrl) : notFoundPage(language);
     return method === 'HEAD' ? { ...page, body: '' } : page;

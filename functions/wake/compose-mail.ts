@@ -28,12 +28,11 @@ export const composeMail = async (
 
   const url = certificate && `${world.settings.baseUrl}/c/${certificate.id}`;
   const links = { met, stop, ...(url && { certificate: url }) };
-  const { subject, html, text } = judge(() => writeLetter({ situation, items: letter.items, people, links }));
-  const partners = new Set(members.filter((id) => id !== person.id));
+  const { subject, html, text, replyTo } = judge(() => writeLetter({ situation, items: letter.items, people, links }));
   const mail: OutgoingMail = {
     to: person.address,
     fromName: cohort.name,
-    replyTo: [...partners].flatMap((id) => people.get(id)?.address ?? []),
+    replyTo,
     subject,
     html,
     text,

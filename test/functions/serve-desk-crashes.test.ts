@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { DeskWorld } from '../../functions/serve-desk/routes.ts';
+import type { DeskWorld } from '../../functions/serve-desk/action.ts';
 import { wakeCohort } from '../../shared/import-cohort.ts';
 import { aDeskWorld, callDesk, sample, upload } from '../support/desk.ts';
 import { failingAt } from '../support/failing-world.ts';

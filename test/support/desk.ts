@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { makeHandler } from '../../functions/serve-desk/handler.ts';
-import type { DeskWorld } from '../../functions/serve-desk/routes.ts';
+import type { DeskWorld } from '../../functions/serve-desk/action.ts';
 import { aWorld } from './world.ts';
 
 const token = 'a-token-for-tests';

@@ -1,4 +1,4 @@
-import type { DeskWorld } from '../../functions/serve-desk/routes.ts';
+import type { DeskWorld } from '../../functions/serve-desk/action.ts';
 
 type Call = (...args: readonly unknown[]) => Promise<unknown>;
 

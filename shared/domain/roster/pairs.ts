@@ -1,6 +1,6 @@
 import type { Column } from './columns.ts';
 import { type Problem, problem } from './problem.ts';
-import type { PairLine } from './roster.ts';
+import type { PairLine } from './pair-line.ts';
 import { limits } from './table.ts';
 
 /** A mentor with one mentee or, under a group's name, with several; people by their addresses. `key` is what makes it this pair. */

@@ -2,7 +2,7 @@ import type { Language } from '../programme.ts';
 import type { Zone } from '../time.ts';
 import type { Column } from './columns.ts';
 import type { ContradictionCode, Problem } from './problem.ts';
-import type { Defaults, PairLine } from './roster.ts';
+import type { Defaults, PairLine } from './pair-line.ts';
 
 export type RosterPerson = { address: string; name: string; language: Language; zone: Zone };
 

@@ -1,8 +1,7 @@
-import * as z from 'zod';
-import type { Language } from '../programme.ts';
-import type { Zone } from '../time.ts';
-import { AddressCell, codeOf, GroupCell, LanguageCell, NameCell, zoneCells } from './cells.ts';
+import type * as z from 'zod';
+import { codeOf } from './cells.ts';
 import { Column, type Columns, readColumns } from './columns.ts';
+import { type Defaults, pairLine, type PairLine } from './pair-line.ts';
 import { gatherPairs, type RosterPair } from './pairs.ts';
 import { gatherPeople, type RosterPerson } from './people.ts';
 import { type Problem, problem, type Reading } from './problem.ts';
@@ -10,17 +9,6 @@ import { type Line, limits, type Table } from './table.ts';
 
 /** Who is in a cohort, and with whom; sorted, so that the order of the rows makes no difference. */
 export type Roster = { rows: number; people: readonly RosterPerson[]; pairs: readonly RosterPair[] };
-
-/** What holds for people whose row states nothing. */
-export type Defaults = { language: Language; zone: Zone };
-
-/** A row of the upload as it was meant. */
-export type PairLine = z.infer<ReturnType<typeof pairLine>> & { row: number };
-
-const pairLine = () => {
-  const someone = z.object({ name: NameCell, address: AddressCell, language: LanguageCell, zone: zoneCells() });
-  return z.object({ mentor: someone, mentee: someone, group: GroupCell });
-};
 
 /** Reads the whole table, and tells all that is wrong with it, not only the first thing. */
 export const readRoster = (table: Table, defaults: Defaults): Reading<Roster> => {
