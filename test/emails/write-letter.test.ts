@@ -24,10 +24,12 @@ it('tells a group once, with the names of all partners', () => {
   expect(count(text, 'https://binome.example.org/m/')).toBe(1);
 });
 
-it('says that an answer goes to everybody in the reader’s pairs, even when the letter is about one of them', () => {
-  const { subject, text } = writeLetter(sample('three pairs', 'certificate', 'en'));
+it('is answered to whom it is about, and says so', () => {
+  const { subject, text, replyTo } = writeLetter(sample('three pairs', 'certificate', 'en'));
   expect(subject).toBe('Your certificate, with Inès Benali');
-  expect(text).toContain('Replying to this letter writes to Inès Benali, Oscar Lindqvist and Zoé Marchand.');
+  expect(text).toContain('Replying to this letter writes to Inès Benali.');
+  expect(replyTo).toHaveLength(1);
+  expect(writeLetter(sample('three pairs', 'topic', 'en')).replyTo).toHaveLength(3);
 });
 
 it('prepares mentors and mentees differently', () => {

@@ -1,6 +1,6 @@
+import { $, element, fill, json } from './dom.js';
 import { words } from './words.js';
 
-const $ = (id) => document.getElementById(id);
 const state = {
   language: localStorage.getItem('language') ?? (navigator.language.startsWith('fr') ? 'fr' : 'en'),
   now: '',
@@ -15,18 +15,6 @@ const state = {
 const word = (key, values) => {
   const found = words[state.language][key];
   return typeof found === 'function' ? found(values) : found;
-};
-
-const element = (tag, { children = [], ...properties } = {}) => {
-  const made = Object.assign(document.createElement(tag), properties);
-  made.append(...children);
-  return made;
-};
-
-const json = async (path, options) => {
-  const answer = await fetch(path, options);
-  if (!answer.ok) throw new Error(await answer.text());
-  return await answer.json();
 };
 
 const locale = () => (navigator.language.startsWith(state.language) ? navigator.language : state.language);
@@ -54,13 +42,6 @@ const showDate = () => {
   };
   $('date').textContent = moment(state.now, options);
   $('date').dateTime = state.now;
-};
-
-/** A list keeps the focus on what had it when it is drawn again. */
-const fill = (list, items) => {
-  const focused = list.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
-  list.replaceChildren(...items.map((item) => element('li', { children: [item] })));
-  if (focused) [...list.querySelectorAll('button')].find((button) => button.dataset.key === focused)?.focus();
 };
 
 const entry = (key, isCurrent, children, open) => {
