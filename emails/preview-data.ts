@@ -39,6 +39,7 @@ const cohortOf = (name: string, language: Language): Cohort => ({
   start: '2027-02-01',
   morning: '09:00',
   zone: 'Europe/Paris',
+  zones: ['Europe/Paris'],
   language,
   launchAt: '2027-01-25T08:00:00.000Z',
   createdAt: '2027-01-20T08:00:00.000Z',

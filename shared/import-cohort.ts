@@ -4,9 +4,10 @@ import { launchOf, morning, type Parameters, programme } from './domain/roster/p
 import type { Roster } from './domain/roster/roster.ts';
 import { type Instant, plusMinutes } from './domain/time.ts';
 import type { Upload } from './domain/upload.ts';
+import { hurry } from './hurry.ts';
 import type { World } from './world.ts';
 
-export type ImportWorld = Pick<World, 'now' | 'store' | 'enqueue' | 'ensureMorning' | 'personIds' | 'keyedId' | 'log'>;
+export type ImportWorld = Pick<World, 'now' | 'store' | 'enqueue' | 'personIds' | 'keyedId' | 'log'>;
 
 const shortId = async (world: ImportWorld, text: string): Promise<string> => (await world.keyedId(text)).slice(0, 12);
 
@@ -57,6 +58,7 @@ const newCohort = (id: string, roster: Roster, parameters: Parameters, parts: nu
   start: parameters.start,
   morning,
   zone: parameters.zone,
+  zones: [...new Set([parameters.zone, ...roster.people.map(({ zone }) => zone)])].toSorted(),
   language: parameters.language,
   launchAt: launchOf(parameters, now),
   createdAt: now,
@@ -91,7 +93,7 @@ const continueImport = async (world: ImportWorld, cohort: Cohort, deadline: Inst
   let row = cohort;
   while (row.state === 'writing') {
     if (world.now() >= deadline) {
-      await world.enqueue([{ kind: 'cohort', cohort: row.id, at: row.nextAt ?? world.now() }]);
+      await hurry(world, { kind: 'cohort', cohort: row.id, at: row.nextAt ?? world.now() });
       return row;
     }
     const next = row.partsWritten < row.parts ? await writePart(world, row) : await close(world, row);
@@ -114,17 +116,25 @@ const writePart = async (world: ImportWorld, cohort: Cohort): Promise<Cohort | u
     return now;
   }
   await world.store.createRows(freshRows(cohort, upload));
-  for (const zone of new Set(upload.people.map((person) => person.zone)))
-    await world.ensureMorning(cohort.morning, zone);
   return save(world, { ...cohort, partsWritten: cohort.partsWritten + 1 });
 };
 
-const close = async (world: ImportWorld, { nextAt: _, ...cohort }: Cohort): Promise<Cohort | undefined> => {
-  await world.ensureMorning(cohort.morning, cohort.zone);
+/** All is written; what is left is for `wake`, which alone may create schedules. */
+const close = async (world: ImportWorld, cohort: Cohort): Promise<Cohort | undefined> => {
   await world.store.removeUploads(cohort.id, cohort.parts);
-  const ready = await save(world, { ...cohort, state: 'ready' });
+  const now = world.now();
+  const ready = await save(world, { ...cohort, state: 'ready', nextAt: now });
   world.log('upload finished', { cohort: cohort.id });
+  await hurry(world, { kind: 'cohort', cohort: cohort.id, at: now });
   return ready;
+};
+
+/** Every zone of the cohort has its morning, so that its first letters leave on the minute. */
+const beReady = async (world: Pick<World, 'store' | 'ensureMorning'>, cohort: Cohort): Promise<void> => {
+  for (const zone of cohort.zones) await world.ensureMorning(cohort.morning, zone);
+  const { nextAt: _nextAt, stuck: _stuck, ...settled } = cohort;
+  // Stale: it was withdrawn meanwhile, and that has a message of its own.
+  await world.store.saveCohort(settled);
 };
 
 /** The row as saved or, if somebody else was faster, as it stands. */
@@ -154,7 +164,7 @@ export const withdraw = async (
 const remove = async (world: ImportWorld, id: string, deadline?: Instant): Promise<void> => {
   for (let row = await world.store.cohort(id); row?.state === 'withdrawn'; row = await world.store.cohort(id)) {
     if (!(await removeRows(world, id, deadline))) {
-      await world.enqueue([{ kind: 'cohort', cohort: id, at: row.nextAt ?? world.now() }]);
+      await hurry(world, { kind: 'cohort', cohort: id, at: row.nextAt ?? world.now() });
       return;
     }
     await world.store.removeCohort(row);
@@ -167,7 +177,7 @@ const removeRows = async (world: ImportWorld, id: string, deadline?: Instant): P
 };
 
 /** What a cohort's row still wants: the import or the removal that something interrupted goes on. */
-export const wakeCohort = async (world: ImportWorld, id: string): Promise<void> => {
+export const wakeCohort = async (world: ImportWorld & Pick<World, 'ensureMorning'>, id: string): Promise<void> => {
   const cohort = await world.store.cohort(id);
   const now = world.now();
   if (cohort?.nextAt === undefined || cohort.nextAt > now) return;
@@ -182,7 +192,7 @@ export const wakeCohort = async (world: ImportWorld, id: string): Promise<void> 
     case 'withdrawn':
       return remove(world, id, deadline);
     case 'ready':
-      return;
+      return beReady(world, cohort);
     default:
       return cohort.state satisfies never;
   }

@@ -4,7 +4,7 @@ import { type Pair, reachedAt, recordMeeting, roleOf, stepsDone, undoMeeting } f
 import type { Person } from '../../shared/domain/person.ts';
 import { stepsNeeded } from '../../shared/domain/programme.ts';
 import { dayIn } from '../../shared/domain/time.ts';
-import { whyOf } from '../../shared/log.ts';
+import { hurry } from '../../shared/hurry.ts';
 import type { LinkClaims } from '../../shared/world.ts';
 import { metPage, type MetView } from './pages.ts';
 import type { Ports } from './ports.ts';
@@ -52,17 +52,10 @@ const act = async (
     if (pair.events.length > 0) await world.store.keepEvents(pair);
     if ((await world.store.savePair(after)) === 'stale') continue;
     world.log(wish === 'met' ? 'meeting recorded' : 'meeting undone', { cohort: id, pair: pairId, step });
-    if (after.nextAt === now) await hurry(world, after, now);
+    if (after.nextAt === now) await hurry(world, { kind: 'pair', cohort: id, id: pairId, at: now });
     return after;
   }
   throw new Error(`Pair ${pairId} was written by others ${tries} times; the press was not recorded.`);
-};
-
-/** The pair is due in the table already: if the queue fails, the sweep finds it. */
-const hurry = async (world: Ports, { cohort, id }: Pair, at: string): Promise<void> => {
-  await world
-    .enqueue([{ kind: 'pair', cohort, id, at }])
-    .catch((error: unknown) => world.log('wake failed', { why: whyOf(error) }));
 };
 
 type Seen = { cohort: Cohort; pair: Pair; person: Person };

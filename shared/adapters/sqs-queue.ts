@@ -4,6 +4,7 @@ import type { Wake, World } from '../world.ts';
 
 /** SQS takes this many messages a call, and delays one by this much at most. */
 const batch = 10;
+const callsAtOnce = 8;
 const longestDelaySeconds = 900;
 
 export const sqsQueue = (QueueUrl: string, now: World['now']): Pick<World, 'enqueue' | 'queueDepth'> => {
@@ -26,7 +27,11 @@ export const sqsQueue = (QueueUrl: string, now: World['now']): Pick<World, 'enqu
 
   return {
     enqueue: async (wakes) => {
-      for (let from = 0; from < wakes.length; from += batch) await send(wakes.slice(from, from + batch));
+      const batches = Array.from({ length: Math.ceil(wakes.length / batch) }, (_, index) =>
+        wakes.slice(index * batch, (index + 1) * batch),
+      );
+      for (let from = 0; from < batches.length; from += callsAtOnce)
+        await Promise.all(batches.slice(from, from + callsAtOnce).map(send));
     },
     queueDepth: async () => {
       const { Attributes } = await client.send(

@@ -26,6 +26,8 @@ export const Cohort = z.strictObject({
   morning: WallTime,
   zone: Zone,
   language: Language,
+  /** Where its people are: each zone has a morning of its own. */
+  zones: z.array(Zone),
   launchAt: Instant,
   createdAt: Instant,
   rows: z.int(),

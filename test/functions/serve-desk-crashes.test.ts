@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { DeskWorld } from '../../functions/serve-desk/action.ts';
 import { wakeCohort } from '../../shared/import-cohort.ts';
-import { aDeskWorld, callDesk, sample, upload } from '../support/desk.ts';
+import { aDeskWorld, callDesk, sample, settleCohorts, upload } from '../support/desk.ts';
 import { failingAt } from '../support/failing-world.ts';
 
 const attempt = async (act: Promise<unknown>): Promise<void> => {
@@ -11,7 +11,7 @@ const attempt = async (act: Promise<unknown>): Promise<void> => {
 /** Wakes every cohort that asks for it, an hour later if it waits. */
 const wakeAll = async (world: ReturnType<typeof aDeskWorld>): Promise<void> => {
   for (const _ of [1, 2]) {
-    for (const { id } of await world.store.cohorts()) await wakeCohort(world, id);
+    await settleCohorts(world);
     world.pass(60);
   }
 };
@@ -20,6 +20,7 @@ const finished = async () => {
   const world = aDeskWorld();
   const empty = world.dump();
   await upload(world, sample('utf8'));
+  await settleCohorts(world);
   return { empty, full: world.dump() };
 };
 
@@ -46,6 +47,7 @@ const everyCrash = async (
 const uploaded = async () => {
   const world = aDeskWorld();
   const { body } = await upload(world, sample('utf8'));
+  await settleCohorts(world);
   return { world, id: String(body.cohort) };
 };
 
@@ -73,6 +75,7 @@ it('finishes a broken import when the same upload comes again', async () => {
     async () => aDeskWorld(),
     async (world) => {
       expect([200, 201]).toContain((await upload(world, sample('utf8'))).status);
+      await settleCohorts(world);
       expect(world.dump()).toEqual(full);
     },
   );
@@ -100,6 +103,7 @@ it('finishes a broken withdrawal, then creates the cohort anew, when the same up
     async () => (await uploaded()).world,
     async (world) => {
       await upload(world, sample('utf8'));
+      await settleCohorts(world);
       expect(world.dump()).toEqual(full);
     },
   );

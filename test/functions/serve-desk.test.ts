@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { Cohort } from '../../shared/domain/cohort.ts';
 import { Pair } from '../../shared/domain/pair.ts';
 import { Person } from '../../shared/domain/person.ts';
-import { aDeskWorld, callDesk, goodQuery, sample, upload } from '../support/desk.ts';
+import { aDeskWorld, callDesk, goodQuery, sample, settleCohorts, upload } from '../support/desk.ts';
 
 const rows = (world: ReturnType<typeof aDeskWorld>, kind: string) =>
   Object.entries(world.dump()).flatMap(([key, row]) => (key.startsWith(`${kind} `) ? [row] : []));
@@ -28,6 +28,8 @@ it('creates a cohort from the sample in UTF-8', async () => {
 it('leaves a finished cohort as a draft without anything to do, and a morning for each zone', async () => {
   const world = aDeskWorld();
   const { body } = await upload(world, sample('utf8'));
+  expect(world.queue).toEqual([{ kind: 'cohort', cohort: body.cohort, at: world.now() }]);
+  await settleCohorts(world);
   const cohort = Cohort.parse(await world.store.cohort(body.cohort));
   expect(cohort).toMatchObject({ state: 'ready', launchAt: '2026-11-24T08:00:00.000Z', partsWritten: cohort.parts });
   expect(cohort.nextAt).toBeUndefined();

@@ -13,6 +13,7 @@ export const aCohort = (change: Partial<Cohort> = {}): Cohort =>
     start: '2026-12-01',
     morning: '09:00',
     zone: 'Europe/Paris',
+    zones: ['Europe/Paris'],
     language: 'fr',
     launchAt: '2026-11-24T08:00:00.000Z',
     createdAt: '2026-11-23T08:00:00.000Z',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { makeHandler } from '../../functions/serve-desk/handler.ts';
 import type { DeskWorld } from '../../functions/serve-desk/action.ts';
+import { wakeCohort } from '../../shared/import-cohort.ts';
 import { aWorld } from './world.ts';
 
 const token = 'a-token-for-tests';
@@ -12,6 +13,12 @@ export const aDeskWorld = () => {
   const world = aWorld();
   world.allowToken(tokenHash);
   return world;
+};
+
+/** Wakes what an upload or a withdrawal left on the queue, or due in the table. */
+export const settleCohorts = async (world: ReturnType<typeof aDeskWorld>): Promise<void> => {
+  for (const { id } of await world.store.cohorts()) await wakeCohort(world, id);
+  world.queue.length = 0;
 };
 
 export const sample = (name: 'utf8' | 'excel-fr') =>

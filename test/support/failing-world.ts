@@ -19,7 +19,6 @@ export const failingAt = <W extends DeskWorld>(world: W, nth: number, moment: 'b
   const broken = {
     ...world,
     store,
-    ensureMorning: failing(world.ensureMorning as Call),
     enqueue: failing(world.enqueue as Call),
   };
   return { world: broken as unknown as W, failed: () => calls >= nth };
