@@ -18,6 +18,7 @@ for (const [name, value] of Object.entries({
 }))
   vi.stubEnv(name, value);
 afterAll(async () => {
+  vi.unstubAllEnvs();
   await table.close();
   await rm(folder, { recursive: true });
 });

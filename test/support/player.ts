@@ -50,10 +50,9 @@ export const aPlayer = (url: string, token: string) => {
     moveTo: (instant: string) => move({ to: instant }),
     mails: async (after = ''): Promise<readonly Mail[]> =>
       z.array(Mail).parse(await (await call(`/local/mails${after && `?after=${after}`}`)).json()),
-    /** Opens the link of a letter and presses its button. */
+    /** Presses the button behind the link of a letter. */
     press: async (link: string) => {
       const { pathname } = new URL(link);
-      await call(pathname);
       await call(pathname, {
         method: 'POST',
         headers: { origin: url, 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' },
