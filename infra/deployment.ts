@@ -12,37 +12,45 @@ const isZone = (zone: string) => {
 
 const text = (pattern: RegExp, wanted: string) => z.string(wanted).regex(pattern, wanted);
 
+/** A worker that waits longer for its turn could be stopped while it waits. */
+const longestTurnSeconds = 10;
+
 /** The one configuration file of a deployment. */
-export const Deployment = z.strictObject({
-  name: text(/^[a-z][a-z0-9-]{1,30}$/, '2 to 31 lower-case letters, digits and hyphens, beginning with a letter'),
-  region: text(/^[a-z]{2}(-[a-z]+)+-\d$/, 'an AWS Region such as "eu-west-3"'),
-  /** Without it the account of the credentials in use; with it, any other account is refused. */
-  account: text(
-    /^\d{12}$/,
-    'the 12 digits of the AWS account, in quotes; leave it out to use the current one',
-  ).optional(),
-  /** The address that letters come from. */
-  sender: z.email('the bare address that letters come from, such as "mentoring@example.org"').toLowerCase(),
-  /** `create` asks SES for the sender's domain and prints its DNS records; `existing` where SES has verified it already. */
-  identity: z.enum(['create', 'existing'], '"create", or "existing" if SES in this Region knows the sender already'),
-  /** Who is told when an alarm goes off. */
-  organisers: z
-    .array(z.email('an email address'), 'a list of addresses in brackets')
-    .min(1, 'at least one address, or nobody is told when something breaks'),
-  /** Where links in letters lead; without it, to the API's own address. It stays in inboxes: choose it before the first letter. */
-  domain: z
-    .strictObject({
-      name: z.hostname('a host name such as "mentoring.example.org", without https://'),
-      certificateArn: text(/^arn:aws[a-z-]*:acm:/, 'the ARN of an ACM certificate in the same Region'),
-    })
-    .optional(),
-  /** The zone of a cohort that names none. */
-  zone: z.string().refine(isZone, 'an IANA time zone such as "Europe/Paris"').default('Europe/Paris'),
-  /** Letters per second; never more than SES grants the account. */
-  rate: z.number('letters per second, a number such as 14').positive('more than 0 letters per second'),
-  /** How many wakes run at once at most; Lambda accepts no less than two. */
-  workers: z.int('a whole number').min(2, '2 at least: AWS Lambda accepts no less').max(50, '50 at most').default(2),
-});
+export const Deployment = z
+  .strictObject({
+    name: text(/^[a-z][a-z0-9-]{1,30}$/, '2 to 31 lower-case letters, digits and hyphens, beginning with a letter'),
+    region: text(/^[a-z]{2}(-[a-z]+)+-\d$/, 'an AWS Region such as "eu-west-3"'),
+    /** Without it the account of the credentials in use; with it, any other account is refused. */
+    account: text(
+      /^\d{12}$/,
+      'the 12 digits of the AWS account, in quotes; leave it out to use the current one',
+    ).optional(),
+    /** The address that letters come from. */
+    sender: z.email('the bare address that letters come from, such as "mentoring@example.org"').toLowerCase(),
+    /** `create` asks SES for the sender's domain and prints its DNS records; `existing` where SES has verified it already. */
+    identity: z.enum(['create', 'existing'], '"create", or "existing" if SES in this Region knows the sender already'),
+    /** Who is told when an alarm goes off. */
+    organisers: z
+      .array(z.email('an email address'), 'a list of addresses in brackets')
+      .min(1, 'at least one address, or nobody is told when something breaks'),
+    /** Where links in letters lead; without it, to the API's own address. It stays in inboxes: choose it before the first letter. */
+    domain: z
+      .strictObject({
+        name: z.hostname('a host name such as "mentoring.example.org", without https://'),
+        certificateArn: text(/^arn:aws[a-z-]*:acm:/, 'the ARN of an ACM certificate in the same Region'),
+      })
+      .optional(),
+    /** The zone of a cohort that names none. */
+    zone: z.string().refine(isZone, 'an IANA time zone such as "Europe/Paris"').default('Europe/Paris'),
+    /** Letters per second; never more than SES grants the account. */
+    rate: z.number('letters per second, a number such as 14').positive('more than 0 letters per second'),
+    /** How many wakes run at once at most; Lambda accepts no less than two. */
+    workers: z.int('a whole number').min(2, '2 at least: AWS Lambda accepts no less').max(50, '50 at most').default(2),
+  })
+  .refine(({ rate, workers }) => (workers + 1) / rate <= longestTurnSeconds, {
+    path: ['workers'],
+    message: 'fewer workers, or a higher rate: each would wait more than 10 seconds for its turn to send',
+  });
 export type Deployment = z.infer<typeof Deployment>;
 
 /** Reads a deployment from the text of its file; throws one sentence per mistake. */

@@ -28,7 +28,8 @@ export const importCohort = async (
 ): Promise<Cohort | undefined> => {
   await remove(world, id);
   const existing = await world.store.cohort(id);
-  if (existing && existing.state !== 'receiving') return continueImport(world, existing, deadline);
+  if (existing && existing.state !== 'receiving' && existing.state !== 'writing')
+    return continueImport(world, existing, deadline);
 
   const parts = inParts(await nameRows(world, id, roster));
   const cohort = existing ?? newCohort(id, roster, parameters, parts.length, world.now());
@@ -39,7 +40,10 @@ export const importCohort = async (
       parts.slice(first, first + 8).map((part, index) => world.store.putUpload(id, first + index, part)),
     );
   }
-  const received = await save(world, { ...cohort, state: 'writing', parts: parts.length, nextAt: world.now() });
+  const received =
+    cohort.state === 'receiving'
+      ? await save(world, { ...cohort, state: 'writing', parts: parts.length, nextAt: world.now() })
+      : await world.store.cohort(id);
   // The same upload, sent twice at once, may have been finished or withdrawn meanwhile: its parts must not stay.
   if (received?.state !== 'writing') await world.store.removeUploads(id, parts.length);
   if (!received) return undefined;
@@ -152,7 +156,8 @@ export const withdraw = async (
   const cohort = await world.store.cohort(id);
   if (!cohort || cohort.state === 'withdrawn') return 'unknown';
   const now = world.now();
-  if (now >= cohort.launchAt && cohort.state !== 'receiving') return 'launched';
+  // A minute early: by the time it is saved, somebody may have been written to. Before it is ready, nobody can have been.
+  if (cohort.state === 'ready' && plusMinutes(now, 1) >= cohort.launchAt) return 'launched';
   if ((await world.store.saveCohort({ ...cohort, state: 'withdrawn', nextAt: now })) === 'stale')
     return withdraw(world, id, deadline);
   world.log('cohort withdrawn', { cohort: id });
@@ -171,9 +176,14 @@ const remove = async (world: ImportWorld, id: string, deadline?: Instant): Promi
   }
 };
 
+/** The same file may be uploaded again at any moment, and its rows have the same keys: those must not be taken for ours. */
 const removeRows = async (world: ImportWorld, id: string, deadline?: Instant): Promise<boolean> => {
-  while (!(await world.store.removeSome(id))) if (deadline !== undefined && world.now() >= deadline) return false;
-  return true;
+  for (;;) {
+    const row = await world.store.cohort(id);
+    if (row && row.state !== 'withdrawn') return true;
+    if (await world.store.removeSome(id)) return true;
+    if (deadline !== undefined && world.now() >= deadline) return false;
+  }
 };
 
 /** What a cohort's row still wants: the import or the removal that something interrupted goes on. */

@@ -45,6 +45,13 @@ const longestForm = 2000;
 export const formOf = ({ bytes }: WebRequest): Readonly<Record<string, string>> =>
   Object.fromEntries([...new URLSearchParams(Buffer.from(bytes.subarray(0, longestForm)).toString())].toReversed());
 
+/**
+ * Whether a mailbox unsubscribes for its reader (RFC 8058): it comes without a page and without cookies, and writes its
+ * form in either encoding.
+ */
+export const isOneClick = ({ bytes }: WebRequest): boolean =>
+  /List-Unsubscribe"?(=|\r?\n\r?\n)One-Click/.test(Buffer.from(bytes.subarray(0, longestForm)).toString());
+
 /** Whether a page of ours sent the request. Browsers say so; whoever says nothing is not a browser with our page open. */
 export const isFromOurPage = ({ headers }: WebRequest, baseUrl: string): boolean => {
   const site = headers['sec-fetch-site'];

@@ -33,6 +33,8 @@ export type Store = {
   saveCohort(cohort: Cohort): Promise<Saved>;
   savePerson(person: Person): Promise<Saved>;
   savePair(pair: Pair): Promise<Saved>;
+  /** Removes a person whose row is still as it was read. */
+  removePerson(person: Person): Promise<Saved>;
   /** Makes a person due, whatever else is being written to the row; nothing if the row is gone. */
   touchPerson(cohort: string, id: string, now: Instant): Promise<void>;
   /** Sets a row aside with the reason why it could not be decided, to be looked at again at `until`. */
@@ -57,6 +59,7 @@ export type Store = {
   /** Removes everything of a cohort but its own row, some hundred rows at a time; false while there is more. */
   removeSome(cohort: string): Promise<boolean>;
   removeUploads(cohort: string, parts: number): Promise<void>;
+  /** Removes a cohort's row that is still as it was read, last of all. */
   removeCohort(cohort: Cohort): Promise<Saved>;
 
   /** The rows due at `before`, oldest first, at most about `most`, through all lanes. */

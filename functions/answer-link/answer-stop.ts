@@ -1,4 +1,5 @@
 import type { Person } from '../../shared/domain/person.ts';
+import { hurry } from '../../shared/hurry.ts';
 import { stopPage } from './pages.ts';
 import type { Ports } from './ports.ts';
 
@@ -12,17 +13,20 @@ export const answerStop = async (world: Ports, token: string, wish: string | und
     const person = await world.store.person(claims.cohort, claims.person);
     if (!person) return undefined;
     const after = changed(person, wish, world.now());
-    if (after === person || (await world.store.savePerson(after)) === 'saved')
-      return stopPage(person.language, { state: stateOf(after, wish) });
+    const page = stopPage(person.language, { state: stateOf(after, wish) });
+    if (after === person) return page;
+    if ((await world.store.savePerson(after)) === 'stale') continue;
+    await hurry(world, { kind: 'person', cohort: person.cohort, id: person.id, at: world.now() });
+    return page;
   }
   throw new Error(`Person ${claims.person} was written by others ${tries} times; the press was not recorded.`);
 };
 
 const changed = (person: Person, wish: string | undefined, now: string): Person => {
-  if (wish === 'stop' && person.stoppedAt === undefined) return { ...person, stoppedAt: now };
+  // Looked at again at once: what the person waited for is no longer to come, or, resumed, is owed again.
+  if (wish === 'stop' && person.stoppedAt === undefined) return { ...person, stoppedAt: now, nextAt: now };
   if (wish !== 'resume' || person.stoppedAt === undefined) return person;
   const { stoppedAt: _stoppedAt, ...resumed } = person;
-  // What is still current is owed again, from the next morning on.
   return { ...resumed, nextAt: now };
 };
 

@@ -1,5 +1,12 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { formOf, isFromOurPage, parseRequest, segmentsOf, type WebRequest } from '../../shared/web-request.ts';
+import {
+  formOf,
+  isFromOurPage,
+  isOneClick,
+  parseRequest,
+  segmentsOf,
+  type WebRequest,
+} from '../../shared/web-request.ts';
 import { answerMet } from './answer-met.ts';
 import { answerStop } from './answer-stop.ts';
 import { metPage } from './pages.ts';
@@ -17,15 +24,13 @@ export const makeHandler =
 const answer = async (world: Ports, request: WebRequest): Promise<APIGatewayProxyStructuredResultV2> => {
   const { method, language = 'en' } = request;
   const [purpose, token = ''] = segmentsOf(request);
-  const form = formOf(request);
   if (!['GET', 'HEAD', 'POST'].includes(method)) return { statusCode: 405, headers: { allow: 'GET, HEAD, POST' } };
 
-  // A mailbox that unsubscribes for its reader (RFC 8058) comes without a page and without cookies.
-  const isOneClick = purpose === 'stop' && form['List-Unsubscribe'] === 'One-Click';
-  if (method === 'POST' && !isOneClick && !isFromOurPage(request, world.settings.baseUrl))
+  const oneClick = purpose === 'stop' && isOneClick(request);
+  if (method === 'POST' && !oneClick && !isFromOurPage(request, world.settings.baseUrl))
     return metPage(language, { state: 'cross-site' });
 
-  const wish = method === 'POST' ? (isOneClick ? 'stop' : form['answer']) : undefined;
+  const wish = method === 'POST' ? (oneClick ? 'stop' : formOf(request)['answer']) : undefined;
   const shown =
     purpose === 'met'
       ? await answerMet(world, token, wish)

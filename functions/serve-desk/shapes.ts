@@ -56,6 +56,10 @@ const Member = z.object({
   name: z.string(),
   role: Role,
   certificate: z.string().optional().meta({ description: 'Its page is /c/{id}.' }),
+  undelivered: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'What could not be told: refused by SES, or its answer was lost; each with its reason.' }),
 });
 
 const PairState = z.object({

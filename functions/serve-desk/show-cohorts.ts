@@ -53,6 +53,12 @@ const stateOf = (cohort: Cohort, now: Instant): CohortSummary['state'] => {
   return now < answersEndAt(cohort) ? 'running' : 'ended';
 };
 
+/** What was neither told nor overtaken: somebody may have to look at it. */
+const undelivered = ({ told }: Person): { undelivered?: string[] } => {
+  const found = Object.entries(told).filter(([, { as }]) => as === 'parked' || as === 'refused');
+  return found.length > 0 ? { undelivered: found.map(([item, { as, why }]) => `${item}: ${as}, ${why ?? ''}`) } : {};
+};
+
 const pairState = (cohort: Cohort, pair: Pair, people: ReadonlyMap<string, Person>): PairState => {
   const members = pair.members.map(({ person, role }) => ({ role, person: people.get(person), id: person }));
   const nextLetter = earliest(members.flatMap(({ person }) => person?.nextAt ?? []));
@@ -64,6 +70,7 @@ const pairState = (cohort: Cohort, pair: Pair, people: ReadonlyMap<string, Perso
       name: person?.name ?? '',
       role,
       ...(person?.certificate && { certificate: person.certificate.id }),
+      ...(person && undelivered(person)),
     })),
     stepsDone: stepsDone(pair),
     stepsTotal: cohort.programme.steps.length,

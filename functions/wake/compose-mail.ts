@@ -3,7 +3,7 @@ import { programmeContent } from '../../emails/programmes/catalogue.ts';
 import type { CertificatePage } from '../../shared/certificate/certificate-page.ts';
 import { answersEndAt } from '../../shared/domain/cohort.ts';
 import type { Letter } from '../../shared/domain/decide.ts';
-import { roleOf, stepsDone } from '../../shared/domain/pair.ts';
+import { roleOf } from '../../shared/domain/pair.ts';
 import { dayIn, type Instant, plusMinutes } from '../../shared/domain/time.ts';
 import type { Item, Situation } from '../../shared/domain/timetable.ts';
 import type { OutgoingMail, World } from '../../shared/world.ts';
@@ -82,7 +82,7 @@ const certificateOf = async (
       language: person.language,
       programmeTitle: judge(() => programmeContent(cohort.programme.id, person.language).title),
       cohortName: cohort.name,
-      stepsDone: stepsDone(item.pair),
+      stepsDone: person.certificate.done,
       stepsTotal: cohort.programme.steps.length,
       thresholdPercent: cohort.programme.thresholdPercent,
       from: cohort.start,

@@ -6,5 +6,8 @@ export const loadSituation = async (world: World, cohortId: string, id: string):
   const person = await world.store.person(cohortId, id);
   if (!person) return undefined;
   const [pairs, cohort] = await Promise.all([world.store.pairs(cohortId, person.pairs), world.store.cohort(cohortId)]);
-  return cohort && { cohort, person, pairs };
+  if (cohort) return { cohort, person, pairs };
+  // An import that lost against a withdrawal can leave people behind: nobody else would ever remove them.
+  await world.store.removePerson(person);
+  return undefined;
 };

@@ -69,6 +69,8 @@ export const dynamoStore = (tableName: string): Store => {
     savePerson: (person) => table.save(personKey(person.cohort, person.id), person),
     savePair: (pair) => table.save(pairKey(pair.cohort, pair.id), pair),
 
+    removePerson: (person) => table.removeAsRead(personKey(person.cohort, person.id), { version: person.version }),
+
     touchPerson: async (cohort, id, now) => {
       const key = personKey(cohort, id);
       await table.update(key, {
@@ -150,7 +152,7 @@ export const dynamoStore = (tableName: string): Store => {
       return last === undefined;
     },
     removeCohort: async (cohort) => {
-      const removed = await table.removeVersion(cohortKey(cohort.id), cohort.version);
+      const removed = await table.removeAsRead(cohortKey(cohort.id), cohort);
       if (removed === 'saved') await table.removeMany([listKey(cohort.id)]);
       return removed;
     },

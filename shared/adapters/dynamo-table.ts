@@ -86,14 +86,16 @@ export const openTable = (TableName: string) => {
     update: (key: Key, input: Omit<UpdateCommandInput, 'TableName' | 'Key'>): Promise<Saved> =>
       conditionally(db.send(new UpdateCommand({ TableName, Key: key, ...input }))),
 
-    removeVersion: (key: Key, version: number): Promise<Saved> =>
+    /** Removes a row that is still as it was read. */
+    removeAsRead: (key: Key, { version, state }: { version: number; state?: string }): Promise<Saved> =>
       conditionally(
         db.send(
           new DeleteCommand({
             TableName,
             Key: key,
-            ConditionExpression: 'version = :version',
-            ExpressionAttributeValues: { ':version': version },
+            ConditionExpression: state === undefined ? 'version = :version' : 'version = :version AND #state = :state',
+            ...(state !== undefined && { ExpressionAttributeNames: { '#state': 'state' } }),
+            ExpressionAttributeValues: { ':version': version, ...(state !== undefined && { ':state': state }) },
           }),
         ),
       ),

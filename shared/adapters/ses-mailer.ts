@@ -82,6 +82,11 @@ const paused = new Set([
   'UnrecognizedClientException',
   'ExpiredTokenException',
   'CredentialsProviderError',
+  'InvalidClientTokenId',
+  'InvalidSignatureException',
+  'OptInRequired',
+  'RequestExpired',
+  'SignatureDoesNotMatch',
 ]);
 const throttled = new Set(['TooManyRequestsException', 'ThrottlingException', 'Throttling']);
 const rejected = new Set(['MessageRejected', 'BadRequestException', 'ValidationException']);
@@ -101,7 +106,8 @@ export const outcomeOf = (error: unknown): MailOutcome => {
   const why = code ?? name;
   if (throttled.has(name)) return { kind: /daily/i.test(message) ? 'paused' : 'throttled', why };
   if (paused.has(name)) return { kind: 'paused', why };
-  if (rejected.has(name)) return { kind: 'rejected', why };
+  // An identity that is not verified yet is the account's fault, not the letter's: it goes out once that is mended.
+  if (rejected.has(name)) return { kind: /not verified/i.test(message) ? 'paused' : 'rejected', why };
   if (code !== undefined && unreachable.has(code)) return { kind: 'unreachable', why };
   return { kind: 'unknown', why };
 };

@@ -1,7 +1,8 @@
 import { decide, keysOf, type Letter, lookAfterMinutes, mark } from './decide.ts';
 import type { Fate, OpenLetter, Person } from './person.ts';
 import { earliest, type Instant, millisecondsBetween, plusMinutes } from './time.ts';
-import type { Situation } from './timetable.ts';
+import { stepsDone } from './pair.ts';
+import type { Item, Situation } from './timetable.ts';
 
 /**
  * What SES said to one attempt.
@@ -20,7 +21,8 @@ export const claim = (person: Person, letter: Letter, opId: string, certificateI
   const certificate = letter.items.find(({ kind }) => kind === 'certificate');
   return {
     ...person,
-    ...(certificate && !person.certificate && { certificate: { id: certificateId, at: certificate.due } }),
+    ...(certificate?.kind === 'certificate' &&
+      !person.certificate && { certificate: certificateOf(certificate, certificateId) }),
     open: {
       key: letter.key,
       items: [...keysOf(letter.items)],
@@ -32,6 +34,13 @@ export const claim = (person: Person, letter: Letter, opId: string, certificateI
     },
   };
 };
+
+const certificateOf = ({ due, pair }: Extract<Item, { kind: 'certificate' }>, id: string): Person['certificate'] => ({
+  id,
+  at: due,
+  pair: pair.id,
+  done: stepsDone(pair),
+});
 
 /** The row once SES has answered the open letter, with the moment at which to look again. */
 export const settle = (situation: Situation, letter: Letter, outcome: MailOutcome, now: Instant): Person => {

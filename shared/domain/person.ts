@@ -46,7 +46,8 @@ export const Person = z.strictObject({
   open: OpenLetter.optional(),
   /** When the last letter that keeps to one a day was claimed. */
   calmAt: Instant.optional(),
-  certificate: z.strictObject({ id: z.string(), at: Instant }).optional(),
+  /** Drawn with the first claim of its letter: from then on what it says no longer changes. */
+  certificate: z.strictObject({ id: z.string(), at: Instant, pair: Id, done: z.int() }).optional(),
   /** Since when this person wants no letters but the certificate. */
   stoppedAt: Instant.optional(),
   stuck: Stuck.optional(),

@@ -25,7 +25,12 @@ export const timetable = (situation: Situation): readonly Item[] => [
 const letters = ({ cohort, person, pairs }: Situation): readonly Item[] => {
   const first = nextAtTime(cohort.launchAt, cohort.morning, person.zone);
   return [
-    { kind: 'welcome', key: 'welcome', due: first, ends: gridInstant(cohort, 1, person.zone) },
+    {
+      kind: 'welcome',
+      key: 'welcome',
+      due: first,
+      ends: gridInstant(cohort, cohort.programme.steps.length, person.zone),
+    },
     ...cohort.programme.steps.flatMap((step, index) => {
       const onGrid = gridInstant(cohort, index, person.zone);
       const due = onGrid < first ? first : onGrid;
@@ -45,10 +50,16 @@ const letters = ({ cohort, person, pairs }: Situation): readonly Item[] => {
 
 /** Owed by the first of the pairs that reaches the threshold; once its letter is claimed, an undo no longer removes it. */
 const certificate = ({ cohort, person, pairs }: Situation): readonly Item[] => {
-  const [first] = pairs
-    .map((pair) => ({ pair, at: reachedAt(cohort.programme, pair) }))
-    .toSorted((a, b) => (a.at ?? '9').localeCompare(b.at ?? '9'));
-  const at = first?.at ? nextAtTime(first.at, cohort.morning, person.zone) : undefined;
-  const due = person.certificate?.at ?? at;
+  const drawn = person.certificate;
+  if (drawn) {
+    const pair = pairs.find(({ id }) => id === drawn.pair);
+    return pair ? [{ kind: 'certificate', key: 'certificate', due: drawn.at, pair }] : [];
+  }
+  const reached = pairs.flatMap((pair) => {
+    const at = reachedAt(cohort.programme, pair);
+    return at === undefined ? [] : [{ pair, at }];
+  });
+  const [first] = reached.toSorted((a, b) => a.at.localeCompare(b.at));
+  const due = first && nextAtTime(first.at, cohort.morning, person.zone);
   return first && due ? [{ kind: 'certificate', key: 'certificate', due, pair: first.pair }] : [];
 };

@@ -42,7 +42,12 @@ describe('a claim', () => {
       items: [{ kind: 'certificate', key: 'certificate', due: morning, pair: aPair() }],
     };
     const first = claim(given({}).person, certificate, 'a', 'FIRST', morning);
-    expect(claim(first, certificate, 'b', 'SECOND', anHourLater).certificate).toEqual({ id: 'FIRST', at: morning });
+    expect(claim(first, certificate, 'b', 'SECOND', anHourLater).certificate).toEqual({
+      id: 'FIRST',
+      at: morning,
+      pair: 'pairaaaaaaaa',
+      done: 0,
+    });
   });
 });
 

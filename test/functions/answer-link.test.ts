@@ -118,6 +118,7 @@ describe('"stop these letters"', () => {
     const { world } = await given();
     const path = new URL(await world.signLink('stop', { cohort: claims.cohort, person: zoeId }, far)).pathname;
     return {
+      path,
       world,
       send: (method: string, form?: Record<string, string>, headers?: Record<string, string>) =>
         makeHandler(world)(webEvent(method, path, form, headers)),
@@ -129,6 +130,22 @@ describe('"stop these letters"', () => {
     const { send, stoppedAt } = await stopping();
     expect((await send('POST', { 'List-Unsubscribe': 'One-Click' }, {})).statusCode).toBe(200);
     expect(await stoppedAt()).toBe(now);
+  });
+
+  it('acts for a mailbox that writes its form in parts', async () => {
+    const { world, path, stoppedAt } = await stopping();
+    const body = '--b\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--b--\r\n';
+    const event = { ...webEvent('POST', path, {}, { 'content-type': 'multipart/form-data; boundary=b' }), body };
+    expect((await makeHandler(world)(event)).statusCode).toBe(200);
+    expect(await stoppedAt()).toBe(now);
+  });
+
+  it('leaves nothing to wake for, and brings back what is still current when it is taken back', async () => {
+    const { world, send } = await stopping();
+    await send('POST', { answer: 'stop' });
+    expect(world.queue).toEqual([{ kind: 'person', cohort: claims.cohort, id: zoeId, at: now }]);
+    await send('POST', { answer: 'resume' });
+    expect((await world.store.person(claims.cohort, zoeId))?.nextAt).toBe(now);
   });
 
   it('only asks on GET, and can be taken back', async () => {

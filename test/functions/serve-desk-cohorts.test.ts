@@ -31,12 +31,18 @@ it('shows steps done and certificates', async () => {
   const at = '2026-12-02T08:00:00.000Z';
   await world.store.createCohort(aCohort());
   await world.store.createRows({
-    people: [helene({ certificate: { id: '0123456789AB', at } }), zoe()],
+    people: [
+      helene({ certificate: { id: '0123456789AB', at, pair: 'pairaaaaaaaa', done: 5 } }),
+      zoe({ told: { welcome: { as: 'told', at }, topic: { as: 'parked', at, why: 'two lost' } } }),
+    ],
     pairs: [aPair({ answers: { goals: { by: zoe().id, at, proof: 'pressed button' } } })],
   });
   const { body } = await callDesk(world, { path: `/api/cohorts/${aCohort().id}` });
   expect(body.pairs).toMatchObject([
-    { stepsDone: 1, members: [{ certificate: '0123456789AB' }, { name: 'Zoé Lefèvre' }] },
+    {
+      stepsDone: 1,
+      members: [{ certificate: '0123456789AB' }, { name: 'Zoé Lefèvre', undelivered: ['topic: parked, two lost'] }],
+    },
   ]);
 });
 
@@ -60,7 +66,8 @@ it('withdraws a draft and nothing of it stays', async () => {
 
 it('refuses to withdraw what has been launched', async () => {
   const { world, path } = await uploaded();
-  world.moveTo('2026-11-24T08:00:00.000Z');
+  // From a minute before: by the time it is written down, the first letters may be on their way.
+  world.moveTo('2026-11-24T07:59:00.000Z');
   const before = world.dump();
   expect(await callDesk(world, { method: 'DELETE', path })).toMatchObject({
     status: 409,
@@ -80,4 +87,13 @@ it('launches when the organiser says, or at the next nine o’clock at least an 
   expect(await launchOf(goodQuery.replace('Cercle', 'Un'))).toBe('2026-11-24T08:00:00.000Z');
   world.moveTo('2026-11-24T07:01:00.000Z');
   expect(await launchOf(goodQuery.replace('Cercle', 'Deux'))).toBe('2026-11-25T08:00:00.000Z');
+});
+
+it.each([
+  ['start=2026-11-02&launchAt=2026-11-29T08:00:00Z', 'launchAt', 'launch-too-late'],
+  ['start=2026-12-01&launchAt=2026-12-28T08:00:00Z', 'launchAt', 'launch-too-late'],
+  ['start=2026-10-28', 'start', 'start-in-past'],
+])('refuses dates with which somebody would miss the first topic: %s', async (dates, column, code) => {
+  const answer = await upload(aDeskWorld(), sample('utf8'), { query: `name=Cercle&zone=Europe/Paris&${dates}` });
+  expect(answer).toMatchObject({ status: 422, body: { errors: [{ row: 0, column, code }] } });
 });

@@ -134,3 +134,54 @@ it('does nothing when a cohort is woken early, or has nothing to do', async () =
   await wakeCohort(world, 'unknown');
   expect(world.dump()).toEqual(before);
 });
+
+it('finishes an import one of whose parts was lost, when the same upload comes again', async () => {
+  const { full } = await finished();
+  const world = aDeskWorld();
+  const lost: DeskWorld = {
+    ...world,
+    store: { ...world.store, createRows: async () => Promise.reject(new Error('The world is gone.')) },
+  };
+  await attempt(upload(lost, sample('utf8')));
+  const { id } = (await world.store.cohorts())[0]!;
+  await world.store.removeUploads(id, 1);
+  expect((await upload(world, sample('utf8'))).status).toBe(200);
+  await settleCohorts(world);
+  expect(world.dump()).toEqual(full);
+});
+
+it('takes back an import that was never finished, even after its launch', async () => {
+  const world = aDeskWorld();
+  const empty = world.dump();
+  const lost: DeskWorld = {
+    ...world,
+    store: { ...world.store, createRows: async () => Promise.reject(new Error('The world is gone.')) },
+  };
+  await attempt(upload(lost, sample('utf8')));
+  const { id } = (await world.store.cohorts())[0]!;
+  world.moveTo('2026-11-25T08:00:00.000Z');
+  expect((await callDesk(world, { method: 'DELETE', path: `/api/cohorts/${id}` })).status).toBe(204);
+  expect(world.dump()).toEqual(empty);
+});
+
+it('does not take the rows of a new upload for those of the withdrawn one', async () => {
+  const { world, id } = await uploaded();
+  const before = world.dump();
+  const removed: string[] = [];
+  // A removal that lags: the same file was uploaded again since it was asked for.
+  const lagging = {
+    ...world,
+    store: {
+      ...world.store,
+      cohort: async (cohort: string) => {
+        const row = await world.store.cohort(cohort);
+        return row && removed.length < 2 && removed.push(cohort)
+          ? { ...row, state: 'withdrawn' as const, nextAt: world.now() }
+          : row;
+      },
+    },
+  };
+  await wakeCohort(lagging, id);
+  expect(removed).toEqual([id, id]);
+  expect(world.dump()).toEqual(before);
+});

@@ -184,6 +184,19 @@ describe('the certificate', () => {
     });
   });
 
+  it('says what it said when it was drawn, even if a meeting is undone before it leaves', async () => {
+    const { world, wake, zoe } = given({ told }, reached, '2027-04-06T07:00:00.000Z');
+    world.answers.push({ kind: 'throttled', why: 'TooManyRequestsException' });
+    await wake();
+    const pair = (await world.store.pair('cohortaaaaaa', 'pairaaaaaaaa'))!;
+    await world.store.savePair({ ...pair, answers: answered(4) });
+    world.pass(1);
+    await wake();
+    const id = (await zoe()).certificate!.id;
+    expect(await world.store.certificate(id)).toMatchObject({ stepsDone: 5 });
+    expect(world.mails).toHaveLength(1);
+  });
+
   it('keeps its id and its bytes when it has to be sent again', async () => {
     const { world, wake, zoe } = given({ told }, reached, '2027-04-06T07:00:00.000Z');
     const sent: Uint8Array[] = [];
@@ -200,6 +213,13 @@ describe('the certificate', () => {
     expect(await zoe()).toMatchObject({ certificate: { id }, told: { certificate: { as: 'told' } } });
     expect(wake).toBeDefined();
   });
+});
+
+it('people whose cohort is gone go too, when they are woken', async () => {
+  const world = aWorld({ people: [zoe()] });
+  world.moveTo(launch);
+  expect(await makeHandler(world)(queueEvent(wakeOf(zoeId)))).toEqual({ batchItemFailures: [] });
+  expect(world.dump()).toEqual({});
 });
 
 it('waking a pair makes its people due, then lets go', async () => {

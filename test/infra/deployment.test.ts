@@ -25,6 +25,7 @@ describe('a deployment', () => {
     [{ domain: { name: 'https://example.org', certificateArn: 'arn:aws:acm:x' } }, 'domain.name: a host name'],
     [{ domain: { name: 'example.org', certificateArn: 'x' } }, 'domain.certificateArn: the ARN'],
     [{ zone: 'Paris' }, 'zone: an IANA time zone'],
+    [{ rate: 1, workers: 20 }, 'workers: fewer workers, or a higher rate'],
     [{ rate: 0 }, 'rate: more than 0'],
     [{ rate: '14' }, 'rate: letters per second, a number'],
     [{ workers: 1 }, 'workers: 2 at least'],

@@ -54,6 +54,11 @@ export const aWorld = (rows: { cohort?: Cohort; people?: readonly Person[]; pair
     saveCohort: async (row) => save(`cohort ${row.id}`, row),
     savePerson: async (row) => save(`person ${row.cohort} ${row.id}`, row),
     savePair: async (row) => save(`pair ${row.cohort} ${row.id}`, row),
+    removePerson: async (row) => {
+      if (table.get(`person ${row.cohort} ${row.id}`)?.version !== row.version) return 'stale';
+      table.delete(`person ${row.cohort} ${row.id}`);
+      return 'saved';
+    },
     touchPerson: async (cohort, id, now) => {
       const row = get<Person>(`person ${cohort} ${id}`);
       if (row) save(`person ${cohort} ${id}`, { ...row, nextAt: now });
@@ -82,7 +87,8 @@ export const aWorld = (rows: { cohort?: Cohort; people?: readonly Person[]; pair
       return true;
     },
     removeCohort: async (row) => {
-      if (table.get(`cohort ${row.id}`)?.version !== row.version) return 'stale';
+      const stored = table.get(`cohort ${row.id}`);
+      if (stored?.version !== row.version || stored['state'] !== row.state) return 'stale';
       table.delete(`cohort ${row.id}`);
       return 'saved';
     },

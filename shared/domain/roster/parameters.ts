@@ -1,7 +1,17 @@
 import * as z from 'zod';
 import type { Cohort } from '../cohort.ts';
 import { groupMentoring, type Language } from '../programme.ts';
-import { type Day, dayIn, type Instant, instantOf, nextAtTime, plusDays, plusMinutes, type Zone } from '../time.ts';
+import {
+  type Day,
+  dayIn,
+  type Instant,
+  instantAt,
+  instantOf,
+  nextAtTime,
+  plusDays,
+  plusMinutes,
+  type Zone,
+} from '../time.ts';
 import { codeOf, LanguageCell, NameCell, says, ZoneCell } from './cells.ts';
 import { type PlaceCode, type Problem, problem, type Reading } from './problem.ts';
 
@@ -51,18 +61,21 @@ export const readParameters = (query: Readonly<Record<string, string>>, zoneHere
   return { ok: true, value: launchAt === undefined ? value : { ...value, launchAt: instantOf(Date.parse(launchAt)) } };
 };
 
+/** Wherever people are, their first morning has come this long after the launch. */
+const everybodyMinutes = 48 * 60;
+
 /** What is wrong with the dates of an upload that comes `now`; an upload that repeats an earlier one is not asked. */
-export const dateProblems = ({ start, zone, launchAt }: Parameters, now: Instant): readonly Problem[] => {
+export const dateProblems = (parameters: Parameters, now: Instant): readonly Problem[] => {
+  const { start, zone, launchAt } = parameters;
   const today = dayIn(zone, now);
+  // Whoever is written to for the first time when the second topic is due has missed the first.
+  const secondTopic = instantAt(plusDays(start, programme.intervalDays), morning, zone);
+  const isTooLate = plusMinutes(launchOf(parameters, now), everybodyMinutes) > secondTopic;
   const found: [boolean, 'start' | 'launchAt', PlaceCode][] = [
-    [plusDays(start, programme.intervalDays) < today, 'start', 'start-in-past'],
+    [secondTopic <= now || (isTooLate && launchAt === undefined), 'start', 'start-in-past'],
     [start > plusDays(today, 5 * 365), 'start', 'start-too-far'],
     [launchAt !== undefined && launchAt <= now, 'launchAt', 'launch-in-past'],
-    [
-      launchAt !== undefined && dayIn(zone, launchAt) > plusDays(start, programme.intervalDays),
-      'launchAt',
-      'launch-too-late',
-    ],
+    [isTooLate && launchAt !== undefined, 'launchAt', 'launch-too-late'],
   ];
   return found.flatMap(([wrong, parameter, code]) => (wrong ? [problem(0, parameter, code)] : []));
 };
