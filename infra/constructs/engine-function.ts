@@ -113,7 +113,8 @@ export class EngineFunction extends Construct {
   }
 
   maySendLetters(letters: LetterSender): void {
-    this.allow(['ses:SendEmail'], [anyIdentity, letters.configurationSetArn], {
+    // Whether a letter with an attachment counts as raw is not documented for this API; the condition is the same.
+    this.allow(['ses:SendEmail', 'ses:SendRawEmail'], [anyIdentity, letters.configurationSetArn], {
       StringEquals: { 'ses:FromAddress': letters.sender },
     });
     this.give('CONFIGURATION_SET', letters.configurationSet.configurationSetName);
