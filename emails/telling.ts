@@ -1,4 +1,4 @@
-import type { Pair } from '../shared/domain/pair.ts';
+import { type Pair, reachedAt } from '../shared/domain/pair.ts';
 import type { Person } from '../shared/domain/person.ts';
 import type { Item, Situation } from '../shared/domain/timetable.ts';
 import { isolated, plainLine } from './escape.ts';
@@ -44,10 +44,14 @@ export const correspondents = (telling: Pick<Telling, 'situation' | 'people'>): 
 export const concerned = (telling: Telling, items: readonly Item[]): readonly Person[] =>
   items.some(({ kind }) => kind === 'welcome')
     ? correspondents(telling)
-    : partnersIn(
-        telling,
-        items.flatMap((item) => (item.kind === 'welcome' ? [] : [item.pair])),
-      );
+    : [
+        ...new Set(
+          items.flatMap((item) => {
+            if (item.kind === 'welcome') return [];
+            return item.kind === 'certificate' ? earnedWith(telling, item.pair) : partnersOf(telling, item.pair);
+          }),
+        ),
+      ];
 
 const partnersIn = (telling: Pick<Telling, 'situation' | 'people'>, pairs: readonly Pair[]): readonly Person[] => [
   ...new Set(pairs.flatMap((pair) => partnersOf(telling, pair))),
@@ -57,13 +61,17 @@ export const nameOf = ({ name }: Person): string => isolated(plainLine(name));
 
 export const namesOf = (people: readonly Person[]): readonly string[] => people.map(nameOf);
 
+/** Whom a certificate was earned with: the reader may have got there with several pairs by the time it is written. */
+export const earnedWith = (telling: Pick<Telling, 'situation' | 'people'>, certificate: Pair): readonly Person[] => {
+  const { programme } = telling.situation.cohort;
+  const reached = telling.situation.pairs.filter((pair) => reachedAt(programme, pair) !== undefined);
+  return partnersIn(telling, [certificate, ...reached]);
+};
+
 /** More than one person besides the reader. */
 export const isGroup = ({ members }: Pair): boolean => members.length > 2;
 
-export const headingOf = (telling: Telling, pair: Pair): string => {
-  const names = namesOf(partnersOf(telling, pair));
-  return pair.group === undefined ? telling.t.list(names) : telling.t.groupName(isolated(plainLine(pair.group)), names);
-};
+export const headingOf = (telling: Telling, pair: Pair): string => telling.t.list(namesOf(partnersOf(telling, pair)));
 
 export const mailto = (people: readonly Person[]): string =>
   `mailto:${people.map(({ address }) => address.split('@').map(encodeURIComponent).join('@')).join(',')}`;

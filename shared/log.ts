@@ -16,7 +16,8 @@ type Messages = {
   'cohort withdrawn': { cohort: string };
   'meeting recorded': { cohort: string; pair: string; step: string };
   'meeting undone': { cohort: string; pair: string; step: string };
-  'link refused': { purpose: string; why: string };
+  'letters stopped': { cohort: string; person: string };
+  'letters resumed': { cohort: string; person: string };
 };
 
 export type Log = <M extends keyof Messages>(message: M, fields: Messages[M]) => void;

@@ -16,6 +16,10 @@ export const answerStop = async (world: Ports, token: string, wish: string | und
     const page = stopPage(person.language, { state: stateOf(after, wish) });
     if (after === person) return page;
     if ((await world.store.savePerson(after)) === 'stale') continue;
+    world.log(after.stoppedAt === undefined ? 'letters resumed' : 'letters stopped', {
+      cohort: person.cohort,
+      person: person.id,
+    });
     await hurry(world, { kind: 'person', cohort: person.cohort, id: person.id, at: world.now() });
     return page;
   }

@@ -7,7 +7,7 @@ type Target = { group: string; functionArn: string; roleArn: string };
 
 /**
  * One daily schedule per local morning, created if absent and never changed. A schedule is a hint: when it cannot be
- * created, the sweep finds what is due within a quarter of an hour, so the failure is logged and not thrown.
+ * created, the sweep finds what is due within 20 minutes, so the failure is logged and not thrown.
  */
 export const morningScheduler = ({ group, functionArn, roleArn }: Target, log: Log): Pick<World, 'ensureMorning'> => {
   const client = new SchedulerClient({});

@@ -20,16 +20,22 @@ it('tells a mentor of three the step once, with a button for each pair', () => {
 
 it('tells a group once, with the names of all partners', () => {
   const { text } = writeLetter(sample('group', 'topic', 'fr'));
-  expect(text).toContain('Alizé\u00A0: Inès Benali, Oscar Lindqvist et Zoé Marchand');
+  expect(text).toContain('Inès Benali, Oscar Lindqvist et Zoé Marchand');
   expect(count(text, 'https://binome.example.org/m/')).toBe(1);
 });
 
-it('is answered to whom it is about, and says so', () => {
-  const { subject, text, replyTo } = writeLetter(sample('three pairs', 'certificate', 'en'));
-  expect(subject).toBe('Your certificate, with Inès Benali');
-  expect(text).toContain('Replying to this letter writes to Inès Benali.');
-  expect(replyTo).toHaveLength(1);
-  expect(writeLetter(sample('three pairs', 'topic', 'en')).replyTo).toHaveLength(3);
+it('brings a certificate in the name of everybody it was reached with, and is answered to them', () => {
+  const input = sample('three pairs', 'certificate', 'en');
+  const all = writeLetter(input);
+  expect(all.subject).toBe('Your certificate, with Inès Benali and 2 others');
+  expect(all.replyTo).toHaveLength(3);
+
+  const { situation } = input;
+  const pairs = situation.pairs.map((pair, index) => (index === 0 ? pair : { ...pair, answers: {} }));
+  const one = writeLetter({ ...input, situation: { ...situation, pairs } });
+  expect(one.subject).toBe('Your certificate, with Inès Benali');
+  expect(one.text).toContain('Replying to this letter writes to Inès Benali.');
+  expect(one.replyTo).toHaveLength(1);
 });
 
 it('prepares mentors and mentees differently', () => {

@@ -167,6 +167,11 @@ const cases: Record<string, Case> = {
       { column: 'dryRun', code: 'bad-dry-run' },
     ],
   },
+  'a mistyped parameter, which must not launch what was to be checked only': {
+    body: csv(pair),
+    query: `${goodQuery}&dryrun=1`,
+    errors: [{ row: 0, column: 'dryrun', code: 'unknown-parameter' }],
+  },
   'dates in the past': {
     body: csv(pair),
     query: 'name=x&start=2026-10-25&zone=UTC&launchAt=2026-11-23T08:00:00Z',

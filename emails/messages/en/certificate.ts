@@ -24,7 +24,7 @@ export const certificate: typeof french = {
 
   genuine: 'This certificate is genuine',
   compare:
-    'This is everything printed on the original. A document that bears this number but says otherwise has been altered.',
+    'This is what the original certifies. A document that bears this number but says otherwise has been altered.',
   role: 'Role',
   roleName: ({ role }) => (role === 'mentor' ? 'Mentor' : 'Mentee'),
   programme: 'Programme',

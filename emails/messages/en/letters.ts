@@ -27,7 +27,6 @@ export const letters: LetterMessages = {
   greeting: (name) => `Hello ${name}`,
   rule: (needed, total) => `The certificate takes ${needed} of ${steps(total)}: ${mayBeMissed(total - needed)}.`,
   writeTo: (names) => `Write to ${list(names)}`,
-  groupName: (group, names) => `${group}: ${list(names)}`,
 
   reply: (names) => `Replying to this letter writes to ${list(names)}.`,
   why: (cohort) => `You receive this letter because you take part in ${cohort}.`,

@@ -73,19 +73,21 @@ export const uploadProblem = (problem: Problem): string => {
     case 'two-names':
       return `This address has another name in row ${problem.other}: one address is one person.`;
     case 'two-languages':
-      return `This person has another language in row ${problem.other}: choose one.`;
+      return `This person has another language in row ${problem.other}: choose one. Two people of a row with different languages take a column each, “Mentor language” and “Mentee language”.`;
     case 'two-zones':
-      return `This person has another time zone in row ${problem.other}: choose one.`;
+      return `This person has another time zone in row ${problem.other}: choose one. Two people of a row in different zones take a column each, “Mentor time zone” and “Mentee time zone”.`;
     case 'too-many-pairs':
       return 'This person is in more than 100 pairs.';
     case 'group-too-large':
       return 'This group has more than 100 mentees: split it.';
     case 'missing-parameter':
       return `The parameter “${problem.column}” is missing.`;
+    case 'unknown-parameter':
+      return `There is no parameter “${problem.column}”: check how it is written.`;
     case 'bad-start':
       return `“${problem.value}” is not a day: write it as 2026-12-01.`;
     case 'start-in-past':
-      return 'This start is more than four weeks ago: choose a later day.';
+      return 'The first topic would be over before everybody had read it: choose a later start.';
     case 'start-too-far':
       return 'This start is more than five years away: choose an earlier day.';
     case 'unknown-programme':
@@ -95,7 +97,7 @@ export const uploadProblem = (problem: Problem): string => {
     case 'launch-in-past':
       return 'This launch is not in the future.';
     case 'launch-too-late':
-      return 'This launch is more than four weeks after the start: choose an earlier one.';
+      return 'The first topic would be over before everybody had read it: choose an earlier launch, or a later start.';
     case 'bad-dry-run':
       return 'Write dryRun=1 to check without creating anything, or leave it out.';
     default:

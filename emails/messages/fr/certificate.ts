@@ -24,8 +24,7 @@ export const certificate = {
   qrCode: 'Code QR de la page de vérification',
 
   genuine: 'Ce certificat est authentique',
-  compare:
-    'Voici tout ce qui est imprimé sur l’original. Un document qui porte ce numéro mais dit autre chose a été modifié.',
+  compare: 'Voici ce qu’atteste l’original. Un document qui porte ce numéro mais dit autre chose a été modifié.',
   role: 'Rôle',
   roleName: ({ role }: { role: Role }): string => (role === 'mentor' ? 'Mentor' : 'Personne accompagnée'),
   programme: 'Programme',

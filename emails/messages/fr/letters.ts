@@ -28,7 +28,6 @@ export const letters = {
   rule: (needed: number, total: number): string =>
     `Le certificat demande ${steps(needed)} sur ${total} : ${mayBeMissed(total - needed)}.`,
   writeTo: (names: readonly string[]): string => `Écrire à ${list(names)}`,
-  groupName: (group: string, names: readonly string[]): string => `${group} : ${list(names)}`,
 
   reply: (names: readonly string[]): string => `Répondre à cette lettre, c’est écrire à ${list(names)}.`,
   why: (cohort: string): string => `Vous recevez cette lettre parce que vous participez à ${cohort}.`,
@@ -42,7 +41,7 @@ export const letters = {
       `Votre programme compte ${steps(total)}, autant de conversations : ${rhythm(days)}, une lettre comme celle-ci vous apporte un sujet, des questions et cinq minutes de préparation. Le reste se passe entre vous.`,
     guidedBy: (mentors: readonly string[], group: boolean): string =>
       `${list(mentors)} ${mentors.length > 1 ? 'accompagnent' : 'accompagne'} votre ${group ? 'groupe' : 'binôme'}.`,
-    guides: (group: boolean): string => (group ? 'Vous accompagnez ce groupe.' : 'Vous accompagnez ce binôme.'),
+    guides: (group: boolean): string => (group ? 'Vous accompagnez ce groupe.' : 'Vous êtes mentor.'),
     calendar: 'Le chemin',
     from: (value: Day): string => `à partir du ${day(value)}`,
     answer: {
@@ -67,7 +66,7 @@ export const letters = {
     position: (step: number, total: number): string => `Étape ${step} sur ${total}`,
     deadline: (before: Day): string => `Une rencontre à placer avant le ${day(before)}.`,
     progress: (done: number, total: number, missing: number, spare: number): string => {
-      const count = `${done} sur ${total} ${done > 1 ? 'enregistrées' : 'enregistrée'}`;
+      const count = `${done > 1 ? `${done} étapes enregistrées` : `${done} étape enregistrée`} sur ${total}`;
       if (missing <= 0) return `${count} : le certificat est acquis.`;
       const sofar = `${count}, encore ${missing} pour le certificat`;
       if (spare > 0) return `${sofar} ; ${mayBeMissed(spare)}.`;

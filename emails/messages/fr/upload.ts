@@ -73,19 +73,21 @@ export const uploadProblem = (problem: Problem): string => {
     case 'two-names':
       return `Cette adresse porte un autre nom à la ligne ${problem.other} : une adresse, c’est une personne.`;
     case 'two-languages':
-      return `Cette personne a une autre langue à la ligne ${problem.other} : choisissez-en une.`;
+      return `Cette personne a une autre langue à la ligne ${problem.other} : choisissez-en une. Deux personnes d’une même ligne qui n’ont pas la même langue prennent une colonne chacune, « Langue du mentor » et « Langue du mentoré ».`;
     case 'two-zones':
-      return `Cette personne a un autre fuseau à la ligne ${problem.other} : choisissez-en un.`;
+      return `Cette personne a un autre fuseau à la ligne ${problem.other} : choisissez-en un. Deux personnes d’une même ligne qui n’ont pas le même fuseau prennent une colonne chacune, « Fuseau du mentor » et « Fuseau du mentoré ».`;
     case 'too-many-pairs':
       return 'Cette personne est dans plus de 100 binômes.';
     case 'group-too-large':
       return 'Ce groupe a plus de 100 mentoré·es : divisez-le.';
     case 'missing-parameter':
       return `Le paramètre « ${problem.column} » manque.`;
+    case 'unknown-parameter':
+      return `Le paramètre « ${problem.column} » n’existe pas : vérifiez comment il s’écrit.`;
     case 'bad-start':
       return `« ${problem.value} » n’est pas un jour : écrivez-le comme 2026-12-01.`;
     case 'start-in-past':
-      return 'Ce début remonte à plus de quatre semaines : choisissez un jour plus tardif.';
+      return 'Le premier sujet serait déjà passé avant que tout le monde l’ait lu : choisissez un début plus tardif.';
     case 'start-too-far':
       return 'Ce début est à plus de cinq ans : choisissez un jour plus proche.';
     case 'unknown-programme':
@@ -95,7 +97,7 @@ export const uploadProblem = (problem: Problem): string => {
     case 'launch-in-past':
       return 'Ce lancement n’est pas dans l’avenir.';
     case 'launch-too-late':
-      return 'Ce lancement a lieu plus de quatre semaines après le début : choisissez-en un plus tôt.';
+      return 'Le premier sujet serait déjà passé avant que tout le monde l’ait lu : choisissez un lancement plus tôt, ou un début plus tardif.';
     case 'bad-dry-run':
       return 'Écrivez dryRun=1 pour vérifier sans rien créer, ou omettez-le.';
     default:

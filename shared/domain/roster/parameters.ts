@@ -17,8 +17,8 @@ import { type PlaceCode, type Problem, problem, type Reading } from './problem.t
 
 const required = z.string(says('missing-parameter')).min(1, says('missing-parameter'));
 
-/** The parameters of an upload as they stand in its address; others are ignored. */
-export const Query = z.object({
+/** The parameters of an upload as they stand in its address; a mistyped `dryRun` must not create a cohort. */
+export const Query = z.strictObject({
   name: required.pipe(NameCell).meta({ description: 'Name of the cohort, as its people read it.' }),
   start: required.pipe(z.iso.date(says('bad-start'))).meta({ description: 'Day of the first topic.' }),
   zone: ZoneCell.pipe(z.string()).optional().meta({
@@ -50,7 +50,9 @@ export const morning: Cohort['morning'] = '09:00';
 export const readParameters = (query: Readonly<Record<string, string>>, zoneHere: Zone): Reading<Parameters> => {
   const parsed = Query.safeParse(query);
   if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => {
+    const problems = parsed.error.issues.flatMap((issue) => {
+      if (issue.code === 'unrecognized_keys')
+        return issue.keys.map((key) => problem(0, key.slice(0, 100), 'unknown-parameter'));
       const parameter = String(issue.path[0]);
       return problem(0, parameter, codeOf(issue), (query[parameter] ?? '').slice(0, 100));
     });

@@ -37,6 +37,7 @@ export const placeCodes = [
   'group-too-large',
   // parameters
   'missing-parameter',
+  'unknown-parameter',
   'bad-start',
   'start-in-past',
   'start-too-far',
