@@ -32,7 +32,8 @@ export const drawCertificate = async (page: CertificatePage, url: string): Promi
     write('P', looks.cohort, cohortName.toLocaleUpperCase(language), [centre, 98], { actual: cohortName });
   write('H1', looks.title, t.title, [centre, 166]);
   write('P', looks.aside, t.awardedTo, [centre, 205]);
-  if (canDraw(name)) write('P', looks.name, name, [centre, 258]);
+  const written = canDraw(name) ? name : withoutPictures(name);
+  if (written !== '' && canDraw(written)) write('P', looks.name, written, [centre, 258], { actual: name });
   else write('P', looks.note, t.nameByHand, [centre, 296], { actual: name });
   write('P', looks.sentence, t.accomplished({ done, total, role: page.role }), [centre, 319]);
   write('P', looks.programme, page.programmeTitle, [centre, 350]);
@@ -50,6 +51,13 @@ export const drawCertificate = async (page: CertificatePage, url: string): Promi
   doc.end();
   return buffer(doc);
 };
+
+/** No font of print holds emoji; what is left of the name is still the name. */
+const withoutPictures = (name: string): string =>
+  name
+    .replaceAll(/[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\u200D]/gu, '')
+    .replaceAll(/ {2,}/g, ' ')
+    .trim();
 
 const open = (title: string, { language, id, issuedOn }: CertificatePage): PDFKit.PDFDocument =>
   new PdfDocument({

@@ -78,6 +78,14 @@ describe('a certificate', () => {
   });
 });
 
+it.each([
+  ['Zoé 🌸 Lefèvre 👩‍🏫', true],
+  ['山田 😀', false],
+  ['🌸', false],
+])('writes what print can hold of %s: %s', async (name, isWritten) => {
+  expect(/\/F1 40 Tf/.test(await read(aPage({ name })))).toBe(isWritten);
+});
+
 describe('the fonts', () => {
   it.each(['Zoé', 'Łukasz Żółć', 'Nguyễn Thị Thảo', 'Þórdís Ó’Brien', 'Αθηνά', 'Юлия', 'm\u0308'])(
     'write %s',
