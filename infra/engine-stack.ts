@@ -100,10 +100,10 @@ export class EngineStack extends Stack {
     wake.maySendLetters(data.letters);
     wake.mayBookMornings(clockwork);
 
-    recordFeedback.mayUseTable(data.table, ['GetItem', ...changing]);
+    recordFeedback.mayUseTable(data.table, ['GetItem', ...changing], ['COHORT#*', 'LETTERS#*']);
     recordFeedback.mayWake(wakeQueue);
 
-    answerLink.mayUseTable(data.table, [...reading, 'PutItem']);
+    answerLink.mayUseTable(data.table, [...reading, 'PutItem'], ['COHORT#*', 'EVENTS#*']);
     answerLink.mayWake(wakeQueue);
     answerLink.mayReadKeys(data.keys);
 
@@ -111,7 +111,7 @@ export class EngineStack extends Stack {
     serveDesk.mayWake(wakeQueue);
     serveDesk.mayReadKeys(data.keys);
 
-    showCertificate.mayUseTable(data.table, ['GetItem']);
+    showCertificate.mayUseTable(data.table, ['GetItem'], ['CERTIFICATE#*']);
 
     this.route(data, answerLink, ['/met/{token}', '/stop/{token}'], [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST]);
     this.route(data, showCertificate, ['/c/{id}'], [HttpMethod.GET, HttpMethod.HEAD]);

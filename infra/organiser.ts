@@ -13,9 +13,24 @@ const makeToken = async (TableName: string): Promise<string> => {
   return token;
 };
 
+const inWords = (error: unknown, table: string): string => {
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === 'CredentialsProviderError') {
+    return 'this needs the credentials of the AWS account; sign in, or set AWS_PROFILE.';
+  }
+  if (error.message.includes('Region is missing')) return 'this needs the region of the table; set AWS_REGION.';
+  if (error.name === 'ResourceNotFoundException') return `there is no table ${table} in this account and region.`;
+  return error.message;
+};
+
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { table: { type: 'string' } } });
 if (positionals[0] === 'token' && values.table !== undefined) {
-  console.log(await makeToken(values.table));
+  try {
+    console.log(await makeToken(values.table));
+  } catch (error) {
+    console.error(`No token was made: ${inWords(error, values.table)}`);
+    process.exitCode = 1;
+  }
 } else {
   console.error(
     'npm run organiser -- token --table NAME    makes a token; NAME is the output TableName of the data stack',

@@ -97,6 +97,15 @@ it('names no action by a wildcard, no scan and no deletion of the table', () => 
   expect(actions.filter((action) => /\*|Scan|DeleteTable/.test(action))).toEqual([]);
 });
 
+it.each([
+  ['answerlink', ['COHORT#*', 'EVENTS#*']],
+  ['recordfeedback', ['COHORT#*', 'LETTERS#*']],
+  ['showcertificate', ['CERTIFICATE#*']],
+])('%s reaches these rows of the table and no organiser’s token', (role, partitions) => {
+  const table = statements(role).find(({ Action }) => [Action].flat().includes('dynamodb:GetItem'));
+  expect(table?.Condition).toEqual({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions } });
+});
+
 it('sends letters from the address of the deployment only', () => {
   const send = statements('wake').find(({ Action }) => Action.includes('ses:SendEmail'));
   expect(send?.Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'mentoring@example.org' } });
