@@ -1,4 +1,5 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { Language } from '../shared/domain/programme.ts';
 import { escapeText } from './escape.ts';
 import { hostileNames, sample, shapes, tellings, usualNames } from './preview-data.ts';
@@ -45,8 +46,9 @@ const sections = await Promise.all(
       .join('\n')}</pre></div></details>`;
   }),
 );
+const page = new URL('index.html', folder);
 await writeFile(
-  new URL('index.html', folder),
+  page,
   `<!doctype html><html lang="en"><meta charset="utf-8"><title>Letters</title>
 <style>
 body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem; background: #eee; color: #222 }
@@ -60,3 +62,4 @@ ${sections.join('\n')}
 </html>
 `,
 );
+console.log(fileURLToPath(page));

@@ -11,7 +11,14 @@ import { type Body, readBody } from './request-body.ts';
 /** Moves the clock once nothing else moves it; `target` gets the time at which the move begins. */
 export type Travel = (target: 'next-mail' | ((now: Instant) => Instant)) => Promise<{ now: Instant; mails: number }>;
 
-type Parts = { clock: LocalClock; travel: Travel; journal: MailJournal; db: DynamoDBDocumentClient };
+type Parts = {
+  clock: LocalClock;
+  travel: Travel;
+  journal: MailJournal;
+  db: DynamoDBDocumentClient;
+  /** How many calls of functions ended: nothing else changes who there is. */
+  calls: () => number;
+};
 
 /** A request that cannot be answered, with the sentence that says why. */
 export class Refused extends Error {
@@ -49,7 +56,7 @@ export const serveLocal = async (
         select(parts.journal, url.searchParams).map((entry) => published(parts.journal, entry)),
       );
     case 'GET /local/state':
-      return json(response, { now: parts.clock.now(), mails: parts.journal.count() });
+      return json(response, { now: parts.clock.now(), mails: parts.journal.count(), calls: parts.calls() });
     case 'GET /local/people':
       return json(response, await inboxes(parts.db, parts.journal.entries()));
     default: {
@@ -74,19 +81,27 @@ const move = async (travel: Travel, request: IncomingMessage, response: ServerRe
   if (!success) throw new Refused(400, 'Say {"advance":"P7D"}, {"to":"2027-01-04T08:00:00Z"} or {"to":"next-mail"}.');
   if ('to' in data && data.to === 'next-mail') return await travel('next-mail');
   return await travel((now) => {
-    const target = 'to' in data ? data.to : later(now, data.advance);
+    const target = 'to' in data ? data.to : plus(now, data.advance);
     if (target < now) throw new Refused(400, `The clock shows ${now} and never goes back.`);
+    if (target > plus(now, farthest)) throw new Refused(400, 'The clock moves by five years at most in one go.');
     return target;
   });
 };
 
-const later = (now: Instant, duration: string): Instant => {
-  const at = Temporal.Instant.from(now).toZonedDateTimeISO('UTC').add(duration).toInstant();
-  if (at.epochMilliseconds > latest) throw new Refused(400, 'The clock goes no further than the year 9999.');
-  return instantOf(at.epochMilliseconds);
-};
+/** A move runs everything on its way, and nobody waits for more than that. */
+const farthest = 'P5Y';
 
-const latest = Date.parse('9999-01-01T00:00:00Z');
+/** Instants compare as text up to the year 9999, and a duration may well go further. */
+const latest = instantOf(Date.parse('9999-12-31T23:59:59Z'));
+
+const plus = (now: Instant, duration: string): Instant => {
+  try {
+    const { epochMilliseconds } = Temporal.Instant.from(now).toZonedDateTimeISO('UTC').add(duration);
+    return epochMilliseconds < Date.parse(latest) ? instantOf(epochMilliseconds) : latest;
+  } catch {
+    return latest;
+  }
+};
 
 /** Scripts send JSON under any content type. */
 const parsed = ({ body = '', isBase64Encoded }: Body): unknown => {

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
@@ -14,7 +13,7 @@ const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   DATA_DIR: z.string().min(1).default('.binome'),
   START_AT: z.iso
-    .datetime({ offset: true })
+    .datetime({ offset: true, error: 'Par exemple · for example: 2026-12-01T08:00:00Z' })
     .transform((text) => instantOf(Date.parse(text)))
     .optional(),
   DEMO: z.enum(['0', '1']).default('1'),
@@ -23,7 +22,6 @@ type Environment = z.infer<typeof Environment>;
 
 const run = async (environment: Environment): Promise<void> => {
   const { PORT, DATA_DIR, START_AT, DEMO } = environment;
-  mkdirSync(DATA_DIR, { recursive: true });
   keepLogsIn(join(DATA_DIR, 'log.jsonl'));
   const stack = await startLocalStack({
     dataDir: DATA_DIR,

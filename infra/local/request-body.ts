@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import * as en from '../../emails/messages/en/upload.ts';
+import * as fr from '../../emails/messages/fr/upload.ts';
 
 /** Lambda takes an event of 6 MB; bytes travel in it as base64. */
 const mostBytes = 6 * 1024 * 1024;
@@ -31,6 +33,8 @@ export const readBody = async (request: IncomingMessage, response: ServerRespons
 /** Whoever is still sending reads the answer only if the rest is taken in too. */
 const refuse = (request: IncomingMessage, response: ServerResponse): void => {
   request.resume();
-  response.writeHead(413, { 'content-type': 'application/json', connection: 'close' });
-  response.end('{"message":"Request Too Large"}');
+  const prefersEnglish = /\b(fr|en)\b/i.exec(request.headers['accept-language'] ?? '')?.[0].toLowerCase() === 'en';
+  const message = (prefersEnglish ? en : fr).deskRefusal['too-large'];
+  response.writeHead(413, { 'content-type': 'application/json; charset=utf-8', connection: 'close' });
+  response.end(JSON.stringify({ error: { code: 'too-large', message } }));
 };

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Instant, instantOf } from '../../shared/domain/time.ts';
 import { serveAws } from './aws/endpoint.ts';
@@ -19,7 +19,7 @@ import { again } from './again.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { admitOrganiser } from './organiser.ts';
 import { localQueue } from './queue.ts';
-import { earliestDue, openTable, tableName } from './table.ts';
+import { earliestDue, openTable, refuseIfInUse, tableName } from './table.ts';
 import { makeTraveller } from './travel.ts';
 import { sweep, type Trigger } from './triggers.ts';
 import { openWebServer } from './web-server.ts';
@@ -55,10 +55,14 @@ const lookEveryMs = 250;
  */
 export const startLocalStack = async (options: StackOptions) => {
   const dataDir = resolve(options.dataDir);
-  mkdirSync(dataDir, { recursive: true });
-  const table = await openTable(dataDir);
   const web = await openWebServer(options.port).catch(async (error: unknown) => {
-    await table.close();
+    // Whoever starts the same stack twice finds both taken, and the folder says why.
+    if (existsSync(dataDir)) await refuseIfInUse(dataDir);
+    throw error;
+  });
+  mkdirSync(dataDir, { recursive: true });
+  const table = await openTable(dataDir).catch(async (error: unknown) => {
+    await web.close();
     throw error;
   });
   if (options.demo) planDemo(dataDir, options.startAt ?? instantOf(Date.now()));
@@ -67,7 +71,13 @@ export const startLocalStack = async (options: StackOptions) => {
   const scheduler = localScheduler(dataDir);
 
   let functions: Promise<Invoke> = new Promise(() => undefined);
-  const invoke: Invoke = async (name, event) => await (await functions)(name, event);
+  let calls = 0;
+  const invoke: Invoke = async (name, event) => {
+    const loaded = await functions;
+    return await loaded(name, event).finally(() => {
+      calls += 1;
+    });
+  };
   const wakes = localQueue({ name: 'wake', now: clock.now, invoke: (event) => invoke('wake', event) });
   const feedback = feedbackLoop(journal, clock.now, (event) => invoke('record-feedback', event));
   const aws = await serveAws([
@@ -103,7 +113,7 @@ export const startLocalStack = async (options: StackOptions) => {
   await alone(traveller.drain);
   const ticker = again(lookEveryMs, () => alone(traveller.pass));
 
-  const local = { clock, travel, journal, db: table.db };
+  const local = { clock, travel, journal, db: table.db, calls: () => calls };
   web.begin(
     async (url, request, response) =>
       servePage(url.pathname, response) ||

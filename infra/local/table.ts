@@ -24,8 +24,8 @@ export class FolderInUse extends Error {
 
 /** The table, on disk, behind the real wire protocol. LevelDB's own lock keeps a second process out, and goes with its holder. */
 export const openTable = async (dataDir: string) => {
-  const path = join(dataDir, 'table');
-  await probe(path);
+  await refuseIfInUse(dataDir);
+  const path = pathIn(dataDir);
   const server = dynalite({ path, createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const endpoint = `http://127.0.0.1:${portOf(server)}`;
@@ -46,8 +46,11 @@ export const openTable = async (dataDir: string) => {
   };
 };
 
+const pathIn = (dataDir: string): string => join(dataDir, 'table');
+
 /** dynalite would crash on a locked folder only with the first request. */
-const probe = async (path: string): Promise<void> => {
+export const refuseIfInUse = async (dataDir: string): Promise<void> => {
+  const path = pathIn(dataDir);
   const { db } = create({ path });
   try {
     await db.open();

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
@@ -71,8 +71,13 @@ it('passes requests to their functions as API Gateway does', async () => {
 
 it('refuses a body that Lambda would not take', async () => {
   const { url } = await aStack();
-  const answer = await fetch(`${url}/api/cohorts`, { method: 'POST', body: new Uint8Array(10_000_000) });
+  const answer = await fetch(`${url}/api/cohorts`, {
+    method: 'POST',
+    body: new Uint8Array(10_000_000),
+    headers: { 'accept-language': 'en-GB,en;q=0.9,fr;q=0.5' },
+  });
   expect(answer.status).toBe(413);
+  expect(await answer.json()).toEqual({ error: { code: 'too-large', message: expect.stringContaining('5 MB') } });
 });
 
 it('answers to this machine only, and moves its clock for nobody else', async () => {
@@ -108,7 +113,9 @@ it('moves the clock forward, keeps it over a restart, and never goes back', asyn
     headers: asCurlSends,
   });
   expect(byCurl.status).toBe(200);
-  for (const body of [{ to: '2026-12-01T00:00:00Z' }, { to: 'yesterday' }, { advance: '-P1D' }, {}, 'x']) {
+  const tooFar = [{ advance: 'P100Y' }, { advance: 'P999999999Y' }, { to: '2032-01-01T00:00:00Z' }];
+  const senseless = [{ to: '2026-12-01T00:00:00Z' }, { to: 'yesterday' }, { advance: '-P1D' }, {}, 'x'];
+  for (const body of [...tooFar, ...senseless]) {
     expect((await moveTo(body)).status).toBe(400);
   }
   await first.close();
@@ -124,5 +131,9 @@ it('says so when the folder or the port is taken', async () => {
   const { url } = await aStack({ dataDir });
   const again = (options: object) => aStack({ functionsDir: echoes(), ...options });
   await expect(again({ dataDir })).rejects.toThrow(FolderInUse);
-  await expect(again({ port: Number(new URL(url).port) })).rejects.toThrow(PortInUse);
+  const port = Number(new URL(url).port);
+  await expect(again({ dataDir, port })).rejects.toThrow(FolderInUse);
+  const unborn = join(aDataFolder(), 'new');
+  await expect(again({ dataDir: unborn, port })).rejects.toThrow(PortInUse);
+  expect(existsSync(unborn)).toBe(false);
 });

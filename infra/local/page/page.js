@@ -1,26 +1,6 @@
 import { $, element, fill, json } from './dom.js';
-import { words } from './words.js';
-
-const state = {
-  language: localStorage.getItem('language') ?? (navigator.language.startsWith('fr') ? 'fr' : 'en'),
-  now: '',
-  count: -1,
-  people: [],
-  person: undefined,
-  mail: undefined,
-  form: 'html',
-  read: new Set(JSON.parse(localStorage.getItem('read') ?? '[]')),
-};
-
-const word = (key, values) => {
-  const found = words[state.language][key];
-  return typeof found === 'function' ? found(values) : found;
-};
-
-const locale = () => (navigator.language.startsWith(state.language) ? navigator.language : state.language);
-const moment = (at, options) => new Intl.DateTimeFormat(locale(), options).format(new Date(at));
-const personAt = (address) => state.people.find((person) => person.address === address);
-const unreadOf = (person) => person.mails.filter(({ id }) => !state.read.has(id)).length;
+import { fillFrame, showLetter } from './letter.js';
+import { inWords, moment, personAt, state, unreadOf, word } from './state.js';
 
 const showWords = () => {
   document.documentElement.lang = state.language;
@@ -58,7 +38,9 @@ const showPeople = () => {
     const spoken = element('span', { className: 'spoken', textContent: ` (${word('unread', { count: unread })})` });
     const name = element('span', { className: 'name', textContent: person.name });
     const children = unread > 0 ? [name, badge, spoken] : [name];
-    return entry(person.address, person.address === state.person, children, () => openPerson(person.address));
+    return entry(person.address, person.address === state.person, children, () =>
+      attempt(() => openPerson(person.address)),
+    );
   });
   fill($('people'), entries);
   if (entries.length === 0)
@@ -69,14 +51,14 @@ const showInbox = () => {
   const person = personAt(state.person);
   document.body.classList.toggle('nobody-chosen', !person);
   $('inbox-title').textContent = person?.name ?? '';
-  $('inbox-address').textContent = person ? `${person.address} · ${person.zone.replace('_', ' ')}` : '';
+  $('inbox-address').textContent = person ? `${person.address} · ${inWords(person.zone)}` : '';
   const entries = (person?.mails ?? []).map((mail) => {
     const day = moment(mail.sentAt, { day: 'numeric', month: 'short', year: 'numeric', timeZone: person.zone });
     const children = [
       element('span', { className: 'subject', textContent: mail.subject }),
       element('span', { className: 'caption', textContent: day }),
     ];
-    const button = entry(mail.id, mail.id === state.mail?.id, children, () => openMail(mail.id));
+    const button = entry(mail.id, mail.id === state.mail?.id, children, () => attempt(() => openMail(mail.id)));
     button.classList.toggle('unread', !state.read.has(mail.id));
     return button;
   });
@@ -84,45 +66,6 @@ const showInbox = () => {
   if (person && entries.length === 0) {
     $('mails').replaceChildren(element('li', { className: 'caption', textContent: word('noMail') }));
   }
-};
-
-const showLetter = () => {
-  const { mail, form } = state;
-  $('welcome').hidden = mail !== undefined;
-  $('open').hidden = mail === undefined;
-  if (!mail) return;
-  $('subject').textContent = mail.subject;
-  const zone = personAt(state.person)?.zone ?? 'UTC';
-  const sent = `${moment(mail.sentAt, { dateStyle: 'full', timeStyle: 'short', timeZone: zone })} (${zone.replace('_', ' ')})`;
-  const lines = [
-    ['from', mail.from],
-    ['to', mail.to],
-    ['replyTo', mail.replyTo.join(', ')],
-    ['sent', sent],
-  ];
-  $('envelope').replaceChildren(
-    ...lines
-      .filter(([, value]) => value !== '')
-      .map(([key, value]) =>
-        element('div', {
-          children: [element('dt', { textContent: word(key) }), element('dd', { textContent: value })],
-        }),
-      ),
-  );
-  $('attachments').replaceChildren(...mail.attachments.map(attachment));
-  $('html').hidden = form !== 'html';
-  $('text').hidden = form !== 'text';
-  $('text').textContent = mail.text;
-  for (const button of document.querySelectorAll('[data-form]')) {
-    button.setAttribute('aria-pressed', String(button.dataset.form === form));
-  }
-};
-
-const attachment = ({ filename, contentType, base64 }) => {
-  const bytes = Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0));
-  const href = URL.createObjectURL(new Blob([bytes], { type: contentType }));
-  const link = element('a', { href, download: filename, textContent: word('download', { name: filename }) });
-  return element('li', { children: [link] });
 };
 
 const show = () => {
@@ -133,35 +76,58 @@ const show = () => {
   showLetter();
 };
 
-const openPerson = (address) => {
-  state.person = address;
-  state.mail = undefined;
-  document.body.dataset.view = 'inbox';
-  show();
-};
-
-const openMail = async (id) => {
-  state.mail = await json(`/local/mails/${id}`);
-  state.read.add(id);
+/** Goes to everybody, to somebody's letters or to one letter. */
+const goTo = async (place) => {
+  state.place = place;
+  const mail = place.mail && (await json(`/local/mails/${place.mail}`));
+  if (place !== state.place) return;
+  state.person = place.person;
+  state.mail = mail;
+  if (mail) state.read.add(mail.id);
   localStorage.setItem('read', JSON.stringify([...state.read]));
-  // Links of a letter open beside this page; the frame itself may not run scripts.
-  $('html').srcdoc = state.mail.html.replace(/<head[^>]*>/i, '$&<base target="_blank">');
-  document.body.dataset.view = 'letter';
+  document.body.dataset.view = place.view;
   show();
-  $('subject').focus({ preventScroll: true });
+  fillFrame();
+  const shown = document.querySelector(`.${place.view}`);
+  if (place.view === 'letter') shown.scrollTop = 0;
+  (place.view === 'people' ? document.body : shown).scrollIntoView();
+  if (mail) $('subject').focus({ preventScroll: true });
 };
 
-const say = (sentence) => {
-  $('news').textContent = sentence;
+/** Goes to a place from which the browser's own button leads back. */
+const visit = async (place) => {
+  await goTo(place);
+  history.pushState(place, '');
+};
+
+const openPerson = (person) => visit({ view: 'inbox', person });
+const openMail = (id) => visit({ view: 'letter', person: state.person, mail: id });
+
+const say = (news, values) => {
+  state.news = news;
+  $('news').textContent = news ? word(news, values) : '';
+};
+
+/** Does what somebody asked for, or says that it did not work. */
+const attempt = async (action) => {
+  if (state.news === 'failed') say();
+  try {
+    await action();
+  } catch (error) {
+    // The browser's own error means that nobody answered.
+    say(error instanceof TypeError ? 'stopped' : 'failed');
+  }
 };
 
 /** Looks at what the machine has; draws again only if something is new. */
 const look = async () => {
-  const { now, mails } = await json('/local/state');
+  const { now, mails, calls } = await json('/local/state');
   state.now = now;
-  if (mails === state.count && state.people.length > 0) return showDate();
+  if (state.news === 'stopped') say();
+  const seen = `${mails} ${calls}`;
+  if (seen === state.seen) return showDate();
   state.people = await json('/local/people');
-  state.count = mails;
+  state.seen = seen;
   const known = new Set(state.people.flatMap((person) => person.mails.map(({ id }) => id)));
   state.read = new Set([...state.read].filter((id) => known.has(id)));
   return show();
@@ -172,8 +138,7 @@ const openNewest = async (since) => {
   const lucky = (person) => person?.mails.some(({ sentAt }) => sentAt >= since);
   const chosen = lucky(personAt(state.person)) ? personAt(state.person) : state.people.find(lucky);
   if (!chosen) return;
-  state.person = chosen.address;
-  await openMail(chosen.mails[0].id);
+  await visit({ view: 'letter', person: chosen.address, mail: chosen.mails[0].id });
 };
 
 const move = async (body) => {
@@ -181,7 +146,7 @@ const move = async (body) => {
   if (document.body.ariaBusy === 'true') return;
   document.body.ariaBusy = 'true';
   for (const button of buttons) button.ariaDisabled = 'true';
-  say(word('travelling'));
+  say('travelling');
   const since = state.now;
   try {
     const { mails } = await json('/local/clock', {
@@ -192,26 +157,25 @@ const move = async (body) => {
     await look();
     if (mails > 0) await openNewest(since);
     const isNext = body.includes('next-mail');
-    say(mails > 0 ? word('arrived', { count: mails }) : word(isNext ? 'nothingLeft' : 'nothingArrived'));
-  } catch {
-    say(word('failed'));
+    if (mails > 0) say('arrived', { count: mails });
+    else say(isNext ? 'nothingLeft' : 'nothingArrived');
   } finally {
     document.body.ariaBusy = 'false';
     for (const button of buttons) button.ariaDisabled = 'false';
   }
 };
 
-for (const button of document.querySelectorAll('[data-move]')) button.onclick = () => move(button.dataset.move);
+for (const button of document.querySelectorAll('[data-move]')) {
+  button.onclick = () => attempt(() => move(button.dataset.move));
+}
 for (const button of document.querySelectorAll('[data-back]')) {
-  button.onclick = () => {
-    document.body.dataset.view = button.dataset.back;
-  };
+  button.onclick = () => attempt(() => visit({ view: button.dataset.back, person: state.person }));
 }
 for (const button of document.querySelectorAll('[data-language]')) {
   button.onclick = () => {
     state.language = button.dataset.language;
     localStorage.setItem('language', state.language);
-    say('');
+    say();
     show();
   };
 }
@@ -219,14 +183,20 @@ for (const button of document.querySelectorAll('[data-form]')) {
   button.onclick = () => {
     state.form = button.dataset.form;
     showLetter();
+    fillFrame();
   };
 }
+
+history.replaceState({ view: 'people' }, '');
+onpopstate = ({ state: place }) => attempt(() => goTo(place));
 
 const keepLooking = async () => {
   try {
     if (!document.hidden && document.body.ariaBusy !== 'true') await look();
   } catch {
-    say(word('stopped'));
+    // What answers again may be another stack, with other people.
+    state.seen = '';
+    say('stopped');
   }
   setTimeout(keepLooking, 1500);
 };

@@ -10,6 +10,7 @@ const fr = {
   backToPeople: '← Boîtes aux lettres',
   backToInbox: '← Lettres',
   empty: 'Cliquez sur « Aller à la prochaine lettre » : le temps avance, et le courrier arrive.',
+  choose: 'Choisissez une lettre.',
   emptyMore:
     'Ouvrez ensuite la lettre de quelqu’un et cliquez sur son bouton « rencontre ». Après cinq rencontres sur six, le certificat arrive.',
   asLetter: 'Lettre',
@@ -41,6 +42,7 @@ const en = {
   backToPeople: '← Inboxes',
   backToInbox: '← Letters',
   empty: 'Press “Go to the next letter”: time moves on, and the mail arrives.',
+  choose: 'Choose a letter.',
   emptyMore:
     'Then open somebody’s letter and press its button to say that you met. After five of six meetings, the certificate arrives.',
   asLetter: 'Letter',
