@@ -1,26 +1,10 @@
 import * as z from 'zod';
-import { Language, Id } from './programme.ts';
-import { Role } from './person.ts';
-import { Zone } from './time.ts';
+import { Pair } from './pair.ts';
+import { Person } from './person.ts';
 
 /** The rows of a cohort as its upload gives them; kept in parts until all of them are written. */
 export const Upload = z.strictObject({
-  people: z.array(
-    z.strictObject({
-      id: Id,
-      name: z.string(),
-      address: z.string(),
-      language: Language,
-      zone: Zone,
-      pairs: z.array(Id),
-    }),
-  ),
-  pairs: z.array(
-    z.strictObject({
-      id: Id,
-      group: z.string().optional(),
-      members: z.array(z.strictObject({ person: Id, role: Role })),
-    }),
-  ),
+  people: z.array(Person.pick({ id: true, name: true, address: true, language: true, zone: true, pairs: true })),
+  pairs: z.array(Pair.pick({ id: true, group: true, members: true })),
 });
 export type Upload = z.infer<typeof Upload>;

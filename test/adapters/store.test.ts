@@ -128,7 +128,7 @@ describe.each<[string, () => Store]>([
 
   it('keeps the parts of an upload until they are removed', async () => {
     const { store, cohort } = await given();
-    const part = { people: [], pairs: [{ id: 'pairaaaaaaaa', members: [{ person: zoeId, role: 'mentor' as const }] }] };
+    const part = { people: [], pairs: [{ id: 'pairaaaaaaaa', members: aPair().members }] };
     await store.putUpload(cohort, 1, part);
     expect([await store.upload(cohort, 0), await store.upload(cohort, 1)]).toEqual([undefined, part]);
     await store.removeUploads(cohort, 2);
