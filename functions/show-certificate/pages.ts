@@ -4,7 +4,7 @@ import { printedId } from '../../shared/certificate/printed-id.ts';
 import { wording } from '../../shared/certificate/wording.ts';
 import type { Language } from '../../shared/domain/programme.ts';
 import { html } from '../../shared/html.ts';
-import { longDay } from '../../shared/long-day.ts';
+import { longDay } from '../../emails/messages/long-day.ts';
 import { htmlPage } from '../../shared/page.ts';
 
 /** Repeats every printed field, so that a doctored copy betrays itself; link previews learn the programme, never the name. */

@@ -1,5 +1,5 @@
 import type { Role } from '../../../shared/domain/person.ts';
-import { longDay } from '../../../shared/long-day.ts';
+import { longDay } from '../long-day.ts';
 import type { certificate as french } from '../fr/certificate.ts';
 
 const roles = { mentor: 'a mentor', mentee: 'a mentee' } satisfies Record<Role, string>;

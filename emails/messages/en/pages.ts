@@ -1,4 +1,4 @@
-import { longDay } from '../../../shared/long-day.ts';
+import { longDay } from '../long-day.ts';
 import type { pages as french } from '../fr/pages.ts';
 
 const list = new Intl.ListFormat('en-GB');

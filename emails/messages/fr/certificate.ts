@@ -1,6 +1,6 @@
 import type { Role } from '../../../shared/domain/person.ts';
 import type { Day } from '../../../shared/domain/time.ts';
-import { longDay } from '../../../shared/long-day.ts';
+import { longDay } from '../long-day.ts';
 
 const roles = { mentor: 'mentor', mentee: 'personne accompagnée' } satisfies Record<Role, string>;
 

@@ -1,5 +1,5 @@
 import type { Day } from '../../../shared/domain/time.ts';
-import { longDay } from '../../../shared/long-day.ts';
+import { longDay } from '../long-day.ts';
 
 const list = new Intl.ListFormat('fr');
 /** Someone whose partners were erased still reads a whole sentence. */

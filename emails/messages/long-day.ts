@@ -1,5 +1,5 @@
-import type { Language } from './domain/programme.ts';
-import type { Day } from './domain/time.ts';
+import type { Language } from '../../shared/domain/programme.ts';
+import type { Day } from '../../shared/domain/time.ts';
 
 const formats = {
   fr: new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeZone: 'UTC' }),
