@@ -76,11 +76,11 @@ const show = () => {
   showLetter();
 };
 
-/** Goes to everybody, to somebody's letters or to one letter. */
+/** Goes to everybody, to somebody's letters or to one letter; false if another place was asked for meanwhile. */
 const goTo = async (place) => {
   state.place = place;
   const mail = place.mail && (await json(`/local/mails/${place.mail}`));
-  if (place !== state.place) return;
+  if (place !== state.place) return false;
   state.person = place.person;
   state.mail = mail;
   if (mail) state.read.add(mail.id);
@@ -92,12 +92,12 @@ const goTo = async (place) => {
   if (place.view === 'letter') shown.scrollTop = 0;
   (place.view === 'people' ? document.body : shown).scrollIntoView();
   if (mail) $('subject').focus({ preventScroll: true });
+  return true;
 };
 
 /** Goes to a place from which the browser's own button leads back. */
 const visit = async (place) => {
-  await goTo(place);
-  history.pushState(place, '');
+  if (await goTo(place)) history.pushState(place, '');
 };
 
 const openPerson = (person) => visit({ view: 'inbox', person });
