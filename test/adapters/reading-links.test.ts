@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, expect, it, vi } from 'vitest';
+import { makeHandler as makeAnswer } from '../../functions/answer-link/handler.ts';
+import { makeHandler as makeCertificate } from '../../functions/show-certificate/handler.ts';
+import { openTable, tableName } from '../../infra/local/table.ts';
+import { dynamoStore } from '../../shared/adapters/dynamo-store.ts';
+import { aCohort, aPair, answered, helene, zoe, zoeId } from '../support/builders.ts';
+import { webEvent } from '../support/web.ts';
+import { aWorld } from '../support/world.ts';
+
+const folder = await mkdtemp(join(tmpdir(), 'binome-links-'));
+const table = await openTable(folder);
+vi.stubEnv('AWS_REGION', 'eu-west-3');
+vi.stubEnv('AWS_ACCESS_KEY_ID', 'a');
+vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'b');
+vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', table.endpoint);
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await table.close();
+  await rm(folder, { recursive: true });
+});
+
+it('GET and HEAD leave a real table as it was, row for row; POST does not', async () => {
+  const world = { ...aWorld(), store: dynamoStore(tableName) };
+  world.moveTo('2026-12-05T10:00:00.000Z');
+  await world.store.createCohort(aCohort());
+  await world.store.createRows({ people: [zoe(), helene()], pairs: [aPair({ answers: answered(1) })] });
+  await world.store.putCertificate({
+    id: '0123456789AB',
+    name: 'Zoé Lefèvre',
+    role: 'mentee',
+    language: 'fr',
+    programmeTitle: 'Le mentorat',
+    cohortName: 'Cercle',
+    stepsDone: 5,
+    stepsTotal: 6,
+    thresholdPercent: 80,
+    from: '2026-12-01',
+    issuedOn: '2027-04-29',
+  });
+  const rows = async () => (await table.db.send(new ScanCommand({ TableName: tableName, ConsistentRead: true }))).Items;
+  const who = { cohort: 'cohortaaaaaa', person: zoeId };
+  const far = '2030-01-01T00:00:00.000Z';
+  const link = async (step: string) =>
+    new URL(await world.signLink('met', { ...who, pair: 'pairaaaaaaaa', step }, far)).pathname;
+  const stop = new URL(await world.signLink('stop', who, far)).pathname;
+  const answer = makeAnswer(world);
+
+  const before = await rows();
+  expect(before).toHaveLength(6);
+  for (const method of ['GET', 'HEAD', 'GET']) {
+    for (const path of [await link('expectations'), await link('goals'), stop])
+      expect((await answer(webEvent(method, path))).statusCode).toBe(200);
+    expect((await makeCertificate(world)(webEvent(method, '/c/0123456789AB'))).statusCode).toBe(200);
+  }
+  expect(await rows()).toEqual(before);
+
+  await answer(webEvent('POST', await link('goals'), { answer: 'met' }));
+  expect(await rows()).not.toEqual(before);
+});
