@@ -2,7 +2,7 @@ import type { Wake, World } from '../../shared/world.ts';
 
 /**
  * Something changed that concerns a pair's people: each is made due, then woken; the pair itself lets go last, so that a
- * crash on the way leaves it due (step 8 of docs/protocol.md).
+ * crash on the way leaves it due (rule 9 of docs/protocol.md).
  */
 export const wakePair = async (world: World, wake: Extract<Wake, { kind: 'pair' }>): Promise<void> => {
   const pair = await world.store.pair(wake.cohort, wake.id);

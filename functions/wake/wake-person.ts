@@ -16,7 +16,7 @@ export type PersonWake = Extract<Wake, { kind: 'person' }>;
 const rounds = 12;
 const soonMs = 15 * 60_000;
 
-/** Steps 2 to 4 of docs/protocol.md for one person: read, decide, write what is owed now, say when to look again. */
+/** Rules 2 to 6 of docs/protocol.md for one person: read, decide, write what is owed now, say when to look again. */
 export const wakePerson = async (world: World, wake: PersonWake, mayBegin: TimeLeft): Promise<void> => {
   let hasTurn = false;
   for (let round = 0; round < rounds; round += 1) {

@@ -17,7 +17,7 @@ const pausedRestMinutes = 15;
 const outcomeTriesMs = [0, 200, 800, 3000];
 
 /**
- * Step 4 of docs/protocol.md: claim, ask SES once, write the outcome.
+ * Rules 4 to 6 of docs/protocol.md: claim, ask SES once, write the outcome.
  * Answers the person as written, or undefined where somebody else wrote in between: read and decide again.
  */
 export const writeLetter = async (

@@ -62,7 +62,7 @@ export const dynamoStore = (tableName: string): Store => {
         Person,
       ),
     pair: (cohort, id) => table.read(pairKey(cohort, id), Pair),
-    // One strong read each: a batch may be answered from different moments (docs/protocol.md, step 3).
+    // One strong read each: a batch may be answered from different moments (docs/protocol.md, rule 3).
     pairs: async (cohort, ids) =>
       (await Promise.all(ids.map((id) => table.read(pairKey(cohort, id), Pair)))).filter((pair) => pair !== undefined),
     saveCohort: (cohort) => table.save(cohortKey(cohort.id), cohort),

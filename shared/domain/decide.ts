@@ -22,7 +22,7 @@ export const lookAfterMinutes = 60;
 const importMinutes = 15;
 
 /**
- * What this person is owed now, and when to look again: the one rule book, step 2 of docs/protocol.md.
+ * What this person is owed now, and when to look again: the one rule book (docs/protocol.md, rule 2).
  * Never answers `rest` with a `nextAt` that is not in the future.
  */
 export const decide = (situation: Situation, now: Instant): Decision => {
