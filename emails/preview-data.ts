@@ -74,6 +74,7 @@ const pairOf = (id: string, members: Pair['members'], answered: readonly string[
       return [step, { by, at: `2027-0${month}-10T17:00:00.000Z`, proof: 'pressed button' as const }];
     }),
   ),
+  dates: {},
   events: [],
   version: 1,
 });

@@ -1,4 +1,5 @@
 import { isLaunched } from './cohort.ts';
+import { isPromptKey } from './date-items.ts';
 import type { Fate, OpenLetter, Person } from './person.ts';
 import { dayIn, earliest, type Instant, instantAt, plusDays, plusMinutes } from './time.ts';
 import { type Item, type Situation, timetable } from './timetable.ts';
@@ -37,13 +38,15 @@ const lookAtOpen = (situation: Situation, open: OpenLetter, now: Instant): Decis
   if (now < lookAt) return rest(situation.person, [lookAt]);
 
   const lost = open.lost + (open.state === 'asked' ? 1 : 0);
-  const owed = timetable(situation).filter((item) => open.items.includes(item.key) && !isOver(item, now));
+  const owed = timetable(situation).filter(
+    (item) => open.items.includes(item.key) && item.kind !== 'ask' && !isOver(item, now),
+  );
   if (lost > 1 || owed.length === 0) {
     const { open: _, ...closed } = mark(situation.person, open.items, parked(open, lost, now));
     return lookAtOwed({ ...situation, person: closed }, now);
   }
   const morning = morningToday(situation, now);
-  if (now < morning) return rest(situation.person, [morning]);
+  if (now < morning && !isPromptKey(open.key)) return rest(situation.person, [morning]);
   const gone = open.items.filter((key) => !owed.some((item) => item.key === key));
   return {
     do: 'write',
@@ -58,14 +61,17 @@ const lookAtOwed = (situation: Situation, now: Instant): Decision => {
   const due = untold.filter((item) => item.due <= now && !isOver(item, now));
   const later = untold.filter((item) => item.due > now).map((item) => item.due);
   const person = mark(situation.person, keysOf(over), { as: 'cancelled', at: now, why: 'superseded' });
-  if (due.length === 0) return rest(person, later);
-
+  const calm = due.filter(({ key }) => !isPromptKey(key));
   const turn = nextTurn(situation, now);
-  if (now < turn) return rest(person, [...later, turn, ...due.flatMap(({ ends }) => ends ?? [])]);
-  return { do: 'write', person, letter: bundle(due, dayIn(person.zone, now)) };
+  if (calm.length > 0 && now >= turn) return { do: 'write', person, letter: bundle(calm, dayIn(person.zone, now)) };
+
+  const prompt = due.find(({ key }) => isPromptKey(key));
+  if (prompt) return { do: 'write', person, letter: { key: prompt.key, items: [prompt], attempt: 1, lost: 0 } };
+  if (calm.length === 0) return rest(person, later);
+  return rest(person, [...later, turn, ...calm.flatMap(({ ends }) => ends ?? [])]);
 };
 
-/** The welcome and all topics of the day make one letter; a certificate has a letter of its own. */
+/** All that is calm makes the letter of the day; a certificate has a letter of its own. */
 const bundle = (due: readonly Item[], day: string): Letter => {
   const calm = due.filter(({ kind }) => kind !== 'certificate');
   return calm.length > 0

@@ -1,4 +1,5 @@
 import { decide, keysOf, type Letter, lookAfterMinutes, mark } from './decide.ts';
+import { isPromptKey } from './date-items.ts';
 import type { Fate, OpenLetter, Person } from './person.ts';
 import { earliest, type Instant, millisecondsBetween, plusMinutes } from './time.ts';
 import { stepsDone } from './pair.ts';
@@ -49,7 +50,7 @@ export const settle = (situation: Situation, letter: Letter, outcome: MailOutcom
   if (!open) throw new Error(`The letter ${letter.key} cannot be settled: its claim is gone.`);
   switch (outcome.kind) {
     case 'accepted':
-      return lookAgain(situation, closed(person, open, { as: 'told', at: open.at }, open.at), now);
+      return lookAgain(situation, { ...closed(person, open, { as: 'told', at: open.at }), ...calmAt(open) }, now);
     case 'rejected':
       return lookAgain(situation, closed(person, open, rejection(open, now)), now);
     case 'throttled':
@@ -72,10 +73,13 @@ const rejection = (open: OpenLetter, at: Instant): Fate =>
     ? { as: 'parked', at, why: 'rejected', letter: open.key, attempt: open.attempt }
     : { as: 'refused', at, why: 'rejected' };
 
-const closed = (person: Person, open: OpenLetter, fate: Fate, calmAt?: Instant): Person => {
+const closed = (person: Person, open: OpenLetter, fate: Fate): Person => {
   const { open: _, ...rest } = mark(person, open.items, fate);
-  return calmAt ? { ...rest, calmAt } : rest;
+  return rest;
 };
+
+/** What answers an act comes besides the one letter of the day. */
+const calmAt = ({ key, at }: OpenLetter): Pick<Person, 'calmAt'> => (isPromptKey(key) ? {} : { calmAt: at });
 
 /** The claim goes as if it had never been, unless an earlier attempt was lost: that count must not be. */
 const released = (person: Person, open: OpenLetter, notBefore: Instant): Person => {
@@ -113,5 +117,5 @@ export const settleByEvent = (person: Person, key: string, attempt: number, now:
   const told = mark(person, [...parkedKeys, ...(mine?.items ?? [])], { as: 'told', at: mine?.at ?? now });
   if (!mine) return { ...told, nextAt: now };
   const { open: _, ...rest } = told;
-  return { ...rest, calmAt: mine.at, nextAt: now };
+  return { ...rest, ...calmAt(mine), nextAt: now };
 };

@@ -7,7 +7,27 @@ import { Instant, Stuck } from './time.ts';
 const Answer = z.strictObject({ by: Id, at: Instant, proof: z.enum(['pressed button']) });
 type Answer = z.infer<typeof Answer>;
 
-const PairEvent = z.strictObject({ did: z.enum(['met', 'undo']), step: Id, by: Id, at: Instant });
+/** When a step's meeting is to take place; kept once it is cancelled, so that those who were invited can be told. */
+const AgreedDate = z.strictObject({
+  at: Instant,
+  minutes: z.int().positive(),
+  by: Id,
+  /** Grows with every change, as SEQUENCE does in RFC 5545. */
+  sequence: z.int().positive(),
+  /** When it was last changed. */
+  since: Instant,
+  state: z.enum(['agreed', 'cancelled']),
+});
+export type AgreedDate = z.infer<typeof AgreedDate>;
+
+const PairEvent = z.strictObject({
+  did: z.enum(['met', 'undo', 'date', 'no date']),
+  step: Id,
+  by: Id,
+  at: Instant,
+  /** The meeting that a date is about. */
+  meeting: Instant.optional(),
+});
 type PairEvent = z.infer<typeof PairEvent>;
 
 /** One mentor with one mentee, or with several: group mentoring is a pair with more people. */
@@ -17,6 +37,8 @@ export const Pair = z.strictObject({
   group: z.string().optional(),
   members: z.array(z.strictObject({ person: Id, role: Role })).min(2),
   answers: z.record(Id, Answer),
+  /** Dates for meetings, by step. */
+  dates: z.record(Id, AgreedDate).default({}),
   /** The events of the last update; whoever writes next copies them to the audit trail first. */
   events: z.array(PairEvent),
   stuck: Stuck.optional(),
@@ -55,8 +77,14 @@ export const undoMeeting = (programme: Programme, pair: Pair, step: string, by: 
   return undone ? changed(programme, pair, answers, { did: 'undo', step, by, at }) : pair;
 };
 
-/** A change that earns or loses the certificate makes the pair due at once: its people's letters depend on it. */
+/**
+ * A change that earns or loses the certificate makes the pair due at once: its people's letters depend on it. So does one
+ * that brings back a date.
+ */
 const changed = (programme: Programme, pair: Pair, answers: Pair['answers'], event: PairEvent): Pair => {
   const after: Pair = { ...pair, answers, events: [event] };
-  return reachedAt(programme, pair) === reachedAt(programme, after) ? after : { ...after, nextAt: event.at };
+  const bringsBack = event.did === 'undo' && pair.dates[event.step] !== undefined;
+  return bringsBack || reachedAt(programme, pair) !== reachedAt(programme, after)
+    ? { ...after, nextAt: event.at }
+    : after;
 };

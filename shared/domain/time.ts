@@ -39,6 +39,10 @@ export const plusDays = (day: Day, days: number): Day => Temporal.PlainDate.from
 export const dayIn = (zone: Zone, at: Instant): Day =>
   Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString();
 
+/** What clocks in `zone` show at `at`. */
+export const timeIn = (zone: Zone, at: Instant): WallTime =>
+  Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' });
+
 /**
  * The instant at which clocks in `zone` show `time` on `day`; the one place where a local date becomes an instant.
  * A time that the clocks skip is taken after the gap, a time they show twice at its first showing (RFC 5545).

@@ -1,4 +1,5 @@
 import { type Cohort, gridInstant } from './cohort.ts';
+import { type DateItem, dateItems } from './date-items.ts';
 import { type Pair, reachedAt } from './pair.ts';
 import type { Person } from './person.ts';
 import { type Instant, nextAtTime } from './time.ts';
@@ -7,6 +8,7 @@ import { type Instant, nextAtTime } from './time.ts';
 export type Item =
   | { kind: 'welcome'; key: string; due: Instant; ends: Instant }
   | { kind: 'topic'; key: string; due: Instant; ends: Instant; pair: Pair; step: string; index: number }
+  | DateItem
   | { kind: 'certificate'; key: string; due: Instant; ends?: undefined; pair: Pair };
 
 /** Everything a decision about one person is made from; read at one moment, the person before its pairs. */
@@ -45,6 +47,7 @@ const letters = ({ cohort, person, pairs }: Situation): readonly Item[] => {
         index,
       }));
     }),
+    ...pairs.flatMap((pair) => dateItems(cohort, person, pair)),
   ];
 };
 

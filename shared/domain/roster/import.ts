@@ -72,5 +72,5 @@ export const freshRows = (cohort: Cohort, { people, pairs }: Upload): { people: 
     version: 0,
     nextAt: nextAtTime(cohort.launchAt, cohort.morning, person.zone),
   })),
-  pairs: pairs.map((pair) => ({ cohort: cohort.id, ...pair, answers: {}, events: [], version: 0 })),
+  pairs: pairs.map((pair) => ({ cohort: cohort.id, ...pair, answers: {}, dates: {}, events: [], version: 0 })),
 });

@@ -1,0 +1,61 @@
+import { answersEndAt, type Cohort } from './cohort.ts';
+import type { AgreedDate, Pair } from './pair.ts';
+import { type Instant, plusMinutes } from './time.ts';
+
+export type Meeting = Pick<AgreedDate, 'at' | 'minutes'>;
+
+/** Why a date cannot be agreed. `too often`: so many changes that the pair had better write to each other. */
+export type DateProblem = 'answered' | 'past' | 'too late' | 'too often';
+
+/** After so many changes of a step's date, it can still be cancelled but no longer be moved. */
+const mostChanges = 20;
+
+export const endOf = ({ at, minutes }: Meeting): Instant => plusMinutes(at, minutes);
+
+/** The date that stands for a step, past ones included. */
+export const standingDate = ({ dates }: Pair, step: string): AgreedDate | undefined =>
+  dates[step]?.state === 'agreed' ? dates[step] : undefined;
+
+/** Whether this very meeting is what the pair has agreed already. */
+export const isAgreed = (pair: Pair, step: string, { at, minutes }: Meeting): boolean => {
+  const standing = standingDate(pair, step);
+  return standing?.at === at && standing.minutes === minutes;
+};
+
+/** What is in the way of meeting at this time; undefined if nothing is. */
+export const dateProblem = (
+  cohort: Cohort,
+  pair: Pair,
+  step: string,
+  { at }: Meeting,
+  now: Instant,
+): DateProblem | undefined => {
+  if (pair.answers[step]) return 'answered';
+  if (at <= now) return 'past';
+  if (at >= answersEndAt(cohort)) return 'too late';
+  return (pair.dates[step]?.sequence ?? 0) >= mostChanges ? 'too often' : undefined;
+};
+
+/** The pair with this date for `step`; the very same pair if it stands already or cannot be agreed. */
+export const agreeDate = (cohort: Cohort, pair: Pair, step: string, meeting: Meeting, by: string, now: Instant): Pair =>
+  isAgreed(pair, step, meeting) || dateProblem(cohort, pair, step, meeting, now)
+    ? pair
+    : changed(pair, step, { at: meeting.at, minutes: meeting.minutes, by, state: 'agreed' }, now);
+
+/** The pair without a date for `step`; the very same pair if none stands. */
+export const cancelDate = (pair: Pair, step: string, by: string, now: Instant): Pair => {
+  const standing = standingDate(pair, step);
+  return standing ? changed(pair, step, { ...standing, by, state: 'cancelled' }, now) : pair;
+};
+
+/** Every change of a date makes the pair due at once: its people are to be told. */
+const changed = (pair: Pair, step: string, date: Omit<AgreedDate, 'sequence' | 'since'>, now: Instant): Pair => {
+  const sequence = (pair.dates[step]?.sequence ?? 0) + 1;
+  const did = date.state === 'agreed' ? 'date' : 'no date';
+  return {
+    ...pair,
+    dates: { ...pair.dates, [step]: { ...date, sequence, since: now } },
+    events: [{ did, step, by: date.by, at: now, meeting: date.at }],
+    nextAt: now,
+  };
+};

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { agreeDate, cancelDate, dateProblem, type Meeting, standingDate } from '../../shared/domain/meeting-date.ts';
+import { Pair, undoMeeting } from '../../shared/domain/pair.ts';
+import { plusMinutes } from '../../shared/domain/time.ts';
+import { aCohort, aPair, answered, heleneId, zoeId } from '../support/builders.ts';
+
+const cohort = aCohort();
+const now = '2026-12-03T10:00:00.000Z';
+const later = '2026-12-04T10:00:00.000Z';
+const meeting: Meeting = { at: '2026-12-10T16:30:00.000Z', minutes: 45 };
+const moved: Meeting = { at: '2026-12-11T16:30:00.000Z', minutes: 45 };
+const agree = (pair: Pair, to = meeting, at = now, by = zoeId) => agreeDate(cohort, pair, 'goals', to, by, at);
+const cancel = (pair: Pair, at = later) => cancelDate(pair, 'goals', heleneId, at);
+
+describe('agreeing a date', () => {
+  it('keeps what was agreed, by whom and since when, and makes the pair due in the same write', () => {
+    expect(agree(aPair())).toMatchObject({
+      dates: { goals: { ...meeting, by: zoeId, sequence: 1, since: now, state: 'agreed' } },
+      events: [{ did: 'date', step: 'goals', by: zoeId, at: now, meeting: meeting.at }],
+      nextAt: now,
+    });
+  });
+
+  it('again, to another time or duration, is a further change of the same date', () => {
+    const pair = agree(agree(aPair()), moved, later, heleneId);
+    expect(pair.dates).toEqual({
+      goals: { ...moved, by: heleneId, sequence: 2, since: later, state: 'agreed' },
+    });
+    expect(agree(pair, { ...moved, minutes: 60 }).dates['goals']?.sequence).toBe(3);
+  });
+
+  it('changes nothing when it stands already, whoever says so', () => {
+    const pair = agree(aPair());
+    expect(agree(pair, meeting, later, heleneId)).toBe(pair);
+  });
+
+  it.each([
+    ['past', { ...meeting, at: now }, {}],
+    ['too late', { ...meeting, at: '2027-06-17T07:00:00.000Z' }, {}],
+    ['answered', meeting, { answers: answered(2) }],
+  ] as const)('is refused when it is %s', (problem, to, change) => {
+    const pair = aPair(change);
+    expect([dateProblem(cohort, pair, 'goals', to, now), agree(pair, to)]).toEqual([problem, pair]);
+  });
+
+  it('works until the minute that answers end', () => {
+    const last = { at: '2027-06-17T06:59:00.000Z', minutes: 30 };
+    expect(standingDate(agree(aPair(), last), 'goals')).toMatchObject(last);
+  });
+
+  it('is refused after twenty changes; cancelling still works, once', () => {
+    let pair = aPair();
+    for (let change = 1; change <= 20; change += 1)
+      pair = agree(pair, { ...meeting, at: plusMinutes(meeting.at, change) });
+    expect([pair.dates['goals']?.sequence, dateProblem(cohort, pair, 'goals', moved, now)]).toEqual([20, 'too often']);
+    expect(agree(pair, moved)).toBe(pair);
+    expect(cancel(pair).dates['goals']).toMatchObject({ sequence: 21, state: 'cancelled' });
+    expect(agree(cancel(pair), moved)).toEqual(cancel(pair));
+  });
+
+  it('of one step says nothing of another', () => {
+    expect(standingDate(agree(aPair()), 'expectations')).toBeUndefined();
+  });
+});
+
+describe('cancelling a date', () => {
+  it('keeps it, so that those who were invited can be told', () => {
+    const pair = cancel(agree(aPair()));
+    expect(pair).toMatchObject({
+      dates: { goals: { ...meeting, by: heleneId, sequence: 2, since: later, state: 'cancelled' } },
+      events: [{ did: 'no date', step: 'goals', by: heleneId, at: later, meeting: meeting.at }],
+      nextAt: later,
+    });
+    expect(standingDate(pair, 'goals')).toBeUndefined();
+  });
+
+  it('is undone by agreeing it again', () => {
+    expect(standingDate(agree(cancel(agree(aPair()))), 'goals')).toMatchObject({ ...meeting, sequence: 3 });
+  });
+
+  it('changes nothing when there is none, or none any more', () => {
+    const pair = aPair();
+    expect(cancel(pair)).toBe(pair);
+    const cancelled = cancel(agree(pair));
+    expect(cancel(cancelled)).toBe(cancelled);
+  });
+});
+
+describe('a row of before there were dates', () => {
+  it('has none', () => {
+    const { dates: _dates, ...old } = aPair();
+    expect(Pair.parse(old).dates).toEqual({});
+  });
+});
+
+describe('an undone meeting', () => {
+  it('makes the pair due when it brings back a date', () => {
+    const pair = { ...agree(aPair()), answers: answered(2) };
+    expect(undoMeeting(cohort.programme, { ...pair, nextAt: undefined }, 'goals', zoeId, later).nextAt).toBe(later);
+    expect(
+      undoMeeting(cohort.programme, { ...pair, nextAt: undefined }, 'expectations', zoeId, later).nextAt,
+    ).toBeUndefined();
+  });
+});
