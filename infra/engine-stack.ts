@@ -113,7 +113,8 @@ export class EngineStack extends Stack {
 
     showCertificate.mayUseTable(data.table, ['GetItem'], ['CERTIFICATE#*']);
 
-    this.route(data, answerLink, ['/met/{token}', '/stop/{token}'], [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST]);
+    const showAndAct = [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST];
+    this.route(data, answerLink, ['/met/{token}', '/date/{token}', '/stop/{token}'], showAndAct);
     this.route(data, showCertificate, ['/c/{id}'], [HttpMethod.GET, HttpMethod.HEAD]);
     this.route(data, serveDesk, ['/api/{proxy+}'], [HttpMethod.ANY]);
 

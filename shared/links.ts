@@ -30,8 +30,10 @@ export const keyedHash = (key: string, purpose: string, text: string): Buffer =>
 
 const fixed = '([a-z0-9]{2})([a-z0-9]{4})([a-z2-7]{12})([a-z2-7]{16})';
 const mac = '([a-z2-7]{26})';
+const ofStep = new RegExp(`^${fixed}([a-z2-7]{12})([a-z0-9]{1,32})${mac}$`);
 const shapes = {
-  met: new RegExp(`^${fixed}([a-z2-7]{12})([a-z0-9]{1,32})${mac}$`),
+  met: ofStep,
+  date: ofStep,
   stop: new RegExp(`^${fixed}${mac}$`),
 };
 
@@ -84,5 +86,5 @@ export function readToken(
     return undefined;
   const [, , days = '', cohort = '', person = '', pair = '', step = ''] = parts;
   if (Number.parseInt(days, 36) * day < Date.parse(now)) return undefined;
-  return purpose === 'met' ? { cohort, person, pair, step } : { cohort, person };
+  return purpose === 'stop' ? { cohort, person } : { cohort, person, pair, step };
 }

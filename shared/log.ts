@@ -16,6 +16,8 @@ type Messages = {
   'cohort withdrawn': { cohort: string };
   'meeting recorded': { cohort: string; pair: string; step: string };
   'meeting undone': { cohort: string; pair: string; step: string };
+  'date agreed': { cohort: string; pair: string; step: string };
+  'date cancelled': { cohort: string; pair: string; step: string };
   'letters stopped': { cohort: string; person: string };
   'letters resumed': { cohort: string; person: string };
 };

@@ -110,6 +110,7 @@ export type OutgoingMail = {
 /** What a link in a letter stands for, by purpose. */
 export type LinkClaims = {
   met: { cohort: string; person: string; pair: string; step: string };
+  date: { cohort: string; person: string; pair: string; step: string };
   stop: { cohort: string; person: string };
 };
 export type LinkPurpose = keyof LinkClaims;

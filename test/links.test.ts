@@ -23,6 +23,11 @@ describe('a link', () => {
     const stop = signToken(keys, 'stop', { cohort: claims.cohort, person: claims.person }, '2028-01-01T00:00:00.000Z');
     expect([read(stop), readToken(keys, 'stop', token, now)]).toEqual([undefined, undefined]);
     expect(readToken(keys, 'stop', stop, now)).toEqual({ cohort: claims.cohort, person: claims.person });
+
+    const date = signToken(keys, 'date', claims, '2028-01-01T00:00:00.000Z');
+    expect([read(date), readToken(keys, 'stop', date, now)]).toEqual([undefined, undefined]);
+    expect([readToken(keys, 'date', token, now), readToken(keys, 'date', stop, now)]).toEqual([undefined, undefined]);
+    expect(readToken(keys, 'date', date, now)).toEqual(claims);
   });
 
   it('ends with its expiry', () => {

@@ -1,4 +1,4 @@
 import type { World } from '../../shared/world.ts';
 
 /** What answering a link asks of the world. */
-export type Ports = Pick<World, 'now' | 'store' | 'enqueue' | 'readLink' | 'settings' | 'log'>;
+export type Ports = Pick<World, 'now' | 'store' | 'enqueue' | 'readLink' | 'signLink' | 'settings' | 'log'>;

@@ -8,12 +8,14 @@ import type { World } from '../../shared/world.ts';
 const Envelope = z.object({ Type: z.literal('Notification'), Message: z.string() });
 
 const Tag = z.tuple([z.string().regex(/^[a-z0-9]{1,32}$/)]);
+/** A letter that answers an act has the key of its item, whose parts are separated. */
+const LetterTag = z.tuple([z.string().regex(/^[a-z0-9_]{1,128}$/)]);
 const SesEvent = z.object({
   eventType: z.string(),
   mail: z.object({
     messageId: z.string().max(200),
     timestamp: z.iso.datetime({ offset: true }),
-    tags: z.object({ cohort: Tag, person: Tag, letter: Tag, attempt: z.tuple([z.coerce.number().int().positive()]) }),
+    tags: z.object({ cohort: Tag, person: Tag, letter: LetterTag, attempt: z.tuple([z.coerce.number().int().positive()]) }),
   }),
 });
 

@@ -1,16 +1,13 @@
 import { writeLetter } from '../../emails/write-letter.ts';
 import { programmeContent } from '../../emails/programmes/catalogue.ts';
 import type { CertificatePage } from '../../shared/certificate/certificate-page.ts';
-import { answersEndAt } from '../../shared/domain/cohort.ts';
+import { linksEndAt } from '../../shared/domain/cohort.ts';
 import type { Letter } from '../../shared/domain/decide.ts';
 import { roleOf } from '../../shared/domain/pair.ts';
-import { dayIn, type Instant, plusMinutes } from '../../shared/domain/time.ts';
+import { dayIn, type Instant } from '../../shared/domain/time.ts';
 import type { Item, Situation } from '../../shared/domain/timetable.ts';
 import type { OutgoingMail, World } from '../../shared/world.ts';
 import { judge } from './poison.ts';
-
-/** Links outlive the programme by a year, so that a late click finds a page that explains. */
-const linkMinutes = 366 * 24 * 60;
 
 /** The mail that tells a person the items of a letter, and the page of the certificate it brings, if it does. */
 export const composeMail = async (
@@ -21,7 +18,7 @@ export const composeMail = async (
   const { cohort, person, pairs } = situation;
   const members = pairs.flatMap((pair) => pair.members.map((member) => member.person));
   const people = new Map((await world.store.people(cohort.id, members)).map((one) => [one.id, one]));
-  const expires = plusMinutes(answersEndAt(cohort), linkMinutes);
+  const expires = linksEndAt(cohort);
   const stop = await world.signLink('stop', { cohort: cohort.id, person: person.id }, expires);
   const met = await metLinks(world, situation, letter.items, expires);
   const certificate = await certificateOf(world, situation, letter);

@@ -13,6 +13,7 @@ const showAndAct = ['GET', 'HEAD', 'POST'];
 /** The routes of the deployed HTTP API. */
 const routes: readonly Route[] = [
   { key: '/met/{token}', path: /^\/met\/(?<token>[^/]+)$/, methods: showAndAct, to: 'answer-link' },
+  { key: '/date/{token}', path: /^\/date\/(?<token>[^/]+)$/, methods: showAndAct, to: 'answer-link' },
   { key: '/stop/{token}', path: /^\/stop\/(?<token>[^/]+)$/, methods: showAndAct, to: 'answer-link' },
   { key: '/c/{id}', path: /^\/c\/(?<id>[^/]+)$/, methods: ['GET', 'HEAD'], to: 'show-certificate' },
   { key: '/api/{proxy+}', path: /^\/api\/(?<proxy>.+)$/, methods: 'any', to: 'serve-desk' },

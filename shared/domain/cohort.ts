@@ -6,6 +6,7 @@ import {
   Instant,
   instantAt,
   plusDays,
+  plusMinutes,
   Stuck,
   WallTime,
   workingDayFrom,
@@ -58,3 +59,6 @@ export const isLaunched = (cohort: Cohort, now: Instant): boolean => cohort.stat
 /** From then on an answer no longer counts. */
 export const answersEndAt = (cohort: Cohort): Instant =>
   instantAt(plusDays(gridDay(cohort, cohort.programme.steps.length), lateAnswerDays), cohort.morning, cohort.zone);
+
+/** Links outlive the programme by a year, so that a late click finds a page that explains. */
+export const linksEndAt = (cohort: Cohort): Instant => plusMinutes(answersEndAt(cohort), 366 * 24 * 60);

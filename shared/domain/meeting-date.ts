@@ -1,5 +1,6 @@
 import { answersEndAt, type Cohort } from './cohort.ts';
 import type { AgreedDate, Pair } from './pair.ts';
+import type { Programme } from './programme.ts';
 import { type Instant, plusMinutes } from './time.ts';
 
 export type Meeting = Pick<AgreedDate, 'at' | 'minutes'>;
@@ -58,4 +59,12 @@ const changed = (pair: Pair, step: string, date: Omit<AgreedDate, 'sequence' | '
     events: [{ did, step, by: date.by, at: now, meeting: date.at }],
     nextAt: now,
   };
+};
+
+/** Which step's meeting wants a date once `step` is done: the next without an answer, unless it has a date to come. */
+export const stepToDate = (programme: Programme, pair: Pair, step: string, now: Instant): string | undefined => {
+  const next = programme.steps.slice(programme.steps.indexOf(step) + 1).find((later) => !pair.answers[later]);
+  if (next === undefined) return undefined;
+  const standing = standingDate(pair, next);
+  return standing && standing.at > now ? undefined : next;
 };

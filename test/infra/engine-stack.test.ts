@@ -134,11 +134,14 @@ it('opens these routes and no other', () => {
   expect(routes.toSorted()).toEqual([
     'ANY /api/{proxy+}',
     'GET /c/{id}',
+    'GET /date/{token}',
     'GET /met/{token}',
     'GET /stop/{token}',
     'HEAD /c/{id}',
+    'HEAD /date/{token}',
     'HEAD /met/{token}',
     'HEAD /stop/{token}',
+    'POST /date/{token}',
     'POST /met/{token}',
     'POST /stop/{token}',
   ]);
