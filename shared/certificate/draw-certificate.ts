@@ -1,12 +1,12 @@
 import { buffer } from 'node:stream/consumers';
 import PdfDocument from 'pdfkit';
+import { certificate } from '../../emails/generated/messages/certificate.ts';
 import type { CertificatePage } from './certificate-page.ts';
 import { drawFrame, drawProgress, drawQrCode, drawSeal } from './decoration.ts';
 import { canDraw, fontFile } from './fonts.ts';
 import { looks, writer } from './lettering.ts';
 import { centre, left, paper, right } from './paper.ts';
 import { printedId } from './printed-id.ts';
-import { wording } from './wording.ts';
 
 /**
  * The certificate as an A4 landscape PDF, tagged; the same page and address always give the same bytes.
@@ -14,7 +14,7 @@ import { wording } from './wording.ts';
  */
 export const drawCertificate = async (page: CertificatePage, url: string): Promise<Uint8Array> => {
   const { language, cohortName, stepsDone: done, stepsTotal: total } = page;
-  const t = wording[language];
+  const t = certificate[language];
   const name = page.name.normalize('NFC');
 
   const doc = open(`${t.title} – ${name}`, page);
@@ -35,7 +35,8 @@ export const drawCertificate = async (page: CertificatePage, url: string): Promi
   const written = canDraw(name) ? name : withoutPictures(name);
   if (written !== '' && canDraw(written)) write('P', looks.name, written, [centre, 258], { actual: name });
   else write('P', looks.note, t.nameByHand, [centre, 296], { actual: name });
-  write('P', looks.sentence, t.accomplished({ done, total, role: page.role }), [centre, 319]);
+  const extent = done < total ? 'some' : 'all';
+  write('P', looks.sentence, t.accomplished({ extent, done, total, role: page.role }), [centre, 319]);
   write('P', looks.programme, page.programmeTitle, [centre, 350]);
   write('P', looks.aside, t.period({ from: page.from, to: page.issuedOn }), [centre, 401]);
 

@@ -1,0 +1,65 @@
+import type { Language } from '../shared/domain/programme.ts';
+import type { Day } from '../shared/domain/time.ts';
+
+const locales = { fr: 'fr', en: 'en-GB' } as const satisfies Record<Language, string>;
+
+/** A function of one value in one language that keeps its latest thousand results: Intl takes microseconds for each. */
+const remembering = <Value, Result>(
+  make: (locale: string, language: Language) => (value: Value) => Result,
+): ((language: Language, value: Value) => Result) => {
+  const inLanguage = (language: Language): ((value: Value) => Result) => {
+    const compute = make(locales[language], language);
+    const known = new Map<Value, Result>();
+    return (value) => {
+      const found = known.get(value);
+      if (found !== undefined) return found;
+      if (known.size >= 1000) known.clear();
+      const result = compute(value);
+      known.set(value, result);
+      return result;
+    };
+  };
+  const languages = { fr: inLanguage('fr'), en: inLanguage('en') };
+  return (language, value) => languages[language](value);
+};
+
+/** French writes the first of a month as an ordinal, which Intl does not. */
+const dates = (options: Intl.DateTimeFormatOptions): ((language: Language, day: Day) => string) =>
+  remembering((locale, language) => {
+    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+    return (day) =>
+      format
+        .formatToParts(new Date(day))
+        .map(({ type, value }) => (type === 'day' && value === '1' && language === 'fr' ? '1er' : value))
+        .join('');
+  });
+
+/** `lundi 1er février`, `Monday 1 February`. */
+export const day = dates({ weekday: 'long', day: 'numeric', month: 'long' });
+
+/** `1er février 2027`, `1 February 2027`. */
+export const longDay = dates({ day: 'numeric', month: 'long', year: 'numeric' });
+
+/** `50 000`, `50,000`. */
+export const number = remembering<number, string>((locale) => {
+  const format = new Intl.NumberFormat(locale);
+  return (value) => format.format(value);
+});
+
+/** The plural category of a count. */
+export const plural = remembering<number, Intl.LDMLPluralRule>((locale) => {
+  const rules = new Intl.PluralRules(locale);
+  return (value) => rules.select(value);
+});
+
+/** The plural category of a rank: 1st, 2nd, 3rd. */
+export const ordinal = remembering<number, Intl.LDMLPluralRule>((locale) => {
+  const rules = new Intl.PluralRules(locale, { type: 'ordinal' });
+  return (value) => rules.select(value);
+});
+
+const lists = { fr: new Intl.ListFormat(locales.fr), en: new Intl.ListFormat(locales.en) };
+
+/** `Ana, Zoé et Max`; empty without names. */
+export const list = (language: Language, names: readonly string[]): string =>
+  names.length > 1 ? lists[language].format(names) : (names[0] ?? '');
