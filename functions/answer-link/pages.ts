@@ -1,12 +1,10 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { pages as en } from '../../emails/messages/en/pages.ts';
-import { pages as fr } from '../../emails/messages/fr/pages.ts';
+import { list } from '../../emails/format.ts';
+import { pages } from '../../emails/generated/messages/pages.ts';
 import type { Language } from '../../shared/domain/programme.ts';
 import type { Day } from '../../shared/domain/time.ts';
 import { type Html, html } from '../../shared/html.ts';
 import { htmlPage } from '../../shared/page.ts';
-
-const messages = { fr, en } satisfies Record<Language, typeof fr>;
 
 type Refused = { state: 'refused' | 'cross-site' };
 type Meeting = {
@@ -36,32 +34,32 @@ export type StopView = Refused | { state: 'ask' | 'stopped' | 'resumed' };
 
 /** The page behind "we met". Its forms post `answer=met` and `answer=undo` to its own address. */
 export const metPage = (language: Language, view: MetView): APIGatewayProxyStructuredResultV2 => {
-  const t = messages[language];
+  const t = pages[language];
   switch (view.state) {
     case 'ask':
       return page(language, {
-        above: html`${view.undone && html`<p class="notice">${t.undone}</p>`}
+        above: html`${view.undone && html`<p class="notice">${t.ask.undone}</p>`}
 <p class="eyebrow">${t.step(view)}</p>`,
-        title: t.askTitle,
-        body: html`<p>${t.askNothingYet}</p>
-${form('met', t.askButton(view))}
-<p class="muted">${t.askForEveryone}</p>`,
+        title: t.ask.title,
+        body: html`<p>${t.ask.nothingYet}</p>
+${form('met', askButton(language, view))}
+<p class="muted">${t.ask.forEveryone}</p>`,
       });
     case 'met':
       return page(language, {
         above: html`<p class="eyebrow">${t.step(view)}</p>`,
-        title: `✓ ${t.metTitle}`,
-        body: html`<p>${view.by === undefined ? t.metByYou(view) : t.metByOther({ ...view, by: view.by })}</p>
+        title: `✓ ${t.met.title}`,
+        body: html`<p>${metSentence(language, view)}</p>
 ${dots(view)}
-<p>${t.progress(view)}</p>
-${(view.certificateReached || view.certificateSent) && html`<p class="notice">${view.certificateSent ? t.certificateStays : t.certificate}</p>`}
-<p class="muted">${t.closeIt}</p>
+<p>${t.met.progress({ done: view.done, total: view.total, missing: Math.max(0, view.needed - view.done) })}</p>
+${(view.certificateReached || view.certificateSent) && html`<p class="notice">${view.certificateSent ? t.met.certificateStays : t.met.certificate}</p>`}
+<p class="muted">${t.met.close}</p>
 <hr>
-<p class="muted">${t.undoWhy}</p>
-${form('undo', t.undoButton, 'quiet')}`,
+<p class="muted">${t.met.undoWhy}</p>
+${form('undo', t.met.undo, 'quiet')}`,
       });
     case 'ended':
-      return page(language, { title: t.endedTitle, body: html`<p>${t.ended}</p>` });
+      return page(language, { title: t.ended.title, body: html`<p>${t.ended.text}</p>` });
     case 'refused':
     case 'cross-site':
       return refusal(language, view.state);
@@ -70,24 +68,35 @@ ${form('undo', t.undoButton, 'quiet')}`,
   }
 };
 
+const askButton = (language: Language, { partners }: Meeting): string => {
+  const t = pages[language].ask;
+  return partners.length > 0 ? t.buttonWith({ partners: list(language, partners) }) : t.button;
+};
+
+const metSentence = (language: Language, { by, on, partners }: Extract<MetView, { state: 'met' }>): string => {
+  const t = pages[language].met;
+  if (by !== undefined) return t.byOther({ by, on });
+  return partners.length > 0 ? t.byYouWith({ partners: list(language, partners), on }) : t.byYou({ on });
+};
+
 /** The page behind "stop these letters". Its forms post `answer=stop` and `answer=resume` to its own address. */
 export const stopPage = (language: Language, { state }: StopView): APIGatewayProxyStructuredResultV2 => {
-  const t = messages[language];
+  const t = pages[language];
   switch (state) {
     case 'ask':
-      return page(language, { title: t.stopTitle, body: html`<p>${t.stopWhat}</p>${form('stop', t.stopButton)}` });
+      return page(language, { title: t.stop.title, body: html`<p>${t.stop.text}</p>${form('stop', t.stop.button)}` });
     case 'stopped':
       return page(language, {
-        title: `✓ ${t.stoppedTitle}`,
-        body: html`<p>${t.stopped}</p>
+        title: `✓ ${t.stopped.title}`,
+        body: html`<p>${t.stopped.text}</p>
 <hr>
-<p class="muted">${t.resumeWhy}</p>
-${form('resume', t.resumeButton, 'quiet')}`,
+<p class="muted">${t.stopped.resumeWhy}</p>
+${form('resume', t.stopped.resume, 'quiet')}`,
       });
     case 'resumed':
       return page(language, {
-        title: `✓ ${t.resumedTitle}`,
-        body: html`<p>${t.resumed}</p>${form('stop', t.stopAgainButton, 'quiet')}`,
+        title: `✓ ${t.resumed.title}`,
+        body: html`<p>${t.resumed.text}</p>${form('stop', t.resumed.stopAgain, 'quiet')}`,
       });
     case 'refused':
     case 'cross-site':
@@ -99,10 +108,10 @@ ${form('resume', t.resumeButton, 'quiet')}`,
 
 /** Every link that does not work gets this very page, so that it tells nothing about why. */
 const refusal = (language: Language, state: Refused['state']): APIGatewayProxyStructuredResultV2 => {
-  const t = messages[language];
+  const t = pages[language];
   return state === 'refused'
-    ? page(language, { status: 404, title: t.refusedTitle, body: html`<p>${t.refused}</p>` })
-    : page(language, { status: 403, title: t.crossSiteTitle, body: html`<p>${t.crossSite}</p>` });
+    ? page(language, { status: 404, title: t.refused.title, body: html`<p>${t.refused.text}</p>` })
+    : page(language, { status: 403, title: t.crossSite.title, body: html`<p>${t.crossSite.text}</p>` });
 };
 
 const page = (

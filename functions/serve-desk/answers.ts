@@ -1,13 +1,11 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import * as en from '../../emails/messages/en/upload.ts';
-import * as fr from '../../emails/messages/fr/upload.ts';
+import { upload, type UploadMessages } from '../../emails/generated/messages/upload.ts';
+import { uploadProblem } from '../../emails/upload-problem.ts';
 import type { Problem } from '../../shared/domain/roster/problem.ts';
 import type { Language } from '../../shared/domain/programme.ts';
 import type { Failure, Problems } from './shapes.ts';
 
 export type Answer = APIGatewayProxyStructuredResultV2;
-
-const sentences = { fr, en };
 
 const headers = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
 
@@ -19,14 +17,14 @@ export const json = (statusCode: number, body: object, more: Record<string, stri
 
 export const done: Answer = { statusCode: 204, headers };
 
-export type RefusalCode = keyof typeof en.deskRefusal;
+export type RefusalCode = keyof UploadMessages['refusals'];
 
 export const refusal = (
   status: number,
   code: RefusalCode,
   language: Language = 'fr',
   more: Record<string, string> = {},
-): Answer => json(status, { error: { code, message: sentences[language].deskRefusal[code] } } satisfies Failure, more);
+): Answer => json(status, { error: { code, message: upload[language].refusals[code] } } satisfies Failure, more);
 
 /** More than a person corrects in one go. */
 const mostProblems = 200;
@@ -36,7 +34,7 @@ export const problemList = (problems: readonly Problem[], language: Language): A
     row: problem.row,
     column: problem.column,
     code: problem.code,
-    message: sentences[language].uploadProblem(problem),
+    message: uploadProblem(language, problem),
   }));
   return json(422, { errors, count: problems.length } satisfies Problems);
 };

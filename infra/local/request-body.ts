@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import * as en from '../../emails/messages/en/upload.ts';
-import * as fr from '../../emails/messages/fr/upload.ts';
+import { upload } from '../../emails/generated/messages/upload.ts';
 
 /** Lambda takes an event of 6 MB; bytes travel in it as base64. */
 const mostBytes = 6 * 1024 * 1024;
@@ -34,7 +33,7 @@ export const readBody = async (request: IncomingMessage, response: ServerRespons
 const refuse = (request: IncomingMessage, response: ServerResponse): void => {
   request.resume();
   const prefersEnglish = /\b(fr|en)\b/i.exec(request.headers['accept-language'] ?? '')?.[0].toLowerCase() === 'en';
-  const message = (prefersEnglish ? en : fr).deskRefusal['too-large'];
+  const message = upload[prefersEnglish ? 'en' : 'fr'].refusals['too-large'];
   response.writeHead(413, { 'content-type': 'application/json; charset=utf-8', connection: 'close' });
   response.end(JSON.stringify({ error: { code: 'too-large', message } }));
 };
