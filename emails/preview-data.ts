@@ -3,7 +3,7 @@ import type { Pair } from '../shared/domain/pair.ts';
 import type { Person, Role } from '../shared/domain/person.ts';
 import { groupMentoring, type Language } from '../shared/domain/programme.ts';
 import { type Item, timetable } from '../shared/domain/timetable.ts';
-import type { LetterInput } from './write-letter.ts';
+import { type LetterInput, linkKey } from './facts/letter-input.ts';
 
 /** Whom the reader meets: one pair, several, or a group. */
 export const shapes = ['one pair', 'three pairs', 'group'] as const;
@@ -16,24 +16,30 @@ export const tellings = [
   'welcome and topic',
   'topic',
   'met',
+  'topic with a date',
   'last topic',
+  'ask',
+  'invitation',
+  'invitation moved',
+  'invitation cancelled',
   'certificate',
 ] as const;
 export type What = (typeof tellings)[number];
 
 /** The texts that strangers write: names and addresses of people, the names of the group and of the cohort. */
-export type Names = { reader: string; partners: readonly [string, string, string]; group: string; cohort: string };
+export type Names = { reader: string; partners: readonly [string, string, string]; group: string; cohort: string; organiser: string };
 
 export const usualNames: Names = {
   reader: 'Maud Lefèvre',
   partners: ['Inès Benali', 'Oscar Lindqvist', 'Zoé Marchand'],
   group: 'Alizé',
   cohort: 'Élan 2027',
+  organiser: 'Claire Petit',
 };
 
-const cohortOf = (name: string, language: Language): Cohort => ({
+const cohortOf = (names: Names, language: Language): Cohort => ({
   id: 'elan',
-  name,
+  name: names.cohort,
   state: 'ready',
   programme: groupMentoring,
   start: '2027-02-01',
@@ -41,6 +47,7 @@ const cohortOf = (name: string, language: Language): Cohort => ({
   zone: 'Europe/Paris',
   zones: ['Europe/Paris'],
   language,
+  organiser: { name: names.organiser, address: 'claire@example.org' },
   launchAt: '2027-01-25T08:00:00.000Z',
   createdAt: '2027-01-20T08:00:00.000Z',
   rows: 3,
@@ -51,20 +58,20 @@ const cohortOf = (name: string, language: Language): Cohort => ({
   version: 1,
 });
 
-const personOf = (id: string, name: string, language: Language, pairs: readonly string[]): Person => ({
+const personOf = (id: string, name: string, language: Language, pairs: readonly string[], zone = 'Europe/Paris'): Person => ({
   cohort: 'elan',
   id,
   name,
   address: `${id}@example.org`,
   language,
-  zone: 'Europe/Paris',
+  zone,
   pairs: [...pairs],
   told: {},
   version: 1,
 });
 
 /** The pair as it is once these steps are answered, each on the tenth of its month. */
-const pairOf = (id: string, members: Pair['members'], answered: readonly string[], by: string): Pair => ({
+const pairOf = (id: string, members: Pair['members'], what: What, answered: readonly string[], by: string): Pair => ({
   cohort: 'elan',
   id,
   members,
@@ -74,7 +81,7 @@ const pairOf = (id: string, members: Pair['members'], answered: readonly string[
       return [step, { by, at: `2027-0${month}-10T17:00:00.000Z`, proof: 'pressed button' as const }];
     }),
   ),
-  dates: {},
+  dates: datesIn(what, by),
   events: [],
   version: 1,
 });
@@ -85,8 +92,29 @@ const answeredBefore: Readonly<Record<What, readonly string[]>> = {
   'welcome and topic': [],
   topic: ['expectations'],
   met: ['expectations', 'goals', 'experience'],
+  'topic with a date': ['expectations', 'goals'],
   'last topic': ['expectations', 'goals'],
+  ask: ['expectations', 'goals'],
+  invitation: ['expectations', 'goals'],
+  'invitation moved': ['expectations', 'goals'],
+  'invitation cancelled': ['expectations', 'goals'],
   certificate: ['expectations', 'goals', 'experience', 'feedback', 'network'],
+};
+
+/** The third step's date, where the letter speaks of one. */
+const datesIn = (what: What, by: string): Pair['dates'] => {
+  const [sequence, state] = dateAs[what] ?? [];
+  if (!sequence || !state) return {};
+  const since = '2027-03-30T15:00:00.000Z';
+  return { experience: { at: '2027-04-14T12:30:00.000Z', minutes: 45, by, sequence, since, state } };
+};
+
+const dateAs: Partial<Readonly<Record<What, [number, 'agreed' | 'cancelled']>>> = {
+  'topic with a date': [1, 'agreed'],
+  ask: [1, 'agreed'],
+  invitation: [1, 'agreed'],
+  'invitation moved': [2, 'agreed'],
+  'invitation cancelled': [2, 'cancelled'],
 };
 
 const isTold = (what: What, item: Item): boolean => {
@@ -98,8 +126,15 @@ const isTold = (what: What, item: Item): boolean => {
       return item.kind === 'topic' && item.index === 0;
     case 'welcome and topic':
       return item.kind === 'welcome' || (item.kind === 'topic' && item.index === 0);
+    case 'ask':
+      return item.kind === 'ask';
+    case 'invitation':
+    case 'invitation moved':
+    case 'invitation cancelled':
+      return item.kind === 'invitation' && item.pair.id === 'p1';
     case 'topic':
     case 'met':
+    case 'topic with a date':
       return item.kind === 'topic' && item.index === 2;
     case 'last topic':
       return item.kind === 'topic' && item.index === 5;
@@ -123,39 +158,58 @@ export const sample = (
   const [first = 'ines'] = ids;
   const pairs =
     shape === 'group'
-      ? [{ ...pairOf('p1', [reader, ...members], answeredBefore[what], first), group: names.group }]
+      ? [{ ...pairOf('p1', [reader, ...members], what, answeredBefore[what], first), group: names.group }]
       : ids.map((id, index) =>
           pairOf(
             `p${index + 1}`,
             [reader, { person: id, role: other }],
+            what,
             answeredBefore[what].slice(0, what === 'certificate' ? undefined : 3 - index),
             id,
           ),
         );
-  const person = personOf(
-    'maud',
-    names.reader,
-    language,
-    pairs.map(({ id }) => id),
-  );
-  const situation = { cohort: cohortOf(names.cohort, language), person, pairs };
+  const person: Person = {
+    ...personOf(
+      'maud',
+      names.reader,
+      language,
+      pairs.map(({ id }) => id),
+    ),
+    // The last letter before this one: what partners recorded since is told.
+    ...(what === 'last topic' && { calmAt: '2027-03-01T08:00:00.000Z' }),
+    ...(what === 'invitation cancelled' && {
+      told: { p1_experience_invitation_1: { as: 'told', at: '2027-03-29T08:00:00.000Z' } },
+    }),
+  };
+  const situation = { cohort: cohortOf(names, language), person, pairs };
   const items = timetable(situation).filter((item) => isTold(what, item));
   return {
     situation,
     items,
     people: new Map(
-      [person, ...ids.map((id, index) => personOf(id, names.partners[index] ?? id, language, ['p1']))].map((one) => [
+      [person, ...ids.map((id, index) => personOf(id, names.partners[index] ?? id, language, ['p1'], index === 0 ? 'America/Montreal' : undefined))].map((one) => [
         one.id,
         one,
       ]),
     ),
     links: {
-      met: new Map(items.map(({ key }) => [key, `https://binome.example.org/m/${key.replaceAll('_', '')}`])),
+      steps: new Map(
+        pairs.flatMap((pair) =>
+          groupMentoring.steps.map((step) => [
+            linkKey(pair, step),
+            { met: link('met', pair.id, step), date: link('date', pair.id, step) },
+          ]),
+        ),
+      ),
       certificate: 'https://binome.example.org/c/7K3M9QX2T4VB',
-      stop: 'https://binome.example.org/s/maud',
+      stop: 'https://binome.example.org/stop/maud',
+      guideUrl: (guide) => link('guide', language, guide),
     },
   };
 };
+
+/** As long as a real one is. */
+export const link = (...path: readonly string[]): string => `https://binome.example.org/${path.join('/')}`;
 
 /** What a name may turn out to be. */
 export const hostileNames: readonly string[] = [

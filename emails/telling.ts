@@ -1,77 +1,94 @@
-import { type Pair, reachedAt } from '../shared/domain/pair.ts';
-import type { Person } from '../shared/domain/person.ts';
-import type { Item, Situation } from '../shared/domain/timetable.ts';
+import type { Language, Programme } from '../shared/domain/programme.ts';
 import { isolated, plainLine } from './escape.ts';
-import type { LetterMessages } from './messages/fr/letters.ts';
+import { list } from './format.ts';
+import type { LettersMessages } from './generated/messages/letters.ts';
 import type { ProgrammeContent } from './programmes/content.ts';
 
-export type Links = {
-  /** The "we met" page of each topic, by the item's key. */
-  met: ReadonlyMap<string, string>;
-  certificate?: string;
-  stop: string;
+/** Somebody as a letter names them; what strangers wrote, as they wrote it. */
+export type Contact = { readonly name: string; readonly address: string };
+
+/** A pair or group as one of its people sees it. */
+export type PairFacts = {
+  /** Everybody but the reader. */
+  readonly partners: readonly Contact[];
+  readonly group?: string | undefined;
 };
 
-/** Everything the parts of one letter are written from. */
+/** What the words of a letter are made with, besides the facts of its blocks. */
 export type Telling = {
-  situation: Situation;
-  people: ReadonlyMap<string, Person>;
-  links: Links;
-  t: LetterMessages;
-  content: ProgrammeContent;
+  readonly language: Language;
+  readonly t: LettersMessages;
+  readonly content: ProgrammeContent;
+  readonly programme: Programme;
+  readonly reader: Contact;
+  /** The page of one of the programme's guides, in the reader's language. */
+  readonly guideUrl: (guide: string) => string;
 };
 
-export const personOf = (people: ReadonlyMap<string, Person>, id: string): Person => {
-  const person = people.get(id);
-  if (!person) throw new Error('A letter names a person who was not loaded.');
-  return person;
+/** One thing that a letter tells, in words. */
+export type Told = {
+  readonly html: string;
+  /** Paragraphs. */
+  readonly text: readonly string[];
+  /** The subject of a letter that begins with it; `who` stands for the people whom the letter is about. */
+  readonly subject: (who: string) => string;
+  readonly preheader: string;
 };
 
-/** Everybody in the pair but the reader. */
-export const partnersOf = (
-  { situation, people }: Pick<Telling, 'situation' | 'people'>,
-  pair: Pair,
-): readonly Person[] =>
-  pair.members
-    .filter((member) => member.person !== situation.person.id)
-    .map((member) => personOf(people, member.person));
+/** One thing that a letter tells, its facts known: what is missing are the words. */
+export type Block = (telling: Telling) => Told;
 
-/** Everybody in any of the reader's pairs, each person once. */
-export const correspondents = (telling: Pick<Telling, 'situation' | 'people'>): readonly Person[] =>
-  partnersIn(telling, telling.situation.pairs);
-
-/** Whom these items are about, each person once: an answer to a letter goes to all of them. */
-export const concerned = (telling: Telling, items: readonly Item[]): readonly Person[] =>
-  items.some(({ kind }) => kind === 'welcome')
-    ? correspondents(telling)
-    : [
-        ...new Set(
-          items.flatMap((item) => {
-            if (item.kind === 'welcome') return [];
-            return item.kind === 'certificate' ? earnedWith(telling, item.pair) : partnersOf(telling, item.pair);
-          }),
-        ),
-      ];
-
-const partnersIn = (telling: Pick<Telling, 'situation' | 'people'>, pairs: readonly Pair[]): readonly Person[] => [
-  ...new Set(pairs.flatMap((pair) => partnersOf(telling, pair))),
-];
-
-export const nameOf = ({ name }: Person): string => isolated(plainLine(name));
-
-export const namesOf = (people: readonly Person[]): readonly string[] => people.map(nameOf);
-
-/** Whom a certificate was earned with: the reader may have got there with several pairs by the time it is written. */
-export const earnedWith = (telling: Pick<Telling, 'situation' | 'people'>, certificate: Pair): readonly Person[] => {
-  const { programme } = telling.situation.cohort;
-  const reached = telling.situation.pairs.filter((pair) => reachedAt(programme, pair) !== undefined);
-  return partnersIn(telling, [certificate, ...reached]);
+/** A kind of block: how its facts become words, and those words HTML and plain text. */
+type BlockKind<Facts, Values> = {
+  values(facts: Facts, telling: Telling): Values;
+  html(values: Values): string;
+  text(values: Values): readonly string[];
+  subject(facts: Facts, telling: Telling): (who: string) => string;
+  preheader(facts: Facts, telling: Telling): string;
 };
 
-/** More than one person besides the reader. */
-export const isGroup = ({ members }: Pair): boolean => members.length > 2;
+export const block =
+  <Facts, Values>({ values, html, text, subject, preheader }: BlockKind<Facts, Values>) =>
+  (facts: Facts): Block =>
+  (telling) => {
+    const words = values(facts, telling);
+    return {
+      html: html(words),
+      text: text(words),
+      subject: subject(facts, telling),
+      preheader: preheader(facts, telling),
+    };
+  };
 
-export const headingOf = (telling: Telling, pair: Pair): string => telling.t.list(namesOf(partnersOf(telling, pair)));
+export const nameOf = ({ name }: Pick<Contact, 'name'>): string => isolated(plainLine(name));
 
-export const mailto = (people: readonly Person[]): string =>
-  `mailto:${people.map(({ address }) => address.split('@').map(encodeURIComponent).join('@')).join(',')}`;
+export const namesOf = ({ language }: Telling, people: readonly Contact[]): string =>
+  list(language, people.map(nameOf));
+
+export const kindOf = ({ partners }: PairFacts): 'pair' | 'group' => (partners.length > 1 ? 'group' : 'pair');
+
+/** The partners' names, and the group's own if it has one. */
+export const headingOf = (telling: Telling, { partners, group }: PairFacts): string => {
+  const names = namesOf(telling, partners);
+  return group === undefined ? names : `${names} · ${telling.t.group({ name: isolated(plainLine(group)) })}`;
+};
+
+/** A mail to these people, with what stands in it already; each text of strangers is one line. */
+export const mailto = (people: readonly Contact[], { subject, body }: { subject?: string; body?: string } = {}): string => {
+  const to = people.map(({ address }) => address.split('@').map(encodeURIComponent).join('@')).join(',');
+  const fields = [
+    ...(subject === undefined ? [] : [`subject=${encodeURIComponent(subject.toWellFormed())}`]),
+    ...(body === undefined ? [] : [`body=${encodeURIComponent(body.toWellFormed().replaceAll('\n', '\r\n'))}`]),
+  ];
+  return fields.length > 0 ? `mailto:${to}?${fields.join('&')}` : `mailto:${to}`;
+};
+
+/** The mail that proposes three dates for a step's meeting. */
+export const proposal = ({ t, content, reader }: Telling, { partners }: PairFacts, step: string): string =>
+  mailto(partners, {
+    subject: t.topic.proposal.subject,
+    body: t.topic.proposal.body({ title: content.steps[step]?.title ?? '', reader: plainLine(reader.name) }),
+  });
+
+/** A label and the address that it leads to, in plain text. */
+export const linkText = (label: string, url: string): string => `${label}\n${url}`;

@@ -1,89 +1,61 @@
+import type { DateItem } from '../shared/domain/date-items.ts';
+import type { Pair } from '../shared/domain/pair.ts';
 import type { Person } from '../shared/domain/person.ts';
-import type { Language } from '../shared/domain/programme.ts';
-import { gridDay } from '../shared/domain/cohort.ts';
-import type { Item, Situation } from '../shared/domain/timetable.ts';
-import { certificateText, certificateValues } from './certificate/certificate.ts';
-import { isolated, plainLine, withoutIdleIsolates } from './escape.ts';
-import { letter, type LetterValues } from './generated/templates.ts';
-import { letters as en } from './messages/en/letters.ts';
-import { type LetterMessages, letters as fr } from './messages/fr/letters.ts';
-import { programmeContent, stepContent } from './programmes/catalogue.ts';
-import { fittingSubject } from './subject.ts';
-import { concerned, type Links, nameOf, namesOf, type Telling } from './telling.ts';
-import { type Topic, topicText, topicValues } from './topic/topic.ts';
-import { welcomeText, welcomeValues } from './welcome/welcome.ts';
+import type { Item } from '../shared/domain/timetable.ts';
+import { ask } from './ask/ask.ts';
+import { certificate } from './certificate/certificate.ts';
+import { certificateFacts, earnedWith } from './facts/certificate.ts';
+import { askFacts, invitationFacts } from './facts/date.ts';
+import { type LetterInput, partnersIn } from './facts/letter-input.ts';
+import { recordedFacts, recordedSince } from './facts/recorded.ts';
+import { openStep, type Topic, topicFacts } from './facts/topic.ts';
+import { welcomeFacts } from './facts/welcome.ts';
+import { invitation } from './invitation/invitation.ts';
+import { recorded } from './recorded/recorded.ts';
+import { type Letter, render, type Rendered } from './render.ts';
+import type { Block } from './telling.ts';
+import { topic } from './topic/topic.ts';
+import { welcome } from './welcome/welcome.ts';
 
-export type LetterInput = {
-  /** The person is the reader. */
-  situation: Situation;
-  /** What this letter tells. */
-  items: readonly Item[];
-  /** Every member of the reader's pairs, by id. */
-  people: ReadonlyMap<string, Person>;
-  links: Links;
+/** One mail in the reader's language that tells these items, and the addresses that an answer to it goes to. */
+export const writeLetter = (input: LetterInput): Rendered & { readonly replyTo: readonly string[] } => {
+  const letter = letterOf(input);
+  return { ...render(letter), replyTo: letter.about.map(({ address }) => address) };
 };
 
-const messages: Readonly<Record<Language, LetterMessages>> = { fr, en };
-
-/** One mail in the reader's language, the layout and its items, and the addresses that an answer to it goes to. */
-export const writeLetter = (
-  input: LetterInput,
-): { subject: string; html: string; text: string; replyTo: readonly string[] } => {
-  const { situation, items, people, links } = input;
-  const { cohort, person } = situation;
-  const t = messages[person.language];
-  const telling: Telling = {
-    situation,
-    people,
-    links,
-    t,
-    content: programmeContent(cohort.programme.id, person.language),
-  };
-  const about = concerned(telling, items);
-  const cohortName = isolated(plainLine(cohort.name));
-  const values: LetterValues = {
-    lang: person.language,
-    ...headline(telling, items, about),
-    cohort: cohortName,
-    greeting: t.greeting(nameOf(person)),
-    certificate: items.flatMap((item) => (item.kind === 'certificate' ? [certificateValues(telling, item)] : [])),
-    welcome: items.flatMap((item) => (item.kind === 'welcome' ? [welcomeValues(telling)] : [])),
-    topic: topicsByStep(items).map((topics) => topicValues(telling, topics)),
-    reply: t.reply(namesOf(about)),
-    why: t.why(cohortName),
-    stopUrl: links.stop,
-    stopLabel: t.stop,
-  };
+const letterOf = (input: LetterInput): Letter => {
+  const { cohort, person } = input.situation;
+  const [first, ...others] = blocksOf(input);
+  if (!first) throw new Error('A letter must tell something.');
   return {
-    subject: values.subject,
-    html: letter(values),
-    text: textOf(values),
-    replyTo: about.map(({ address }) => address),
+    language: person.language,
+    reader: person,
+    cohort: cohort.name,
+    programme: cohort.programme,
+    about: concerned(input),
+    organiser: cohort.organiser,
+    stopUrl: input.links.stop,
+    guideUrl: input.links.guideUrl,
+    blocks: [first, ...others],
   };
 };
 
-const headline = (
-  telling: Telling,
-  items: readonly Item[],
-  about: readonly Person[],
-): { subject: string; preheader: string } => {
-  const { situation, t, content } = telling;
-  const { cohort } = situation;
-  if (items.some(({ kind }) => kind === 'certificate'))
-    return { subject: fittingSubject(t, about, t.certificate.subject), preheader: t.certificate.preheader };
-  if (items.some(({ kind }) => kind === 'welcome'))
-    return {
-      subject: fittingSubject(t, about, t.welcome.subject),
-      preheader: t.welcome.preheader(cohort.programme.steps.length, gridDay(cohort, 0)),
-    };
-  const [topics] = topicsByStep(items);
-  if (!topics) throw new Error('A letter must tell something.');
-  const { title } = stepContent(content, topics[0].step);
-  return {
-    subject: fittingSubject(t, about, (who) => t.topic.subject(title, who)),
-    preheader: t.topic.preheader(topicValues(telling, topics).deadline),
-  };
+/** What is to be answered comes before what is to be read. */
+const blocksOf = (input: LetterInput): readonly Block[] => {
+  const { items } = input;
+  const asked = items.filter((item): item is DateItem => item.kind === 'ask');
+  const answered = items.some(isCalm) ? recordedSince(input) : [];
+  return [
+    ...items.flatMap((item) => (item.kind === 'certificate' ? [certificate(certificateFacts(input, item.pair))] : [])),
+    ...items.flatMap((item) => (item.kind === 'invitation' ? [invitation(invitationFacts(input, item))] : [])),
+    ...items.flatMap((item) => (item.kind === 'welcome' ? [welcome(welcomeFacts(input))] : [])),
+    ...(asked.length > 0 ? [ask(askFacts(input, asked))] : []),
+    ...topicsByStep(items).map((topics) => topic(topicFacts(input, topics))),
+    ...(answered.length > 0 ? [recorded(recordedFacts(input, answered))] : []),
+  ];
 };
+
+const isCalm = ({ kind }: Item): boolean => kind === 'topic' || kind === 'ask';
 
 const topicsByStep = (items: readonly Item[]): readonly (readonly [Topic, ...Topic[]])[] => {
   const byStep = new Map<string, [Topic, ...Topic[]]>();
@@ -96,16 +68,28 @@ const topicsByStep = (items: readonly Item[]): readonly (readonly [Topic, ...Top
   return [...byStep.values()];
 };
 
-const textOf = (values: LetterValues): string =>
-  withoutIdleIsolates(
-    [
-      values.greeting,
-      ...values.certificate.flatMap(certificateText),
-      ...values.welcome.flatMap(welcomeText),
-      ...values.topic.flatMap(topicText),
-      '---',
-      values.reply,
-      `${values.why}\n${values.stopLabel}\n${values.stopUrl}`,
-      '',
-    ].join('\n\n'),
-  );
+/** Whom these items are about, each person once: an answer to a letter goes to all of them. */
+const concerned = (input: LetterInput): readonly Person[] => {
+  const { situation, items } = input;
+  if (items.some(({ kind }) => kind === 'welcome')) return partnersIn(input, situation.pairs);
+  return [
+    ...new Set(
+      items.flatMap((item) => {
+        if (item.kind === 'welcome') return [];
+        return item.kind === 'certificate' ? earnedWith(input, item.pair) : partnersIn(input, [item.pair]);
+      }),
+    ),
+  ];
+};
+
+/** The steps whose pages these items link to. */
+export const stepsLinked = (
+  input: Pick<LetterInput, 'situation' | 'items'>,
+): readonly { readonly pair: Pair; readonly step: string }[] => [
+  ...input.items.flatMap((item) => {
+    if (!('step' in item)) return [];
+    const open = item.kind === 'topic' ? openStep(input, item.pair, item.index) : undefined;
+    return [{ pair: item.pair, step: item.step }, ...(open === undefined ? [] : [{ pair: item.pair, step: open }])];
+  }),
+  ...(input.items.some(isCalm) ? recordedSince(input) : []),
+];

@@ -1,31 +1,40 @@
-import { stepsDone } from '../../shared/domain/pair.ts';
-import type { Item } from '../../shared/domain/timetable.ts';
-import type { CertificateValues } from '../generated/templates.ts';
-import { earnedWith, namesOf, type Telling } from '../telling.ts';
+import { certificateHtml, type CertificateValues } from '../generated/templates.ts';
+import { block, type Contact, linkText, namesOf } from '../telling.ts';
 
-type Certificate = Extract<Item, { kind: 'certificate' }>;
-
-export const certificateValues = (telling: Telling, { pair }: Certificate): CertificateValues => {
-  const { situation, links, t, content } = telling;
-  if (links.certificate === undefined) throw new Error('The letter of a certificate has no link to its page.');
-  const done = situation.person.certificate?.done ?? stepsDone(pair);
-  const total = situation.cohort.programme.steps.length;
-  return {
-    programme: content.title,
-    title: t.certificate.title,
-    congratulations: t.certificate.congratulations(namesOf(earnedWith(telling, pair)), done, total),
-    url: links.certificate,
-    label: t.certificate.label,
-    attached: t.certificate.attached,
-    next: done < total ? [{ text: t.certificate.next }] : [],
-  };
+/** The certificate, which is attached. */
+export type CertificateFacts = {
+  /** With whom it was earned. */
+  readonly partners: readonly Contact[];
+  readonly done: number;
+  readonly url: string;
 };
 
-export const certificateText = (values: CertificateValues): readonly string[] => [
-  values.programme,
-  `# ${values.title}`,
-  values.congratulations,
-  `${values.label}\n${values.url}`,
-  values.attached,
-  ...values.next.map(({ text }) => text),
-];
+export const certificate = block<CertificateFacts, CertificateValues>({
+  values: ({ partners, done, url }, telling) => {
+    const { t, content, programme } = telling;
+    const total = programme.steps.length;
+    return {
+      programme: content.title,
+      title: t.certificate.title,
+      congratulations: t.certificate.congratulations({ names: namesOf(telling, partners), done, total }),
+      url,
+      label: t.certificate.label,
+      attached: t.certificate.attached,
+      useTitle: t.certificate.use,
+      use: content.about.useCertificate,
+      next: done < total ? [{ text: t.certificate.next }] : [],
+    };
+  },
+  html: certificateHtml,
+  text: (values) => [
+    values.programme,
+    `# ${values.title}`,
+    values.congratulations,
+    linkText(values.label, values.url),
+    values.attached,
+    `${values.useTitle}\n${values.use}`,
+    ...values.next.map(({ text }) => text),
+  ],
+  subject: (_, { t }) => (who) => t.certificate.subject({ who }),
+  preheader: (_, { t }) => t.certificate.preheader,
+});

@@ -1,8 +1,12 @@
 import mjml2html from 'mjml';
 
-/** HTML of the layout with every block in its place, each to be repeated; throws on what MJML would let pass. */
-export const compile = async (layout: string, blocks: ReadonlyMap<string, string>): Promise<string> => {
-  const { html, errors } = await mjml2html(compose(layout, blocks), {
+/** HTML of the layout with every block in its one place, each between its markers; throws on what MJML would let pass. */
+export const compile = async (
+  layout: string,
+  blocks: ReadonlyMap<string, string>,
+  parts: ReadonlyMap<string, string> = new Map(),
+): Promise<string> => {
+  const { html, errors } = await mjml2html(compose(layout, blocks, parts), {
     validationLevel: 'strict',
     keepComments: true,
     minify: false,
@@ -14,14 +18,21 @@ export const compile = async (layout: string, blocks: ReadonlyMap<string, string
 };
 
 /** Not `mj-include`, which vanishes without an error. */
-const compose = (layout: string, blocks: ReadonlyMap<string, string>): string => {
-  const composed = [...blocks].reduce((text, [name, block]) => {
-    const [before, after, ...more] = text.split(`<!-- block:${name} -->`);
-    if (before === undefined || after === undefined || more.length > 0)
-      throw new Error(`The layout must hold block:${name} exactly once.`);
-    return `${before}<!-- each:${name} -->${block}<!-- /each:${name} -->${after}`;
-  }, layout);
-  const unknown = /<!--\s*\/?block:.*?-->/.exec(composed);
-  if (unknown) throw new Error(`The layout asks for a block that does not exist: ${unknown[0]}`);
+const compose = (
+  layout: string,
+  blocks: ReadonlyMap<string, string>,
+  parts: ReadonlyMap<string, string>,
+): string => {
+  const [before, after, ...more] = layout.split('<!-- blocks -->');
+  if (before === undefined || after === undefined || more.length > 0)
+    throw new Error('The layout must hold <!-- blocks --> exactly once.');
+  const all = [...blocks].map(([name, block]) => `<!-- block:${name} -->${block}<!-- /block:${name} -->`);
+  const composed = `${before}${all.join('')}${after}`.replaceAll(/<!-- part:([a-z]+) -->/g, (_, name: string) => {
+    const part = parts.get(name);
+    if (part === undefined) throw new Error(`A template asks for a part that does not exist: ${name}`);
+    return part.trim();
+  });
+  const leftOver = /<!--\s*\/?(?:part|blocks)\b.*?-->|<mj-include\b.*?>/.exec(composed);
+  if (leftOver) throw new Error(`The templates ask for what cannot be put in: ${leftOver[0]}`);
   return composed;
 };

@@ -2,12 +2,13 @@
 export type Chunk =
   | { kind: 'literal'; html: string }
   | { kind: 'value'; name: string; context: Context }
-  | { kind: 'each'; name: string; chunks: readonly Chunk[] };
+  | { kind: 'prose'; name: string }
+  | { kind: 'each' | 'block'; name: string; chunks: readonly Chunk[] };
 
 type Context = 'text' | 'attribute' | 'url';
 
 const token = /<!--[^]*?-->|<(style|script|noscript)\b[^]*?<\/\1>|<(?:"[^"]*"|'[^']*'|[^'">])*>|[^<]+/g;
-const marker = /^<!-- (\/?)each:([a-z][A-Za-z]*) -->$/;
+const marker = /^<!-- (\/?)(each|block|prose):([a-z][A-Za-z]*) -->$/;
 const placeholder = /\{\{([a-z][A-Za-z]*)\}\}/;
 const attribute = /\s([a-z-]+)="([^"]*)"/;
 
@@ -19,29 +20,35 @@ const contexts: Readonly<Record<string, Context>> = {
   title: 'attribute',
 };
 
-/** Cuts HTML at `{{name}}` and `<!-- each:name --> … <!-- /each:name -->`; throws on anything else that looks like either. */
+/**
+ * Cuts HTML at `{{name}}`, `<!-- prose:name -->`, `<!-- each:name --> … <!-- /each:name -->` and the same with `block`;
+ * throws on anything else that looks like one of them.
+ */
 export const cut = (html: string): readonly Chunk[] => {
   const tokens = html.match(token) ?? [];
   if (tokens.join('') !== html) throw new Error('The compiled template is not well-formed HTML.');
 
-  const open: { name: string; chunks: Chunk[] }[] = [{ name: '', chunks: [] }];
+  const open: Open[] = [{ kind: 'each', name: '', chunks: [] }];
   for (const text of tokens) {
     const scope = open.at(-1);
     if (!scope) throw new Error(`Nothing is open before ${text}.`);
-    const [, slash, name] = marker.exec(text) ?? [];
-    if (name === undefined) scope.chunks.push(...chunksOf(text));
-    else if (slash === '') open.push({ name, chunks: [] });
+    const [, slash, kind, name] = marker.exec(text) ?? [];
+    if (kind === undefined || name === undefined) scope.chunks.push(...chunksOf(text));
+    else if (kind === 'prose') scope.chunks.push({ kind, name });
+    else if (slash === '') open.push({ kind: kind === 'each' ? 'each' : 'block', name, chunks: [] });
     else {
-      if (scope.name !== name)
-        throw new Error(`/each:${name} closes ${scope.name ? `each:${scope.name}` : 'nothing'}.`);
+      if (scope.name !== name || scope.kind !== kind)
+        throw new Error(`/${kind}:${name} closes ${scope.name ? `${scope.kind}:${scope.name}` : 'nothing'}.`);
       open.pop();
-      open.at(-1)?.chunks.push({ kind: 'each', name, chunks: joined(scope.chunks) });
+      open.at(-1)?.chunks.push({ ...scope, chunks: joined(scope.chunks) });
     }
   }
   const [whole, unclosed] = open;
-  if (unclosed) throw new Error(`each:${unclosed.name} is never closed.`);
+  if (unclosed) throw new Error(`${unclosed.kind}:${unclosed.name} is never closed.`);
   return joined(whole?.chunks ?? []);
 };
+
+type Open = { kind: 'each' | 'block'; name: string; chunks: Chunk[] };
 
 const chunksOf = (text: string): readonly Chunk[] => {
   if (text.startsWith('<!--')) return [commentOf(text)];
@@ -50,7 +57,7 @@ const chunksOf = (text: string): readonly Chunk[] => {
 };
 
 const commentOf = (text: string): Chunk => {
-  if (text.includes('each:')) throw new Error(`This marker is malformed: ${text}`);
+  if (/\b(?:each|block|prose):/.test(text)) throw new Error(`This marker is malformed: ${text}`);
   return literal(text, /\{\{/);
 };
 

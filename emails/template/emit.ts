@@ -2,37 +2,36 @@ import type { Chunk } from './cut.ts';
 
 const escapes = { text: 'escapeText', attribute: 'escapeAttribute', url: 'escapeUrl' };
 
+type Block = Extract<Chunk, { kind: 'each' | 'block' }>;
+
 /**
- * The TypeScript module of a template: one function `letter` of string concatenation.
- * What repeats at the top level is a block: it gets a function and a type of its own.
+ * The TypeScript module of the templates: a function of string concatenation for every block, with the type of its values,
+ * and `letter`, which puts blocks into the layout.
  */
 export const emit = (chunks: readonly Chunk[]): string => {
-  const blocks = chunks.filter((chunk) => chunk.kind === 'each');
+  const blocks = chunks.filter((chunk): chunk is Block => chunk.kind === 'block');
+  const layout = chunks.filter(({ kind }) => kind !== 'block');
   return [
     '// Made by emails/build.ts from the MJML templates; not to be edited.',
     `import { ${Object.values(escapes).toSorted().join(', ')} } from '../escape.ts';`,
-    ...blocks.map(({ name, chunks: inner }) => functionOf(name, typeOf(inner), expressionOf(inner, 1), '')),
-    functionOf(
-      'letter',
-      typeOf(
-        chunks,
-        blocks.map(({ name }) => name),
-      ),
-      expressionOf(chunks, 1, true),
-      'export ',
-    ),
+    `import type { Markup } from '../prose.ts';`,
+    ...blocks.map(({ name, chunks: inner }) => functionOf(name, inner, 'v1', expressionOf(inner, 1))),
+    functionOf('letter', layout, 'v1, blocks', expressionOf(chunks, 1)),
     '',
   ].join('\n\n');
 };
 
-const functionOf = (name: string, type: string, body: string, visibility: string): string =>
-  `export type ${capital(name)}Values = ${type};\n\n${visibility}const ${name} = (v1: ${capital(name)}Values): string =>\n  ${body};`;
+const functionOf = (name: string, chunks: readonly Chunk[], parameters: string, body: string): string => {
+  const values = `${capital(name)}Values`;
+  const typed = parameters.replace('v1', `v1: ${values}`).replace('blocks', 'blocks: string');
+  return `export type ${values} = ${typeOf(chunks)};\n\nexport const ${name}Html = (${typed}): string =>\n  ${body};`;
+};
 
-const typeOf = (chunks: readonly Chunk[], blocks: readonly string[] = []): string => {
+const typeOf = (chunks: readonly Chunk[]): string => {
   const fields = new Map<string, string>();
   for (const chunk of chunks) {
     if (chunk.kind === 'literal') continue;
-    const type = chunk.kind === 'value' ? 'string' : `readonly ${elementOf(chunk, blocks)}[]`;
+    const type = typeOfField(chunk);
     if ((fields.get(chunk.name) ?? type) !== type || (chunk.kind === 'each' && fields.has(chunk.name)))
       throw new Error(`${chunk.name} stands for two different things in one place.`);
     fields.set(chunk.name, type);
@@ -41,16 +40,21 @@ const typeOf = (chunks: readonly Chunk[], blocks: readonly string[] = []): strin
   return `{ ${[...fields].map(([name, type]) => `readonly ${name}: ${type}`).join('; ')} }`;
 };
 
-const elementOf = ({ name, chunks }: { name: string; chunks: readonly Chunk[] }, blocks: readonly string[]): string =>
-  blocks.includes(name) ? `${capital(name)}Values` : typeOf(chunks);
+const typeOfField = (chunk: Exclude<Chunk, { kind: 'literal' }>): string => {
+  if (chunk.kind === 'value') return 'string';
+  return chunk.kind === 'prose' ? 'Markup' : `readonly ${typeOf(chunk.chunks)}[]`;
+};
 
-const expressionOf = (chunks: readonly Chunk[], depth: number, asBlocks = false): string =>
+/** All blocks stand where the first of them stood. */
+const expressionOf = (chunks: readonly Chunk[], depth: number): string =>
   chunks
+    .filter((chunk, index) => chunk.kind !== 'block' || chunks.findIndex(({ kind }) => kind === 'block') === index)
     .map((chunk) => {
       if (chunk.kind === 'literal') return JSON.stringify(chunk.html);
+      if (chunk.kind === 'block') return 'blocks';
       const value = `v${depth}.${chunk.name}`;
       if (chunk.kind === 'value') return `${escapes[chunk.context]}(${value})`;
-      if (asBlocks) return `${value}.map(${chunk.name}).join('')`;
+      if (chunk.kind === 'prose') return `${value}.html`;
       const inner = expressionOf(chunk.chunks, depth + 1);
       const parameter = inner.includes(`v${depth + 1}.`) ? `v${depth + 1}` : '';
       return `${value}.map((${parameter}) =>\n  ${inner}).join('')`;

@@ -1,95 +1,185 @@
-import { roleOf, stepsDone } from '../../shared/domain/pair.ts';
+import type { Role } from '../../shared/domain/person.ts';
 import { stepsNeeded } from '../../shared/domain/programme.ts';
-import { dayIn } from '../../shared/domain/time.ts';
-import type { Item } from '../../shared/domain/timetable.ts';
-import type { TopicValues } from '../generated/templates.ts';
+import type { Day } from '../../shared/domain/time.ts';
+import { topicHtml, type TopicValues } from '../generated/templates.ts';
+import { type WallClock, whenSentence } from '../invitation/invitation.ts';
+import { type PathFacts, pathValues } from '../parts/path.ts';
 import { stepContent } from '../programmes/catalogue.ts';
-import { headingOf, isGroup, mailto, nameOf, namesOf, partnersOf, personOf, type Telling } from '../telling.ts';
+import type { StepContent } from '../programmes/content.ts';
+import { proseOf } from '../prose.ts';
+import { block, headingOf, kindOf, linkText, nameOf, type PairFacts, proposal, type Telling } from '../telling.ts';
 
-export type Topic = Extract<Item, { kind: 'topic' }>;
-
-/** One step for all the pairs that are at it. */
-export const topicValues = (telling: Telling, topics: readonly [Topic, ...Topic[]]): TopicValues => {
-  const { situation, t, content } = telling;
-  const [{ step, index, ends }] = topics;
-  const { programme } = situation.cohort;
-  const { title, why, questions, preparation, resources } = stepContent(content, step);
-  const roles = [...new Set(topics.map(({ pair }) => roleOf(pair, situation.person.id) ?? 'mentee'))];
-  return {
-    position: t.topic.position(index + 1, programme.steps.length),
-    title,
-    why,
-    deadline: t.topic.deadline(dayIn(situation.person.zone, ends)),
-    pairs: topics.map((topic) => pairValues(telling, topic)),
-    questionsTitle: t.topic.questions,
-    questions: questions.map((text) => ({ text })),
-    preparations: roles.map((role) => ({ title: t.topic.preparation(role), text: preparation[role] })),
-    resourcesTitle: t.topic.resources,
-    resources: resources.map((resource) => ({ ...resource, minutes: t.topic.minutes(resource.minutes) })),
-    rule: t.rule(stepsNeeded(programme), programme.steps.length),
-  };
+/** One step, for all the reader's pairs that are at it. */
+export type TopicFacts = {
+  readonly step: string;
+  /** From 0. */
+  readonly index: number;
+  /** The day on which the next topic comes. */
+  readonly before: Day;
+  /** What the reader is in these pairs. */
+  readonly roles: readonly Role[];
+  readonly pairs: readonly TopicPair[];
 };
 
-const pairValues = (telling: Telling, topic: Topic): TopicValues['pairs'][number] => {
-  const { situation, links, t } = telling;
-  const { key, pair } = topic;
-  const partners = partnersOf(telling, pair);
-  const metUrl = links.met.get(key);
-  if (metUrl === undefined) throw new Error(`There is no link for the topic ${key}.`);
-  const sentence = metSentence(telling, topic);
+export type TopicPair = PairFacts &
+  PathFacts & {
+    readonly metUrl: string;
+    readonly dateUrl: string;
+    /** The latest step before this one that is not recorded. */
+    readonly open?: { readonly step: string; readonly index: number; readonly metUrl: string } | undefined;
+    /** The date agreed for this step. */
+    readonly agreed?: WallClock | undefined;
+    /** Who recorded this step's meeting: undefined if it was the reader. */
+    readonly met?: { readonly by: string | undefined; readonly on: Day } | undefined;
+  };
+
+export const topic = block<TopicFacts, TopicValues>({
+  values: (facts, telling) => {
+    const { t, content, programme } = telling;
+    const step = stepContent(content, facts.step);
+    return {
+      position: t.position({ step: facts.index + 1, total: programme.steps.length }),
+      title: step.title,
+      reason: proseOf(step.why),
+      deadline: t.topic.deadline({ before: facts.before }),
+      pairs: facts.pairs.map((pair) => pairValues(telling, facts, pair)),
+      points: pointsValues(step),
+      questionsTitle: t.topic.questions,
+      questions: step.questions.map((text) => ({ text })),
+      preparations: facts.roles.map((role) => ({
+        title: t.topic.preparation({ role }),
+        text: proseOf(step.preparation[role]),
+      })),
+      resourcesTitle: t.topic.resources,
+      resources: step.resources.map((resource) => resourceValues(telling, resource)),
+      meetingTitle: t.topic.meeting,
+      meeting: content.meeting.map(({ minutes, what }) => ({ minutes: t.topic.minutes({ count: minutes }), what })),
+      benefit: benefitValues(telling, facts),
+      rule: ruleOf(telling),
+    };
+  },
+  html: topicHtml,
+  text: (values) => [
+    values.position,
+    `# ${values.title}`,
+    values.reason.text,
+    values.deadline,
+    ...values.pairs.map(pairText),
+    ...values.points.flatMap(({ title, items }) => [
+      title,
+      ...items.map(({ name, text, question }) => `- ${name}. ${text}\n  ${question}`),
+    ]),
+    values.questionsTitle,
+    values.questions.map(({ text }, index) => `${index + 1}. ${text}`).join('\n'),
+    ...values.preparations.map(({ title, text }) => `${title}\n${text.text}`),
+    values.resourcesTitle,
+    ...values.resources.map(({ title, minutes, summary, url }) => `- ${title} (${minutes})\n${summary}\n${url}`),
+    [values.meetingTitle, ...values.meeting.map(({ minutes, what }) => `- ${what} (${minutes})`)].join('\n'),
+    ...values.benefit.map(({ title, text }) => `${title}\n${text}`),
+    values.rule,
+  ],
+  subject: ({ step }, { t, content }) => {
+    const { title } = stepContent(content, step);
+    return (who) => t.topic.subject({ title, who });
+  },
+  preheader: ({ before }, { t }) => t.topic.preheader({ before }),
+});
+
+/** How many steps earn the certificate, and how many may be missed. */
+export const ruleOf = ({ t, programme }: Telling): string => {
+  const needed = stepsNeeded(programme);
+  const total = programme.steps.length;
+  return t.rule({ needed, total, spare: total - needed });
+};
+
+const pairValues = (telling: Telling, { step }: TopicFacts, pair: TopicPair): TopicValues['pairs'][number] => {
+  const { t } = telling;
+  const sentence = metSentence(telling, pair);
+  const isOpen = sentence === undefined;
   return {
     names: headingOf(telling, pair),
-    dots: dots(telling, topic),
-    progress: progress(telling, topic),
-    toMeet: sentence ? [] : [{ metUrl, metLabel: t.topic.met, hint: t.topic.hint(isGroup(pair)) }],
-    met: sentence ? [{ sentence, metUrl, label: t.topic.correct }] : [],
-    write: situation.pairs.length > 1 ? [{ url: mailto(partners), label: t.writeTo(namesOf(partners)) }] : [],
+    ...pathValues(telling, pair),
+    open: pair.open ? [openValues(telling, pair.open)] : [],
+    toPlan:
+      isOpen && pair.agreed === undefined
+        ? [
+            {
+              before: t.topic.before,
+              proposeUrl: proposal(telling, pair, step),
+              propose: t.topic.propose,
+              dateUrl: pair.dateUrl,
+              date: t.topic.date,
+            },
+          ]
+        : [],
+    agreed:
+      isOpen && pair.agreed !== undefined
+        ? [{ sentence: t.topic.agreed({ when: whenSentence(telling, pair.agreed) }), dateUrl: pair.dateUrl, change: t.topic.change }]
+        : [],
+    toMeet: isOpen
+      ? [
+          {
+            metUrl: pair.metUrl,
+            metLabel: t.topic.met,
+            hint: t.topic.hint({ kind: kindOf(pair) }),
+            notYet: pair.agreed === undefined ? [{ url: pair.dateUrl, label: t.topic.notYet }] : [],
+          },
+        ]
+      : [],
+    met: isOpen ? [] : [{ sentence, metUrl: pair.metUrl, label: t.topic.correct }],
   };
 };
 
-const metSentence = ({ situation, people, t }: Telling, { pair, step }: Topic): string | undefined => {
-  const answer = pair.answers[step];
-  if (!answer) return undefined;
-  const on = dayIn(situation.person.zone, answer.at);
-  return answer.by === situation.person.id
-    ? t.topic.metByYou(on)
-    : t.topic.metBy(nameOf(personOf(people, answer.by)), on);
+const openValues = ({ t, content }: Telling, { step, index, metUrl }: NonNullable<TopicPair['open']>) => ({
+  said: t.openStep.said({ number: index + 1, title: stepContent(content, step).title }),
+  url: metUrl,
+  label: t.openStep.met,
+});
+
+const metSentence = ({ t }: Telling, { met }: TopicPair): string | undefined => {
+  if (!met) return undefined;
+  return met.by === undefined
+    ? t.topic.metByYou({ on: met.on })
+    : t.topic.metBy({ name: nameOf({ name: met.by }), on: met.on });
 };
 
-const dots = ({ situation }: Telling, { pair, step: current }: Topic): TopicValues['pairs'][number]['dots'] =>
-  situation.cohort.programme.steps.map((step, index) => {
-    const number = [{ number: String(index + 1) }];
-    if (pair.answers[step]) return { done: [{}], now: [], toCome: [] };
-    return step === current ? { done: [], now: number, toCome: [] } : { done: [], now: [], toCome: number };
-  });
-
-const progress = ({ situation, t }: Telling, { pair, index }: Topic): string => {
-  const { programme } = situation.cohort;
-  const total = programme.steps.length;
-  const needed = stepsNeeded(programme);
-  const passedBy = programme.steps.slice(0, index).filter((step) => !pair.answers[step]).length;
-  return t.topic.progress(stepsDone(pair), total, needed - stepsDone(pair), total - needed - passedBy);
+const resourceValues = (
+  { t, content, guideUrl }: Telling,
+  resource: StepContent['resources'][number],
+): TopicValues['resources'][number] => {
+  const { title, minutes, summary, url } =
+    'guide' in resource ? { ...guideOf(content, resource.guide), url: guideUrl(resource.guide) } : resource;
+  return { title, summary, url, minutes: t.topic.minutes({ count: minutes }) };
 };
 
-export const topicText = (values: TopicValues): readonly string[] => [
-  values.position,
-  `# ${values.title}`,
-  values.why,
-  values.deadline,
-  ...values.pairs.map(pairText),
-  values.questionsTitle,
-  values.questions.map(({ text }) => `- ${text}`).join('\n'),
-  ...values.preparations.map(({ title, text }) => `${title}\n${text}`),
-  values.resourcesTitle,
-  ...values.resources.map(({ title, minutes, summary, url }) => `- ${title} (${minutes})\n${summary}\n${url}`),
-  values.rule,
-];
+const guideOf = ({ guides }: Telling['content'], id: string) => {
+  const guide = guides.find((one) => one.id === id);
+  if (!guide) throw new Error(`There is no guide ${id}.`);
+  return guide;
+};
 
-const pairText = ({ names, progress: line, toMeet, met, write }: TopicValues['pairs'][number]): string =>
+const pointsValues = ({ pointsTitle, points = [] }: StepContent): TopicValues['points'] =>
+  pointsTitle === undefined
+    ? []
+    : [{ title: pointsTitle, items: points.map(({ title, text, question }) => ({ name: title, text, question })) }];
+
+/** Another one with each step. */
+const benefitValues = ({ t, content }: Telling, { roles, index }: TopicFacts): TopicValues['benefit'] => {
+  const mine = content.benefits.filter((benefit) => benefit.for === 'both' || roles.includes(benefit.for));
+  const chosen = mine[index % mine.length];
+  return chosen ? [{ title: t.topic.benefit, text: chosen.text }] : [];
+};
+
+const pairText = (pair: TopicValues['pairs'][number]): string =>
   [
-    names,
-    line,
-    ...toMeet.flatMap(({ metLabel, hint, metUrl }) => [`${metLabel}\n${metUrl}`, hint]),
-    ...met.map(({ sentence, label, metUrl }) => `${sentence} ${label}\n${metUrl}`),
-    ...write.map(({ label, url }) => `${label}\n${url}`),
+    pair.names,
+    pair.progress,
+    ...pair.open.map(({ said, url, label }) => linkText(`${said} ${label}`, url)),
+    ...pair.toPlan.flatMap(({ propose, proposeUrl, date, dateUrl }) => [
+      linkText(propose, proposeUrl),
+      linkText(date, dateUrl),
+    ]),
+    ...pair.agreed.map(({ sentence, change, dateUrl }) => linkText(`${sentence} ${change}`, dateUrl)),
+    ...pair.toMeet.flatMap(({ metLabel, hint, metUrl }) => [linkText(metLabel, metUrl), hint]),
+    ...pair.met.map(({ sentence, label, metUrl }) => linkText(`${sentence} ${label}`, metUrl)),
   ].join('\n');

@@ -1,12 +1,14 @@
-import { writeLetter } from '../../emails/write-letter.ts';
+import { type StepLinks, linkKey } from '../../emails/facts/letter-input.ts';
+import { stepsLinked, writeLetter } from '../../emails/write-letter.ts';
 import { programmeContent } from '../../emails/programmes/catalogue.ts';
 import type { CertificatePage } from '../../shared/certificate/certificate-page.ts';
 import { linksEndAt } from '../../shared/domain/cohort.ts';
 import type { Letter } from '../../shared/domain/decide.ts';
 import { roleOf } from '../../shared/domain/pair.ts';
-import { dayIn, type Instant } from '../../shared/domain/time.ts';
+import { dayIn } from '../../shared/domain/time.ts';
 import type { Item, Situation } from '../../shared/domain/timetable.ts';
 import type { OutgoingMail, World } from '../../shared/world.ts';
+import { guideUrl } from '../../shared/guide-url.ts';
 import { judge } from './poison.ts';
 
 /** The mail that tells a person the items of a letter, and the page of the certificate it brings, if it does. */
@@ -18,13 +20,18 @@ export const composeMail = async (
   const { cohort, person, pairs } = situation;
   const members = pairs.flatMap((pair) => pair.members.map((member) => member.person));
   const people = new Map((await world.store.people(cohort.id, members)).map((one) => [one.id, one]));
-  const expires = linksEndAt(cohort);
-  const stop = await world.signLink('stop', { cohort: cohort.id, person: person.id }, expires);
-  const met = await metLinks(world, situation, letter.items, expires);
+  const { baseUrl } = world.settings;
+  const stop = await world.signLink('stop', { cohort: cohort.id, person: person.id }, linksEndAt(cohort));
+  const steps = await stepLinks(world, situation, letter.items);
   const certificate = await certificateOf(world, situation, letter);
 
-  const url = certificate && `${world.settings.baseUrl}/c/${certificate.id}`;
-  const links = { met, stop, ...(url && { certificate: url }) };
+  const url = certificate && `${baseUrl}/c/${certificate.id}`;
+  const links = {
+    steps,
+    stop,
+    certificate: url,
+    guideUrl: (guide: string) => guideUrl(baseUrl, person.language, cohort.programme.id, guide),
+  };
   const { subject, html, text, replyTo } = judge(() => writeLetter({ situation, items: letter.items, people, links }));
   const mail: OutgoingMail = {
     to: person.address,
@@ -34,7 +41,7 @@ export const composeMail = async (
     html,
     text,
     headers: {
-      'List-Id': `<${cohort.id}.${new URL(world.settings.baseUrl).hostname}>`,
+      'List-Id': `<${cohort.id}.${new URL(baseUrl).hostname}>`,
       'List-Unsubscribe': `<${stop}>`,
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
       'Auto-Submitted': 'auto-generated',
@@ -46,18 +53,23 @@ export const composeMail = async (
   return certificate ? { mail, certificate } : { mail };
 };
 
-const metLinks = async (
+/** The pages about the steps that a letter speaks of. */
+const stepLinks = async (
   world: World,
-  { cohort, person }: Situation,
+  situation: Situation,
   items: readonly Item[],
-  expires: Instant,
-): Promise<ReadonlyMap<string, string>> => {
-  const links = items.map(async (item): Promise<readonly [string, string][]> => {
-    if (item.kind !== 'topic') return [];
-    const claims = { cohort: cohort.id, person: person.id, pair: item.pair.id, step: item.step };
-    return [[item.key, await world.signLink('met', claims, expires)]];
+): Promise<ReadonlyMap<string, StepLinks>> => {
+  const { cohort, person } = situation;
+  const expires = linksEndAt(cohort);
+  const links = stepsLinked({ situation, items }).map(async ({ pair, step }) => {
+    const claims = { cohort: cohort.id, person: person.id, pair: pair.id, step };
+    const [met, date] = await Promise.all([
+      world.signLink('met', claims, expires),
+      world.signLink('date', claims, expires),
+    ]);
+    return [linkKey(pair, step), { met, date }] as const;
   });
-  return new Map((await Promise.all(links)).flat());
+  return new Map(await Promise.all(links));
 };
 
 /** What a certificate prints is written once: a letter that is sent again brings the same page and the same bytes. */

@@ -27,6 +27,8 @@ export const Cohort = z.strictObject({
   morning: WallTime,
   zone: Zone,
   language: Language,
+  /** Who runs it, and where people reach them. */
+  organiser: z.strictObject({ name: z.string().min(1).max(120), address: z.email() }).optional(),
   /** Where its people are: each zone has a morning of its own. */
   zones: z.array(Zone),
   launchAt: Instant,

@@ -1,0 +1,42 @@
+import type { DateItem } from '../../shared/domain/date-items.ts';
+import { roleOf } from '../../shared/domain/pair.ts';
+import { dayIn } from '../../shared/domain/time.ts';
+import type { AskFacts } from '../ask/ask.ts';
+import type { InvitationFacts } from '../invitation/invitation.ts';
+import { type LetterInput, linksOf, partnersOf, personOf } from './letter-input.ts';
+import { wallClock } from './wall-clock.ts';
+
+/** Sequence 1 is the first date of a step; a later one changes it, or brings it back. */
+export const invitationFacts = (input: LetterInput, { pair, step, date }: DateItem): InvitationFacts => {
+  const { person } = input.situation;
+  const partners = partnersOf(input, pair);
+  const when = wallClock(person.zone, date.at);
+  return {
+    partners,
+    group: pair.group,
+    state: date.state === 'agreed' && date.sequence > 1 ? 'moved' : date.state,
+    step,
+    role: roleOf(pair, person.id) ?? 'mentee',
+    when,
+    minutes: date.minutes,
+    elsewhere: partners
+      .map(({ name, zone }) => ({ name, when: wallClock(zone, date.at) }))
+      .filter((there) => there.when.time !== when.time || there.when.on !== when.on),
+    by: date.by === person.id ? undefined : personOf(input, date.by).name,
+    dateUrl: linksOf(input, pair, step).date,
+  };
+};
+
+export const askFacts = (input: LetterInput, items: readonly DateItem[]): AskFacts => ({
+  pairs: items.map(({ pair, step, date }) => {
+    const links = linksOf(input, pair, step);
+    return {
+      partners: partnersOf(input, pair),
+      group: pair.group,
+      step,
+      on: dayIn(input.situation.person.zone, date.at),
+      metUrl: links.met,
+      dateUrl: links.date,
+    };
+  }),
+});

@@ -1,0 +1,55 @@
+import type { Day } from '../../shared/domain/time.ts';
+import { farewellHtml, type FarewellValues } from '../generated/templates.ts';
+import { type PathFacts, pathValues } from '../parts/path.ts';
+import { block, headingOf, linkText, mailto, namesOf, type PairFacts } from '../telling.ts';
+
+/** The end of the programme: what was held, thanks, and what may follow. */
+export type FarewellFacts = {
+  /** Meetings held, counted once each, in all pairs. */
+  readonly held: number;
+  readonly certificateUrl?: string | undefined;
+  readonly pairs: readonly (PairFacts & PathFacts)[];
+  /** Until when a forgotten meeting can still be recorded, if one is open. */
+  readonly openUntil?: Day | undefined;
+};
+
+export const farewell = block<FarewellFacts, FarewellValues>({
+  values: ({ held, certificateUrl, pairs, openUntil }, telling) => {
+    const { t, content } = telling;
+    return {
+      programme: content.title,
+      title: t.farewell.title,
+      text: t.farewell.text({ done: held }),
+      certificate:
+        certificateUrl === undefined
+          ? []
+          : [{ url: certificateUrl, label: t.farewell.certificate, text: t.farewell.hasCertificate }],
+      pairs: pairs.map((pair) => ({
+        names: headingOf(telling, pair),
+        ...pathValues(telling, pair),
+        thanksWhy: t.farewell.thanksWhy,
+        thanksUrl: mailto(pair.partners, { subject: t.farewell.thanksSubject }),
+        thanks: t.farewell.thanks({ names: namesOf(telling, pair.partners) }),
+      })),
+      nextTitle: t.farewell.next,
+      nextText: t.farewell.nextText,
+      useCertificate: certificateUrl === undefined ? '' : content.about.useCertificate,
+      open: openUntil === undefined ? [] : [{ text: t.farewell.open({ until: openUntil }) }],
+    };
+  },
+  html: farewellHtml,
+  text: (values) => [
+    values.programme,
+    `# ${values.title}`,
+    values.text,
+    ...values.certificate.map(({ label, url, text }) => `${linkText(label, url)}\n${text}`),
+    ...values.pairs.map(({ names, progress, thanksWhy, thanks, thanksUrl }) =>
+      [names, progress, thanksWhy, linkText(thanks, thanksUrl)].join('\n'),
+    ),
+    `${values.nextTitle}\n${values.nextText}`,
+    values.useCertificate,
+    ...values.open.map(({ text }) => text),
+  ],
+  subject: (_, { t }) => (who) => t.farewell.subject({ who }),
+  preheader: (_, { t }) => t.farewell.preheader,
+});

@@ -1,0 +1,37 @@
+import type { Day } from '../../shared/domain/time.ts';
+import { pauseHtml, type PauseValues } from '../generated/templates.ts';
+import { block, headingOf, linkText, type PairFacts } from '../telling.ts';
+
+/** A pause has begun. */
+export type PauseFacts = {
+  readonly pairs: readonly (PairFacts & {
+    readonly until: Day;
+    /** Nobody else is named: why somebody pauses is theirs. */
+    readonly byReader: boolean;
+    readonly resumeUrl: string;
+  })[];
+};
+
+export const pause = block<PauseFacts, PauseValues>({
+  values: ({ pairs }, telling) => {
+    const { t } = telling;
+    return {
+      title: t.pause.title,
+      intro: t.pause.text,
+      pairs: pairs.map((pair) => ({
+        names: headingOf(telling, pair),
+        until: (pair.byReader ? t.pause.byYou : t.pause.byOther)({ until: pair.until }),
+        url: pair.resumeUrl,
+        label: t.pause.resume,
+      })),
+    };
+  },
+  html: pauseHtml,
+  text: ({ title, intro, pairs }) => [
+    `# ${title}`,
+    intro,
+    ...pairs.map(({ names, until, label, url }) => [names, until, linkText(label, url)].join('\n')),
+  ],
+  subject: (_, { t }) => (who) => t.pause.subject({ who }),
+  preheader: (_, { t }) => t.pause.preheader,
+});

@@ -1,0 +1,51 @@
+import { escapeText } from './escape.ts';
+import type { Block, Prose } from './programmes/content.ts';
+
+/** Prose as it stands in letters: HTML with its styles inline, put in as it is, and plain text. */
+export type Markup = { readonly html: string; readonly text: string };
+
+/** What a programme says is the same in every letter: made once. */
+const known = new WeakMap<Prose, Markup>();
+
+export const proseOf = (prose: Prose): Markup => {
+  const found = known.get(prose);
+  if (found) return found;
+  const made = { html: prose.map(htmlOf).join(''), text: prose.map(textOf).join('\n\n') };
+  known.set(prose, made);
+  return made;
+};
+
+type Spans = Extract<Block, { kind: 'paragraph' }>['spans'];
+
+const htmlOf = (block: Block): string => {
+  switch (block.kind) {
+    case 'paragraph':
+      return `<p style="margin:0 0 12px">${spansHtml(block.spans)}</p>`;
+    case 'list': {
+      const items = block.items.map((spans) => `<li style="margin:0 0 8px;padding:0 0 0 4px">${spansHtml(spans)}</li>`);
+      return `<ul style="margin:0 0 12px;padding:0 0 0 22px">${items.join('')}</ul>`;
+    }
+    case 'heading':
+      return `<h3 style="margin:0 0 6px;font-size:16px;line-height:1.4">${escapeText(block.text)}</h3>`;
+    default:
+      return block satisfies never;
+  }
+};
+
+const spansHtml = (spans: Spans): string =>
+  spans.map(({ text, strong }) => (strong ? `<b>${escapeText(text)}</b>` : escapeText(text))).join('');
+
+const textOf = (block: Block): string => {
+  switch (block.kind) {
+    case 'paragraph':
+      return spansText(block.spans);
+    case 'list':
+      return block.items.map((spans) => `- ${spansText(spans)}`).join('\n');
+    case 'heading':
+      return block.text;
+    default:
+      return block satisfies never;
+  }
+};
+
+const spansText = (spans: Spans): string => spans.map(({ text }) => text).join('');
