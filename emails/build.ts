@@ -1,4 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { buildProgrammes } from './programmes/build-programmes.ts';
 import { compile } from './template/compile.ts';
 import { cut } from './template/cut.ts';
 import { emit } from './template/emit.ts';
@@ -14,3 +15,4 @@ const html = await compile(await read('layout/layout.mjml'), blocks);
 const generated = new URL('generated/', import.meta.url);
 await mkdir(generated, { recursive: true });
 await writeFile(new URL('templates.ts', generated), emit(cut(html)));
+await buildProgrammes(new URL('programmes/', import.meta.url), generated);

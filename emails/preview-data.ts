@@ -150,6 +150,7 @@ export const sample = (
     ),
     links: {
       met: new Map(items.map(({ key }) => [key, `https://binome.example.org/m/${key.replaceAll('_', '')}`])),
+      guide: (id) => `https://binome.example.org/guide/${language}/${groupMentoring.id}/${id}`,
       certificate: 'https://binome.example.org/c/7K3M9QX2T4VB',
       stop: 'https://binome.example.org/s/maud',
     },

@@ -9,6 +9,8 @@ export type Links = {
   /** The "we met" page of each topic, by the item's key. */
   met: ReadonlyMap<string, string>;
   certificate?: string;
+  /** The page of a guide, in the reader's language. */
+  guide: (id: string) => string;
   stop: string;
 };
 

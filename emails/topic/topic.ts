@@ -3,14 +3,15 @@ import { stepsNeeded } from '../../shared/domain/programme.ts';
 import { dayIn } from '../../shared/domain/time.ts';
 import type { Item } from '../../shared/domain/timetable.ts';
 import type { TopicValues } from '../generated/templates.ts';
-import { stepContent } from '../programmes/catalogue.ts';
+import { guideSummary, stepContent } from '../programmes/catalogue.ts';
+import { plainText } from '../prose.ts';
 import { headingOf, isGroup, mailto, nameOf, namesOf, partnersOf, personOf, type Telling } from '../telling.ts';
 
 export type Topic = Extract<Item, { kind: 'topic' }>;
 
 /** One step for all the pairs that are at it. */
 export const topicValues = (telling: Telling, topics: readonly [Topic, ...Topic[]]): TopicValues => {
-  const { situation, t, content } = telling;
+  const { situation, t, content, links } = telling;
   const [{ step, index, ends }] = topics;
   const { programme } = situation.cohort;
   const { title, why, questions, preparation, resources } = stepContent(content, step);
@@ -18,14 +19,16 @@ export const topicValues = (telling: Telling, topics: readonly [Topic, ...Topic[
   return {
     position: t.topic.position(index + 1, programme.steps.length),
     title,
-    why,
+    why: plainText(why),
     deadline: t.topic.deadline(dayIn(situation.person.zone, ends)),
     pairs: topics.map((topic) => pairValues(telling, topic)),
     questionsTitle: t.topic.questions,
     questions: questions.map((text) => ({ text })),
-    preparations: roles.map((role) => ({ title: t.topic.preparation(role), text: preparation[role] })),
+    preparations: roles.map((role) => ({ title: t.topic.preparation(role), text: plainText(preparation[role]) })),
     resourcesTitle: t.topic.resources,
-    resources: resources.map((resource) => ({ ...resource, minutes: t.topic.minutes(resource.minutes) })),
+    resources: resources
+      .map((one) => ('guide' in one ? { ...guideSummary(content, one.guide), url: links.guide(one.guide) } : one))
+      .map((resource) => ({ ...resource, minutes: t.topic.minutes(resource.minutes) })),
     rule: t.rule(stepsNeeded(programme), programme.steps.length),
   };
 };
