@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { writeMessages } from './icu/write.ts';
+import { buildProgrammes } from './programmes/build-programmes.ts';
 import { compile } from './template/compile.ts';
 import { cut } from './template/cut.ts';
 import { emit } from './template/emit.ts';
@@ -23,3 +24,4 @@ const html = await compile(layout, blocks, await templates(/^parts\/([a-z]+)\.mj
 await mkdir(generated, { recursive: true });
 await writeFile(new URL('templates.ts', generated), emit(cut(html)));
 await writeMessages(new URL('messages/', here), new URL('messages/', generated));
+await buildProgrammes(new URL('programmes/', here), generated);

@@ -1,5 +1,14 @@
 import { escapeText } from './escape.ts';
-import type { Block, Prose } from './programmes/content.ts';
+
+/** A run of text. */
+export type Span = { readonly text: string; readonly strong?: true };
+
+/** What prose is made of; headings stand in guides only. */
+export type Block =
+  | { readonly kind: 'paragraph'; readonly spans: readonly Span[] }
+  | { readonly kind: 'list'; readonly items: readonly (readonly Span[])[] }
+  | { readonly kind: 'heading'; readonly text: string };
+export type Prose = readonly Block[];
 
 /** Prose as it stands in letters: HTML with its styles inline, put in as it is, and plain text. */
 export type Markup = { readonly html: string; readonly text: string };
@@ -14,8 +23,6 @@ export const proseOf = (prose: Prose): Markup => {
   known.set(prose, made);
   return made;
 };
-
-type Spans = Extract<Block, { kind: 'paragraph' }>['spans'];
 
 const htmlOf = (block: Block): string => {
   switch (block.kind) {
@@ -32,7 +39,7 @@ const htmlOf = (block: Block): string => {
   }
 };
 
-const spansHtml = (spans: Spans): string =>
+const spansHtml = (spans: readonly Span[]): string =>
   spans.map(({ text, strong }) => (strong ? `<b>${escapeText(text)}</b>` : escapeText(text))).join('');
 
 const textOf = (block: Block): string => {
@@ -48,4 +55,4 @@ const textOf = (block: Block): string => {
   }
 };
 
-const spansText = (spans: Spans): string => spans.map(({ text }) => text).join('');
+const spansText = (spans: readonly Span[]): string => spans.map(({ text }) => text).join('');

@@ -2,6 +2,7 @@ import type { Language, Programme } from '../shared/domain/programme.ts';
 import { isolated, plainLine } from './escape.ts';
 import { list } from './format.ts';
 import type { LettersMessages } from './generated/messages/letters.ts';
+import { stepContent } from './programmes/catalogue.ts';
 import type { ProgrammeContent } from './programmes/content.ts';
 
 /** Somebody as a letter names them; what strangers wrote, as they wrote it. */
@@ -87,7 +88,7 @@ export const mailto = (people: readonly Contact[], { subject, body }: { subject?
 export const proposal = ({ t, content, reader }: Telling, { partners }: PairFacts, step: string): string =>
   mailto(partners, {
     subject: t.topic.proposal.subject,
-    body: t.topic.proposal.body({ title: content.steps[step]?.title ?? '', reader: plainLine(reader.name) }),
+    body: t.topic.proposal.body({ title: stepContent(content, step).title, reader: plainLine(reader.name) }),
   });
 
 /** A label and the address that it leads to, in plain text. */

@@ -1,20 +1,22 @@
 import type { Language } from '../../shared/domain/programme.ts';
-import type { ProgrammeContent, StepContent } from './content.ts';
-import { content as groupMentoringEn } from './group-mentoring/en.ts';
-import { content as groupMentoringFr } from './group-mentoring/fr.ts';
-
-const catalogue: ReadonlyMap<string, Readonly<Record<Language, ProgrammeContent>>> = new Map([
-  ['group-mentoring', { fr: groupMentoringFr, en: groupMentoringEn }],
-]);
+import { programmes } from '../generated/programmes.ts';
+import type { GuideSummary, ProgrammeContent, StepContent } from './content.ts';
 
 export const programmeContent = (programme: string, language: Language): ProgrammeContent => {
-  const contents = catalogue.get(programme);
+  const contents = programmes.get(programme);
   if (!contents) throw new Error(`There are no texts for the programme ${programme}.`);
   return contents[language];
 };
 
 export const stepContent = ({ title, steps }: ProgrammeContent, step: string): StepContent => {
-  const content = steps[step];
+  const content = steps.find(({ id }) => id === step);
   if (!content) throw new Error(`There is no text for the step ${step} of ${title}.`);
   return content;
+};
+
+/** A guide that a step lists among its resources. */
+export const guideSummary = ({ title, guides }: ProgrammeContent, guide: string): GuideSummary => {
+  const summary = guides.find(({ id }) => id === guide);
+  if (!summary) throw new Error(`There is no guide ${guide} in ${title}.`);
+  return summary;
 };

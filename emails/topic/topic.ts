@@ -4,7 +4,7 @@ import type { Day } from '../../shared/domain/time.ts';
 import { topicHtml, type TopicValues } from '../generated/templates.ts';
 import { type WallClock, whenSentence } from '../invitation/invitation.ts';
 import { type PathFacts, pathValues } from '../parts/path.ts';
-import { stepContent } from '../programmes/catalogue.ts';
+import { guideSummary, stepContent } from '../programmes/catalogue.ts';
 import type { StepContent } from '../programmes/content.ts';
 import { proseOf } from '../prose.ts';
 import { block, headingOf, kindOf, linkText, nameOf, type PairFacts, proposal, type Telling } from '../telling.ts';
@@ -148,14 +148,8 @@ const resourceValues = (
   resource: StepContent['resources'][number],
 ): TopicValues['resources'][number] => {
   const { title, minutes, summary, url } =
-    'guide' in resource ? { ...guideOf(content, resource.guide), url: guideUrl(resource.guide) } : resource;
+    'guide' in resource ? { ...guideSummary(content, resource.guide), url: guideUrl(resource.guide) } : resource;
   return { title, summary, url, minutes: t.topic.minutes({ count: minutes }) };
-};
-
-const guideOf = ({ guides }: Telling['content'], id: string) => {
-  const guide = guides.find((one) => one.id === id);
-  if (!guide) throw new Error(`There is no guide ${id}.`);
-  return guide;
 };
 
 const pointsValues = ({ pointsTitle, points = [] }: StepContent): TopicValues['points'] =>
