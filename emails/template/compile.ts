@@ -14,8 +14,14 @@ export const compile = async (
     fonts: {},
   });
   if (errors.length > 0) throw new Error(errors.map(({ formattedMessage }) => formattedMessage).join('\n'));
-  return html.replaceAll(/\s*\n\s*/g, '\n');
+  return tightened(html);
 };
+
+/** The same without the spaces that mean nothing: Gmail cuts a letter that is too long. */
+const tightened = (html: string): string =>
+  html
+    .replaceAll(/\s*\n\s*/g, '\n')
+    .replaceAll(/ style="[^"]*"/g, (style) => style.replaceAll(/(?<=[:;,]) +| +(?=!)|;(?="$)/g, ''));
 
 /** Not `mj-include`, which vanishes without an error. */
 const compose = (
