@@ -6,6 +6,7 @@ import type { Letter } from '../../shared/domain/decide.ts';
 import { roleOf } from '../../shared/domain/pair.ts';
 import { dayIn, type Instant, plusMinutes } from '../../shared/domain/time.ts';
 import type { Item, Situation } from '../../shared/domain/timetable.ts';
+import { guideUrl } from '../../shared/guide-url.ts';
 import type { OutgoingMail, World } from '../../shared/world.ts';
 import { judge } from './poison.ts';
 
@@ -26,8 +27,10 @@ export const composeMail = async (
   const met = await metLinks(world, situation, letter.items, expires);
   const certificate = await certificateOf(world, situation, letter);
 
-  const url = certificate && `${world.settings.baseUrl}/c/${certificate.id}`;
-  const links = { met, stop, ...(url && { certificate: url }) };
+  const { baseUrl } = world.settings;
+  const url = certificate && `${baseUrl}/c/${certificate.id}`;
+  const guide = (id: string): string => guideUrl(baseUrl, person.language, cohort.programme.id, id);
+  const links = { met, stop, guide, ...(url && { certificate: url }) };
   const { subject, html, text, replyTo } = judge(() => writeLetter({ situation, items: letter.items, people, links }));
   const mail: OutgoingMail = {
     to: person.address,
