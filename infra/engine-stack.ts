@@ -74,6 +74,11 @@ export class EngineStack extends Stack {
       impact: 'Someone who checked a certificate was shown an error.',
       timeout: Duration.seconds(20),
     });
+    const showGuide = new EngineFunction(this, 'show-guide', {
+      engine,
+      impact: 'Someone who opened a guide from a letter was shown an error.',
+      timeout: Duration.seconds(10),
+    });
 
     const wakeQueue = new WorkQueue(this, 'wake-queue', {
       alarms,
@@ -116,6 +121,7 @@ export class EngineStack extends Stack {
     const showAndAct = [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST];
     this.route(data, answerLink, ['/met/{token}', '/date/{token}', '/stop/{token}'], showAndAct);
     this.route(data, showCertificate, ['/c/{id}'], [HttpMethod.GET, HttpMethod.HEAD]);
+    this.route(data, showGuide, ['/guide/{language}/{programme}/{guide}'], [HttpMethod.GET, HttpMethod.HEAD]);
     this.route(data, serveDesk, ['/api/{proxy+}'], [HttpMethod.ANY]);
 
     new VitalSigns(this, 'VitalSigns', { alarms, dispatchDue, wakeQueue, deployment: deployment.name });

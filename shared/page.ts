@@ -18,7 +18,6 @@ const headers = {
   ].join('; '),
   // With no-referrer browsers send `Origin: null`, and our own forms would be refused.
   'referrer-policy': 'same-origin',
-  'cache-control': 'no-store',
   'x-robots-tag': 'noindex, noarchive',
   'x-content-type-options': 'nosniff',
 };
@@ -32,9 +31,11 @@ type Page = {
   /** What follows the card. */
   footer?: Html;
   status?: number;
+  /** How long anyone may keep a copy: nothing personal is on such a page. Not at all unless given. */
+  keepSeconds?: number;
 };
 
-/** A small page of ours: works without scripts, fetches nothing, is never kept or indexed. */
+/** A small page of ours: works without scripts, fetches nothing, is never indexed. */
 export const htmlPage = ({
   language,
   title,
@@ -42,9 +43,13 @@ export const htmlPage = ({
   head,
   footer,
   status = 200,
+  keepSeconds,
 }: Page): APIGatewayProxyStructuredResultV2 => ({
   statusCode: status,
-  headers,
+  headers: {
+    ...headers,
+    'cache-control': keepSeconds === undefined ? 'no-store' : `public, max-age=${keepSeconds}`,
+  },
   body: html`<!doctype html>
     <html lang="${language}">
       <head>

@@ -7,8 +7,8 @@ import type { Letter } from '../../shared/domain/decide.ts';
 import { roleOf } from '../../shared/domain/pair.ts';
 import { dayIn } from '../../shared/domain/time.ts';
 import type { Item, Situation } from '../../shared/domain/timetable.ts';
-import type { OutgoingMail, World } from '../../shared/world.ts';
 import { guideUrl } from '../../shared/guide-url.ts';
+import type { OutgoingMail, World } from '../../shared/world.ts';
 import { judge } from './poison.ts';
 
 /** The mail that tells a person the items of a letter, and the page of the certificate it brings, if it does. */

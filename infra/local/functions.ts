@@ -9,6 +9,7 @@ export type FunctionName =
   | 'record-feedback'
   | 'serve-desk'
   | 'show-certificate'
+  | 'show-guide'
   | 'wake';
 
 type Handler = (event: unknown, context: unknown) => Promise<unknown>;

@@ -16,6 +16,12 @@ const routes: readonly Route[] = [
   { key: '/date/{token}', path: /^\/date\/(?<token>[^/]+)$/, methods: showAndAct, to: 'answer-link' },
   { key: '/stop/{token}', path: /^\/stop\/(?<token>[^/]+)$/, methods: showAndAct, to: 'answer-link' },
   { key: '/c/{id}', path: /^\/c\/(?<id>[^/]+)$/, methods: ['GET', 'HEAD'], to: 'show-certificate' },
+  {
+    key: '/guide/{language}/{programme}/{guide}',
+    path: /^\/guide\/(?<language>[^/]+)\/(?<programme>[^/]+)\/(?<guide>[^/]+)$/,
+    methods: ['GET', 'HEAD'],
+    to: 'show-guide',
+  },
   { key: '/api/{proxy+}', path: /^\/api\/(?<proxy>.+)$/, methods: 'any', to: 'serve-desk' },
 ];
 

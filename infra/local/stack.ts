@@ -44,6 +44,7 @@ const functionNames: readonly FunctionName[] = [
   'answer-link',
   'serve-desk',
   'show-certificate',
+  'show-guide',
 ];
 
 /** How often it is looked whether time has brought something. */

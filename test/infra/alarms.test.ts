@@ -18,6 +18,7 @@ it('watches every function, every dead-letter queue, and the whole', () => {
     'binome-record-feedback-errors',
     'binome-serve-desk-errors',
     'binome-show-certificate-errors',
+    'binome-show-guide-errors',
     'binome-someone-overdue',
     'binome-sweep-stopped',
     'binome-wake-errors',

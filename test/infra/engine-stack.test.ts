@@ -8,9 +8,9 @@ const queues = Object.entries(resources(engine, 'AWS::SQS::Queue'));
 const mappings = Object.values(resources(engine, 'AWS::Lambda::EventSourceMapping'));
 
 describe('functions', () => {
-  it('are the six of the design', () => {
+  it('are the seven of the design', () => {
     expect(functions.map(({ Properties }) => Properties['Handler']).toSorted()).toEqual(
-      ['answer-link', 'dispatch-due', 'record-feedback', 'serve-desk', 'show-certificate', 'wake'].map(
+      ['answer-link', 'dispatch-due', 'record-feedback', 'serve-desk', 'show-certificate', 'show-guide', 'wake'].map(
         (name) => `${name}/index.handler`,
       ),
     );
@@ -135,10 +135,12 @@ it('opens these routes and no other', () => {
     'ANY /api/{proxy+}',
     'GET /c/{id}',
     'GET /date/{token}',
+    'GET /guide/{language}/{programme}/{guide}',
     'GET /met/{token}',
     'GET /stop/{token}',
     'HEAD /c/{id}',
     'HEAD /date/{token}',
+    'HEAD /guide/{language}/{programme}/{guide}',
     'HEAD /met/{token}',
     'HEAD /stop/{token}',
     'POST /date/{token}',

@@ -75,15 +75,16 @@ it.each<[string, string[]]>([
     ],
   ],
   ['showcertificate', [...ownLog, ...on('table', 'dynamodb', 'GetItem')]],
+  ['showguide', ownLog],
   ['Clockwork', on('dispatch-due', 'lambda', 'InvokeFunction')],
 ])('%s may do this and nothing else', (role, expected) => {
   expect(granted(role)).toEqual(expected.toSorted());
 });
 
 it('holds the policies of these roles and no other, and none managed by AWS', () => {
-  expect(Object.keys(resources(engine, 'AWS::IAM::Policy'))).toHaveLength(7);
+  expect(Object.keys(resources(engine, 'AWS::IAM::Policy'))).toHaveLength(8);
   const roles = Object.values(resources(engine, 'AWS::IAM::Role'));
-  expect(roles).toHaveLength(7);
+  expect(roles).toHaveLength(8);
   for (const { Properties } of roles) {
     expect(Properties).not.toHaveProperty('ManagedPolicyArns');
     expect(Properties).not.toHaveProperty('Policies');

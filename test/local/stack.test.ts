@@ -7,7 +7,15 @@ import { FolderInUse } from '../../infra/local/table.ts';
 import { PortInUse } from '../../infra/local/web-server.ts';
 import { aDataFolder } from './data-folder.ts';
 
-const names = ['wake', 'dispatch-due', 'record-feedback', 'answer-link', 'serve-desk', 'show-certificate'];
+const names = [
+  'wake',
+  'dispatch-due',
+  'record-feedback',
+  'answer-link',
+  'serve-desk',
+  'show-certificate',
+  'show-guide',
+];
 
 /** Functions that answer with the event they got. */
 const echoes = (): string => {

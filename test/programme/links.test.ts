@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { makeHandler as makeAnswer } from '../../functions/answer-link/handler.ts';
+import { guides } from '../../emails/generated/guides.ts';
 import { makeHandler as makeCertificate } from '../../functions/show-certificate/handler.ts';
+import { makeHandler as makeGuide } from '../../functions/show-guide/handler.ts';
 import { aCohort, aPair, answered, helene, zoe } from '../support/builders.ts';
 import { liveUntil } from '../support/live.ts';
 import { webEvent } from '../support/web.ts';
@@ -14,15 +16,19 @@ it('GET and HEAD of every link of every letter leave the table as it was, row fo
   });
   await liveUntil(world, '2027-04-15T08:00:00.000Z');
   const links = world.mails.flatMap(({ text, html, headers }) =>
-    `${text} ${html} ${Object.values(headers).join(' ')}`.match(/https:\/\/mentor\.example\.org\/[\w/]+/g)!,
+    `${text} ${html} ${Object.values(headers).join(' ')}`.match(/https:\/\/mentor\.example\.org\/[\w/-]+/g)!,
   );
   const paths = [...new Set(links.map((link) => new URL(link).pathname))];
-  expect(new Set(paths.map((path) => path.split('/')[1]))).toEqual(new Set(['met', 'stop', 'c']));
+  expect(new Set(paths.map((path) => path.split('/')[1]))).toEqual(new Set(['met', 'stop', 'c', 'guide']));
   expect(paths.filter((path) => path.startsWith('/met/'))).toHaveLength(10);
 
+  const handlers = new Map([
+    ['c', makeCertificate(world)],
+    ['guide', makeGuide(guides)],
+  ]);
   const before = world.dump();
   for (const path of paths) {
-    const handler = path.startsWith('/c/') ? makeCertificate(world) : makeAnswer(world);
+    const handler = handlers.get(path.split('/')[1]!) ?? makeAnswer(world);
     for (const method of ['GET', 'HEAD', 'GET']) {
       const { statusCode } = await handler(webEvent(method, path));
       expect([path.split('/')[1], statusCode]).toEqual([path.split('/')[1], 200]);
