@@ -1,13 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
 const infra = 'test/infra/**/*.test.ts';
+/** `npm run inspect`: it needs programs that npm cannot install, and a minute. */
+const inspect = 'test/inspect/**';
 
 export default defineConfig({
   test: {
     expect: { requireAssertions: true },
     clearMocks: true,
     projects: [
-      { extends: true, test: { name: 'programme', include: ['test/**/*.test.ts'], exclude: [infra] } },
+      { extends: true, test: { name: 'programme', include: ['test/**/*.test.ts'], exclude: [infra, inspect] } },
       // The CDK library takes two seconds to load: these files share it.
       { extends: true, test: { name: 'infra', include: [infra], isolate: false } },
     ],

@@ -1,0 +1,35 @@
+import { chromium } from 'playwright-core';
+import type { TestProject } from 'vitest/node';
+import { findChromium, findSpamAssassin } from './tools.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the one browser of a run listens; nothing where no Chromium is found. */
+    browser: string | null;
+    spamAssassin: string | null;
+  }
+}
+
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Starts one browser for all files, and says what will be skipped for want of a program. */
+export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
+  const executablePath = findChromium();
+  const spamAssassin = findSpamAssassin();
+  if (!executablePath) say('skipped: no Chromium found; set CHROMIUM');
+  if (!spamAssassin) say('skipped: no SpamAssassin found; set SPAMASSASSIN');
+  const server = executablePath ? await chromium.launchServer({ executablePath, args: quiet }) : undefined;
+  project.provide('browser', server?.wsEndpoint() ?? null);
+  project.provide('spamAssassin', spamAssassin ?? null);
+  return async () => server?.close();
+};
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/inspect/**/*.test.ts'],
+    globalSetup: 'test/inspect/browser-server.ts',
+    expect: { requireAssertions: true },
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
