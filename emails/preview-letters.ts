@@ -8,83 +8,76 @@ import { nudge } from './nudge/nudge.ts';
 import { pause } from './pause/pause.ts';
 import { link, type Names, sample, type Shape, shapes, tellings, usualNames } from './preview-data.ts';
 import { recorded } from './recorded/recorded.ts';
-import { render, type Rendered } from './render.ts';
+import { type Letter, render, type Rendered } from './render.ts';
 import { resume } from './resume/resume.ts';
 import type { Block, Contact, PairFacts } from './telling.ts';
-import { writeLetter } from './write-letter.ts';
+import { letterOf } from './write-letter.ts';
 
-export type PreviewLetter = Rendered & {
-  readonly what: string;
-  readonly shape: Shape;
-  readonly language: Language;
-};
+type About = { readonly what: string; readonly shape: Shape; readonly language: Language };
 
-/** Every letter there is, in every language, for one pair, for three and for a group. */
-export const everyLetter = (names: Names = usualNames): readonly PreviewLetter[] =>
+/** Every letter there is in words, in every language, for one pair, for three and for a group. */
+export const everyLetter = (names: Names = usualNames): readonly (About & Rendered)[] =>
+  everyLetterInFacts(names).map(({ letter, ...about }) => ({ ...about, ...render(letter) }));
+
+export const everyLetterInFacts = (names: Names = usualNames): readonly (About & { readonly letter: Letter })[] =>
   Language.options.flatMap((language) => [
     ...tellings.flatMap((what) =>
-      shapes.map((shape) => ({ what, shape, language, ...writeLetter(sample(shape, what, language, 'mentor', names)) })),
+      shapes.map((shape) => ({
+        what,
+        shape,
+        language,
+        letter: letterOf(sample(shape, what, language, 'mentor', names)),
+      })),
     ),
     ...(['welcome', 'topic', 'invitation'] as const).map((what) => ({
       what: `${what}, as a mentee`,
       shape: 'one pair' as const,
       language,
-      ...writeLetter(sample('one pair', what, language, 'mentee', names)),
+      letter: letterOf(sample('one pair', what, language, 'mentee', names)),
     })),
-    ...shapes.flatMap((shape) =>
-      Object.entries(others(names, pairsOf(shape, names))).map(([what, block]) => ({
+    ...shapes.flatMap((shape) => {
+      const pairs = pairsOf(shape, names);
+      const about = pairs.flatMap(({ partners }) => partners);
+      return Object.entries(others(names, pairs)).map(([what, block]) => ({
         what,
         shape,
         language,
-        ...lone(names, language, block, pairsOf(shape, names).flatMap(({ partners }) => partners)),
-      })),
-    ),
+        letter: lone(names, language, block, { about, stopUrl: link('stop', 'maud') }),
+      }));
+    }),
     ...Object.entries(digests(names)).map(([what, block]) => ({
       what,
       shape: 'three pairs' as const,
       language,
-      ...lone(names, language, block, [], false),
+      letter: lone(names, language, block, { about: [] }),
     })),
   ]);
 
 const contact = (name: string, id: string): Contact => ({ name, address: `${id}@example.org` });
 
 const pairsOf = (shape: Shape, { partners, group }: Names): readonly (PairFacts & { readonly id: string })[] => {
-  const [ines, oscar, zoe] = partners.map((name, index) => contact(name, ['ines', 'oscar', 'zoe'][index] ?? '')) as [
-    Contact,
-    Contact,
-    Contact,
-  ];
-  switch (shape) {
-    case 'one pair':
-      return [{ id: 'p1', partners: [ines] }];
-    case 'three pairs':
-      return [ines, oscar, zoe].map((one, index) => ({ id: `p${index + 1}`, partners: [one] }));
-    case 'group':
-      return [{ id: 'p1', partners: [ines, oscar, zoe], group }];
-    default:
-      return shape satisfies never;
-  }
+  const all = partners.map((name, index) => contact(name, ['ines', 'oscar', 'zoe'][index] ?? ''));
+  if (shape === 'group') return [{ id: 'p1', partners: all, group }];
+  return all
+    .slice(0, shape === 'one pair' ? 1 : undefined)
+    .map((one, index) => ({ id: `p${index + 1}`, partners: [one] }));
 };
 
 const lone = (
   names: Names,
   language: Language,
   block: Block,
-  about: readonly Contact[],
-  canStop = true,
-): Rendered =>
-  render({
-    language,
-    reader: contact(names.reader, 'maud'),
-    cohort: names.cohort,
-    programme: groupMentoring,
-    about,
-    organiser: contact(names.organiser, 'claire'),
-    stopUrl: canStop ? link('stop', 'maud') : undefined,
-    guideUrl: (guide) => link('guide', language, guide),
-    blocks: [block],
-  });
+  forWhom: Pick<Letter, 'about' | 'stopUrl'>,
+): Letter => ({
+  language,
+  reader: contact(names.reader, 'maud'),
+  cohort: names.cohort,
+  programme: groupMentoring,
+  organiser: contact(names.organiser, 'claire'),
+  guideUrl: (guide) => link('guide', language, guide),
+  blocks: [block],
+  ...forWhom,
+});
 
 const states: readonly GoalState[] = ['set', 'underWay', 'reached'];
 

@@ -23,7 +23,8 @@ export const writeLetter = (input: LetterInput): Rendered & { readonly replyTo: 
   return { ...render(letter), replyTo: letter.about.map(({ address }) => address) };
 };
 
-const letterOf = (input: LetterInput): Letter => {
+/** The letter that tells these items, in facts. */
+export const letterOf = (input: LetterInput): Letter => {
   const { cohort, person } = input.situation;
   const [first, ...others] = blocksOf(input);
   if (!first) throw new Error('A letter must tell something.');

@@ -13,14 +13,14 @@ export const letterFlaws = (letter: InspectedLetter): readonly string[] => [
   ...leftovers(letter).map((rest) => `says ${rest}`),
 ];
 
-const envelopeFlaws = ({ language, subject, html, ...letter }: InspectedLetter): readonly string[] => {
-  const preheader = letter.preheader ?? preheaderOf(html);
+const envelopeFlaws = ({ language, subject, html }: InspectedLetter): readonly string[] => {
+  const preheader = preheaderOf(html);
   const size = Buffer.byteLength(html);
   return [
     ...(size > mostBytes ? [`has ${size} bytes`] : []),
     ...(subject.trim() === '' ? ['has no subject'] : []),
     ...(subject.length > mostOfSubject ? [`has a subject of ${subject.length} letters`] : []),
-    ...(preheader.trim() === '' || preheaderOf(html).trim() === '' ? ['has no hidden preheader'] : []),
+    ...(preheader.trim() === '' ? ['has no hidden preheader'] : []),
     ...(preheader === subject ? ['says its subject twice'] : []),
     ...(new RegExp(`<html[^>]* lang="${language}"`).test(html) ? [] : [`does not say that it is in ${language}`]),
     ...(/<html[^>]* dir="ltr"/.test(html) ? [] : ['does not say where its lines begin']),

@@ -13,7 +13,7 @@ it('holds the welcome before the first topic when both are due', () => {
 it('tells a mentor of three the step once, with a button for each pair', () => {
   const { html } = writeLetter(sample('three pairs', 'topic', 'en'));
   expect(count(html, 'Learn from experience</h2>')).toBe(1);
-  expect(count(html, 'href="https://binome.example.org/m/')).toBe(3);
+  expect(count(html, 'href="https://binome.example.org/met/')).toBe(3);
   expect(html).toContain('href="mailto:zoe@example.org"');
   expect(html).toMatch(/Replying to this letter writes to .*Inès Benali.*Oscar Lindqvist.*Zoé Marchand/);
 });
@@ -51,7 +51,7 @@ it('says who recorded a meeting, and no longer asks for it', () => {
   const { text } = writeLetter(sample('one pair', 'met', 'en'));
   expect(text).toContain('Inès Benali recorded this meeting on Saturday 10 April. See or correct it');
   expect(text).not.toContain('We met');
-  expect(text).toContain('https://binome.example.org/m/p1experiencetopic');
+  expect(text).toContain('https://binome.example.org/met/p1/experience');
 });
 
 it('says how many steps are still needed and how many may be missed', () => {
