@@ -27,7 +27,13 @@ export const tellings = [
 export type What = (typeof tellings)[number];
 
 /** The texts that strangers write: names and addresses of people, the names of the group and of the cohort. */
-export type Names = { reader: string; partners: readonly [string, string, string]; group: string; cohort: string; organiser: string };
+export type Names = {
+  reader: string;
+  partners: readonly [string, string, string];
+  group: string;
+  cohort: string;
+  organiser: string;
+};
 
 export const usualNames: Names = {
   reader: 'Maud Lefèvre',
@@ -58,7 +64,13 @@ const cohortOf = (names: Names, language: Language): Cohort => ({
   version: 1,
 });
 
-const personOf = (id: string, name: string, language: Language, pairs: readonly string[], zone = 'Europe/Paris'): Person => ({
+const personOf = (
+  id: string,
+  name: string,
+  language: Language,
+  pairs: readonly string[],
+  zone = 'Europe/Paris',
+): Person => ({
   cohort: 'elan',
   id,
   name,
@@ -187,10 +199,12 @@ export const sample = (
     situation,
     items,
     people: new Map(
-      [person, ...ids.map((id, index) => personOf(id, names.partners[index] ?? id, language, ['p1'], index === 0 ? 'America/Montreal' : undefined))].map((one) => [
-        one.id,
-        one,
-      ]),
+      [
+        person,
+        ...ids.map((id, index) =>
+          personOf(id, names.partners[index] ?? id, language, ['p1'], index === 0 ? 'America/Montreal' : undefined),
+        ),
+      ].map((one) => [one.id, one]),
     ),
     links: {
       steps: new Map(

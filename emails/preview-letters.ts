@@ -63,12 +63,7 @@ const pairsOf = (shape: Shape, { partners, group }: Names): readonly (PairFacts 
     .map((one, index) => ({ id: `p${index + 1}`, partners: [one] }));
 };
 
-const lone = (
-  names: Names,
-  language: Language,
-  block: Block,
-  forWhom: Pick<Letter, 'about' | 'stopUrl'>,
-): Letter => ({
+const lone = (names: Names, language: Language, block: Block, forWhom: Pick<Letter, 'about' | 'stopUrl'>): Letter => ({
   language,
   reader: contact(names.reader, 'maud'),
   cohort: names.cohort,
@@ -156,7 +151,15 @@ const others = (
 };
 
 const digests = ({ partners, cohort }: Names): Readonly<Record<string, Block>> => {
-  const week = { cohort, pairCount: 40, metThisWeek: 12, done: 61, expected: 80, certificates: 0, deskUrl: link('desk') };
+  const week = {
+    cohort,
+    pairCount: 40,
+    metThisWeek: 12,
+    done: 61,
+    expected: 80,
+    certificates: 0,
+    deskUrl: link('desk'),
+  };
   const [ines, oscar, zoe] = partners;
   const people = [contact(ines, 'ines'), contact(oscar, 'oscar')];
   const since = '2027-03-01';

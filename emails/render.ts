@@ -54,7 +54,10 @@ export const render = (letter: Letter): Rendered => {
   return {
     subject: values.subject,
     html: letterHtml(values, told.map(({ html }) => html).join('')),
-    text: textOf(values, told.flatMap(({ text }) => text)),
+    text: textOf(
+      values,
+      told.flatMap(({ text }) => text),
+    ),
   };
 };
 

@@ -75,7 +75,10 @@ export const headingOf = (telling: Telling, { partners, group }: PairFacts): str
 };
 
 /** A mail to these people, with what stands in it already; each text of strangers is one line. */
-export const mailto = (people: readonly Contact[], { subject, body }: { subject?: string; body?: string } = {}): string => {
+export const mailto = (
+  people: readonly Contact[],
+  { subject, body }: { subject?: string; body?: string } = {},
+): string => {
   const to = people.map(({ address }) => address.split('@').map(encodeURIComponent).join('@')).join(',');
   const fields = [
     ...(subject === undefined ? [] : [`subject=${encodeURIComponent(subject.toWellFormed())}`]),

@@ -46,7 +46,10 @@ export const alignment = block<AlignmentFacts, AlignmentValues>({
       ].join('\n'),
     ),
   ],
-  subject: (_, { t }) => (who) => t.alignment.subject({ who }),
+  subject:
+    (_, { t }) =>
+    (who) =>
+      t.alignment.subject({ who }),
   preheader: (_, { t }) => t.alignment.preheader,
 });
 

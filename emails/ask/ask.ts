@@ -37,6 +37,9 @@ export const ask = block<AskFacts, AskValues>({
     ),
     fine,
   ],
-  subject: (_, { t }) => (who) => t.ask.subject({ who }),
+  subject:
+    (_, { t }) =>
+    (who) =>
+      t.ask.subject({ who }),
   preheader: (_, { t }) => t.ask.preheader,
 });

@@ -35,6 +35,9 @@ export const certificate = block<CertificateFacts, CertificateValues>({
     `${values.useTitle}\n${values.use}`,
     ...values.next.map(({ text }) => text),
   ],
-  subject: (_, { t }) => (who) => t.certificate.subject({ who }),
+  subject:
+    (_, { t }) =>
+    (who) =>
+      t.certificate.subject({ who }),
   preheader: (_, { t }) => t.certificate.preheader,
 });

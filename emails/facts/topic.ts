@@ -23,8 +23,11 @@ export const topicFacts = (input: LetterInput, topics: readonly [Topic, ...Topic
 };
 
 /** The latest step before this one that nobody recorded: it is named first. */
-export const openStep = ({ situation }: Pick<LetterInput, 'situation'>, pair: Pair, index: number): string | undefined =>
-  situation.cohort.programme.steps.slice(0, index).findLast((step) => !pair.answers[step]);
+export const openStep = (
+  { situation }: Pick<LetterInput, 'situation'>,
+  pair: Pair,
+  index: number,
+): string | undefined => situation.cohort.programme.steps.slice(0, index).findLast((step) => !pair.answers[step]);
 
 const pairFacts = (input: LetterInput, { pair, step, index }: Topic): TopicPair => {
   const { cohort, person } = input.situation;

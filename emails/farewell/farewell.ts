@@ -50,6 +50,9 @@ export const farewell = block<FarewellFacts, FarewellValues>({
     values.useCertificate,
     ...values.open.map(({ text }) => text),
   ],
-  subject: (_, { t }) => (who) => t.farewell.subject({ who }),
+  subject:
+    (_, { t }) =>
+    (who) =>
+      t.farewell.subject({ who }),
   preheader: (_, { t }) => t.farewell.preheader,
 });

@@ -44,6 +44,9 @@ export const goals = block<GoalsFacts, GoalsValues>({
       ].join('\n'),
     ),
   ],
-  subject: (_, { t }) => (who) => t.goals.subject({ who }),
+  subject:
+    (_, { t }) =>
+    (who) =>
+      t.goals.subject({ who }),
   preheader: (_, { t }) => t.goals.preheader,
 });

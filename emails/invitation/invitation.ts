@@ -69,9 +69,9 @@ export const invitation = block<InvitationFacts, InvitationValues>({
   },
 });
 
-
 /** `lundi 1er février à 14:30`. */
-export const whenSentence = ({ t }: Pick<Telling, 't'>, { on, time }: WallClock): string => t.invitation.when({ on, time });
+export const whenSentence = ({ t }: Pick<Telling, 't'>, { on, time }: WallClock): string =>
+  t.invitation.when({ on, time });
 
 const whenValues = (
   telling: Telling,
@@ -94,7 +94,9 @@ const bySentence = (telling: Telling, { state, by, when }: InvitationFacts): str
   const words = telling.t.invitation;
   if (state === 'cancelled') {
     const was = whenSentence(telling, when);
-    return by === undefined ? words.cancelledByYou({ when: was }) : words.cancelledBy({ name: nameOf({ name: by }), when: was });
+    return by === undefined
+      ? words.cancelledByYou({ when: was })
+      : words.cancelledBy({ name: nameOf({ name: by }), when: was });
   }
   return by === undefined ? words.setByYou : words.setBy({ name: nameOf({ name: by }) });
 };

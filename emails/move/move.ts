@@ -51,6 +51,9 @@ export const move = block<MoveFacts, MoveValues>({
       ].join('\n'),
     ),
   ],
-  subject: (_, { t }) => (who) => t.move.subject({ who }),
+  subject:
+    (_, { t }) =>
+    (who) =>
+      t.move.subject({ who }),
   preheader: (_, { t }) => t.move.preheader,
 });

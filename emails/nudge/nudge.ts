@@ -44,6 +44,9 @@ export const nudge = block<NudgeFacts, NudgeValues>({
     ...benefit.map((one) => `${one.title}\n${one.text}`),
     fine,
   ],
-  subject: (_, { t }) => (who) => t.nudge.subject({ who }),
+  subject:
+    (_, { t }) =>
+    (who) =>
+      t.nudge.subject({ who }),
   preheader: (_, { t }) => t.nudge.preheader,
 });

@@ -36,5 +36,7 @@ const sentence = (
   const spare = total - needed - passedBy;
   if (missing <= 0) return t.progress.earned({ done, total });
   if (spare > 0) return t.progress.onTheWay({ done, total, missing, spare });
-  return spare === 0 ? t.progress.everyOneCounts({ done, total, missing }) : t.progress.tooFew({ done, total, missing });
+  return spare === 0
+    ? t.progress.everyOneCounts({ done, total, missing })
+    : t.progress.tooFew({ done, total, missing });
 };

@@ -32,6 +32,9 @@ export const pause = block<PauseFacts, PauseValues>({
     intro,
     ...pairs.map(({ names, until, label, url }) => [names, until, linkText(label, url)].join('\n')),
   ],
-  subject: (_, { t }) => (who) => t.pause.subject({ who }),
+  subject:
+    (_, { t }) =>
+    (who) =>
+      t.pause.subject({ who }),
   preheader: (_, { t }) => t.pause.preheader,
 });

@@ -27,6 +27,9 @@ export const recorded = block<RecordedFacts, RecordedValues>({
   text: ({ title, lines }) => [
     [title, ...lines.map(({ line, wrong, url }) => linkText(`${line} ${wrong}`, url))].join('\n'),
   ],
-  subject: (_, { t }) => (who) => t.recorded.subject({ who }),
+  subject:
+    (_, { t }) =>
+    (who) =>
+      t.recorded.subject({ who }),
   preheader: (_, { t }) => t.recorded.preheader,
 });

@@ -30,7 +30,10 @@ export const resume = block<ResumeFacts, ResumeValues>({
     `# ${title}`,
     ...pairs.map(({ names, text, label, url }) => [names, text, linkText(label, url)].join('\n')),
   ],
-  subject: (_, { t }) => (who) => t.resume.subject({ who }),
+  subject:
+    (_, { t }) =>
+    (who) =>
+      t.resume.subject({ who }),
   preheader: (_, { t }) => t.resume.preheader,
 });
 

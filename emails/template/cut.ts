@@ -3,7 +3,8 @@ export type Chunk =
   | { kind: 'literal'; html: string }
   | { kind: 'value'; name: string; context: Context }
   | { kind: 'prose'; name: string }
-  | { kind: 'each' | 'block'; name: string; chunks: readonly Chunk[] };
+  | { kind: 'each'; name: string; chunks: readonly Chunk[] }
+  | { kind: 'block'; name: string; chunks: readonly Chunk[] };
 
 type Context = 'text' | 'attribute' | 'url';
 

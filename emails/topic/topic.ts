@@ -114,7 +114,13 @@ const pairValues = (telling: Telling, { step }: TopicFacts, pair: TopicPair): To
         : [],
     agreed:
       isOpen && pair.agreed !== undefined
-        ? [{ sentence: t.topic.agreed({ when: whenSentence(telling, pair.agreed) }), dateUrl: pair.dateUrl, change: t.topic.change }]
+        ? [
+            {
+              sentence: t.topic.agreed({ when: whenSentence(telling, pair.agreed) }),
+              dateUrl: pair.dateUrl,
+              change: t.topic.change,
+            },
+          ]
         : [],
     toMeet: isOpen
       ? [

@@ -72,13 +72,17 @@ export const welcome = block<WelcomeFacts, WelcomeValues>({
     `# ${values.title}`,
     values.what.text,
     values.rhythm,
-    ...values.pairs.map(({ names, role, writeLabel, writeUrl }) => `${names}\n${role}\n${linkText(writeLabel, writeUrl)}`),
+    ...values.pairs.map(
+      ({ names, role, writeLabel, writeUrl }) => `${names}\n${role}\n${linkText(writeLabel, writeUrl)}`,
+    ),
     values.calendarTitle,
     values.steps.map(({ number, title, day }) => `${number}. ${title}, ${day}`).join('\n'),
     `${values.certificateTitle}\n${values.rule} ${values.useCertificate}`,
     `${values.buttonTitle}\n${values.buttonText}`,
     [values.worthTitle, ...values.worth.map(({ who, text }) => `- ${who}. ${text}`)].join('\n'),
-    [values.companionsTitle, ...values.companions.map(({ name, speaks, how }) => `- ${name} ${speaks}. ${how}`)].join('\n'),
+    [values.companionsTitle, ...values.companions.map(({ name, speaks, how }) => `- ${name} ${speaks}. ${how}`)].join(
+      '\n',
+    ),
     `${values.effortTitle}\n${values.effort.text}`,
     `${values.privacyTitle}\n${values.stored} ${values.kept}`,
     [
@@ -88,10 +92,12 @@ export const welcome = block<WelcomeFacts, WelcomeValues>({
       values.replies,
     ].join('\n'),
   ],
-  subject: (_, { t }) => (who) => t.welcome.subject({ who }),
+  subject:
+    (_, { t }) =>
+    (who) =>
+      t.welcome.subject({ who }),
   preheader: ({ days }, { t, programme }) => t.welcome.preheader({ steps: programme.steps.length, start: days[0] }),
 });
-
 
 const rhythm = ({ t, programme: { intervalDays } }: Telling): string => {
   if (intervalDays % 7 > 0) return t.welcome.rhythm({ rhythm: 'days', count: intervalDays });

@@ -15,7 +15,10 @@ const unbalanced = (html: string): readonly string[] => {
   return open;
 };
 
-it.each(everyLetter())('closes every table it opens, in Outlook and elsewhere: $language, $what, $shape', ({ html }) => {
-  expect(unbalanced(html.replaceAll(/<!--[^]*?-->/g, ''))).toEqual([]);
-  expect(unbalanced(html.replaceAll(/<!--\[if [^\]!]*\]>|<!\[endif\]-->/g, ''))).toEqual([]);
-});
+it.each(everyLetter())(
+  'closes every table it opens, in Outlook and elsewhere: $language, $what, $shape',
+  ({ html }) => {
+    expect(unbalanced(html.replaceAll(/<!--[^]*?-->/g, ''))).toEqual([]);
+    expect(unbalanced(html.replaceAll(/<!--\[if [^\]!]*\]>|<!\[endif\]-->/g, ''))).toEqual([]);
+  },
+);

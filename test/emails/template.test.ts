@@ -56,15 +56,23 @@ it('refuses one name for two things', () => {
 });
 
 it('puts every block into the layout', async () => {
-  const html = await compile(layout('<!-- block:one -->'), new Map([['one', block]]));
-  expect(emit(cut(html))).toContain('v1.one.map(one)');
+  const html = await compile(layout('<!-- blocks -->'), new Map([['one', block]]));
+  const module = emit(cut(html));
+  expect(module).toContain('export const oneHtml = (v1: OneValues): string =>');
+  expect(module).toContain('export const letterHtml = (v1: LetterValues, blocks: string): string =>');
+});
+
+it('refuses what stands between two blocks and would be lost', () => {
+  const one = '<!-- block:one -->a<!-- /block:one -->';
+  expect(() => emit(cut(`${one}lost<!-- block:two -->b<!-- /block:two -->`))).toThrow('lost');
 });
 
 it.each([
-  ['without a place for a block', layout(block)],
-  ['with two places for a block', layout('<!-- block:one --><!-- block:one -->')],
-  ['with a place for a block that does not exist', layout('<!-- block:one --><!-- block:two -->')],
-  ['with an attribute that MJML does not know', layout('<!-- block:one --><mj-section colour="red" />')],
+  ['without a place for blocks', layout(block)],
+  ['with two places for blocks', layout('<!-- blocks --><!-- blocks -->')],
+  ['with a part that does not exist', layout('<!-- blocks --><!-- part:two -->')],
+  ['that includes a file', layout('<!-- blocks --><mj-include path="./two.mjml" />')],
+  ['with an attribute that MJML does not know', layout('<!-- blocks --><mj-section colour="red" />')],
 ])('refuses a layout %s', async (_, mjml) => {
   await expect(compile(mjml, new Map([['one', block]]))).rejects.toThrow(Error);
 });

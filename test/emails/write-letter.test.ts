@@ -13,15 +13,15 @@ it('holds the welcome before the first topic when both are due', () => {
 it('tells a mentor of three the step once, with a button for each pair', () => {
   const { html } = writeLetter(sample('three pairs', 'topic', 'en'));
   expect(count(html, 'Learn from experience</h2>')).toBe(1);
-  expect(count(html, 'href="https://binome.example.org/met/')).toBe(3);
-  expect(html).toContain('href="mailto:zoe@example.org"');
+  for (const pair of ['p1', 'p2', 'p3']) expect(count(html, `/met/${pair}/experience"`)).toBe(1);
+  expect(html).toContain('href="mailto:zoe@example.org?');
   expect(html).toMatch(/Replying to this letter writes to .*Inès Benali.*Oscar Lindqvist.*Zoé Marchand/);
 });
 
 it('tells a group once, with the names of all partners', () => {
   const { text } = writeLetter(sample('group', 'topic', 'fr'));
   expect(text).toContain('Inès Benali, Oscar Lindqvist et Zoé Marchand');
-  expect(count(text, 'https://binome.example.org/m/')).toBe(1);
+  expect(count(text, 'https://binome.example.org/met/p1/experience')).toBe(1);
 });
 
 it('brings a certificate in the name of everybody it was reached with, and is answered to them', () => {
@@ -56,7 +56,7 @@ it('says who recorded a meeting, and no longer asks for it', () => {
 
 it('says how many steps are still needed and how many may be missed', () => {
   expect(writeLetter(sample('one pair', 'first topic', 'en')).text).toContain(
-    '0 of 6 recorded, 5 more for the certificate; one may be missed.',
+    '0 of 6 steps recorded, 5 more for the certificate; one may be missed.',
   );
   expect(writeLetter(sample('one pair', 'topic', 'en')).text).toContain('from now on every meeting counts.');
   expect(writeLetter(sample('one pair', 'last topic', 'en')).text).toContain('The button in that letter still works.');
@@ -67,7 +67,7 @@ it('keeps an address with unusual letters in one link', () => {
   const people = new Map(
     [...input.people].map(([id, person]) => [id, { ...person, address: `a?b&c,"${id}@example.org` }]),
   );
-  expect(writeLetter({ ...input, people }).html).toContain('href="mailto:a%3Fb%26c%2C%22zoe@example.org"');
+  expect(writeLetter({ ...input, people }).html).toContain('href="mailto:a%3Fb%26c%2C%22zoe@example.org?');
 });
 
 it('isolates names from the sentence around them', () => {
@@ -79,5 +79,5 @@ it('isolates names from the sentence around them', () => {
 
 it('refuses to be written without the link that it needs', () => {
   const input = sample('one pair', 'topic', 'en');
-  expect(() => writeLetter({ ...input, links: { ...input.links, met: new Map() } })).toThrow('no link');
+  expect(() => writeLetter({ ...input, links: { ...input.links, steps: new Map() } })).toThrow('no link');
 });
