@@ -33,7 +33,15 @@ main > :last-child { margin-bottom: 0; }
 .genuine { color: var(--green); }
 .muted { color: var(--muted); font-size: 0.9375rem; }
 .notice { padding: 10px 14px; border-left: 4px solid var(--green); border-radius: 0 8px 8px 0; background: var(--panel); }
+a { color: var(--green); }
+.problem { border-color: var(--rust); }
 form { margin: 20px 0; }
+label { display: block; margin: 0 0 14px; font-weight: 600; }
+input, select {
+  display: block; width: 100%; min-height: 48px; margin-top: 4px; padding: 9px 12px; border: 2px solid var(--muted);
+  border-radius: 10px; background: var(--card); color: inherit; font: inherit; font-weight: 400;
+}
+summary { padding: 12px 0; color: var(--green); font-weight: 650; cursor: pointer; }
 hr { margin: 26px 0 18px; border: 0; border-top: 1px solid var(--line); }
 hr ~ p { margin-bottom: 0; }
 hr ~ form { margin-top: 10px; }

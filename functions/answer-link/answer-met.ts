@@ -21,12 +21,7 @@ export const answerMet = async (world: Ports, token: string, wish: string | unde
 };
 
 /** Pressing again changes nothing. */
-const act = async (
-  world: Ports,
-  programme: Programme,
-  claims: StepClaims,
-  wish: string,
-): Promise<Pair | undefined> => {
+const act = async (world: Ports, programme: Programme, claims: StepClaims, wish: string): Promise<Pair | undefined> => {
   const { cohort, pair, person, step } = claims;
   const change = { met: recordMeeting, undo: undoMeeting }[wish];
   const acted = await changePair(world, claims, (before, now) =>

@@ -1,4 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { date as dateMessages } from '../../emails/generated/messages/date.ts';
 import { pages as en } from '../../emails/messages/en/pages.ts';
 import { pages as fr } from '../../emails/messages/fr/pages.ts';
 import type { Language } from '../../shared/domain/programme.ts';
@@ -30,6 +31,8 @@ export type MetView =
       on: Day;
       certificateReached: boolean;
       certificateSent: boolean;
+      /** Where the date of the next meeting is chosen, while it has none. */
+      dateUrl?: string | undefined;
     } & Meeting);
 
 export type StopView = Refused | { state: 'ask' | 'stopped' | 'resumed' };
@@ -41,7 +44,7 @@ export const metPage = (language: Language, view: MetView): APIGatewayProxyStruc
     case 'ask':
       return page(language, {
         above: html`${view.undone && html`<p class="notice">${t.undone}</p>`}
-<p class="eyebrow">${t.step(view)}</p>`,
+${eyebrow(language, view)}`,
         title: t.askTitle,
         body: html`<p>${t.askNothingYet}</p>
 ${form('met', t.askButton(view))}
@@ -49,12 +52,13 @@ ${form('met', t.askButton(view))}
       });
     case 'met':
       return page(language, {
-        above: html`<p class="eyebrow">${t.step(view)}</p>`,
+        above: eyebrow(language, view),
         title: `✓ ${t.metTitle}`,
         body: html`<p>${view.by === undefined ? t.metByYou(view) : t.metByOther({ ...view, by: view.by })}</p>
 ${dots(view)}
 <p>${t.progress(view)}</p>
 ${(view.certificateReached || view.certificateSent) && html`<p class="notice">${view.certificateSent ? t.certificateStays : t.certificate}</p>`}
+${view.dateUrl && html`<p><a href="${view.dateUrl}">${dateMessages[language].nextMeeting}</a></p>`}
 <p class="muted">${t.closeIt}</p>
 <hr>
 <p class="muted">${t.undoWhy}</p>
@@ -105,11 +109,15 @@ const refusal = (language: Language, state: Refused['state']): APIGatewayProxySt
     : page(language, { status: 403, title: t.crossSiteTitle, body: html`<p>${t.crossSite}</p>` });
 };
 
-const page = (
+export const page = (
   language: Language,
   { title, above, body, status = 200 }: { title: string; above?: Html; body: Html; status?: number },
 ): APIGatewayProxyStructuredResultV2 =>
   htmlPage({ language, title, status, body: html`${above}<h1>${title}</h1>${body}` });
+
+/** Where in the programme a page is. */
+export const eyebrow = (language: Language, place: { step: number; total: number; stepTitle: string }): Html =>
+  html`<p class="eyebrow">${messages[language].step(place)}</p>`;
 
 const form = (answer: 'met' | 'undo' | 'stop' | 'resume', label: string, look?: 'quiet'): Html =>
   html`<form method="post"><input type="hidden" name="answer" value="${answer}"><button class="${look}">${label}</button></form>`;

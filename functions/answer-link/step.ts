@@ -53,10 +53,7 @@ export const changePair = async (
 };
 
 /** Everybody in the pair but the reader. */
-export const partnersOf = async (
-  world: Ports,
-  { cohort, pair, person }: StepSituation,
-): Promise<readonly Person[]> => {
+export const partnersOf = async (world: Ports, { cohort, pair, person }: StepSituation): Promise<readonly Person[]> => {
   const others = pair.members.map((member) => member.person).filter((id) => id !== person.id);
   const people = await world.store.people(cohort.id, others);
   return others.flatMap((id) => people.find((one) => one.id === id) ?? []);

@@ -15,7 +15,12 @@ const SesEvent = z.object({
   mail: z.object({
     messageId: z.string().max(200),
     timestamp: z.iso.datetime({ offset: true }),
-    tags: z.object({ cohort: Tag, person: Tag, letter: LetterTag, attempt: z.tuple([z.coerce.number().int().positive()]) }),
+    tags: z.object({
+      cohort: Tag,
+      person: Tag,
+      letter: LetterTag,
+      attempt: z.tuple([z.coerce.number().int().positive()]),
+    }),
   }),
 });
 
