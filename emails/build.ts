@@ -9,6 +9,8 @@ const read = (path: string): Promise<string> => readFile(new URL(path, import.me
 const blocks = new Map([
   ['welcome', await read('welcome/welcome.mjml')],
   ['topic', await read('topic/topic.mjml')],
+  ['invitation', await read('invitation/invitation.mjml')],
+  ['ask', await read('ask/ask.mjml')],
   ['certificate', await read('certificate/certificate.mjml')],
 ]);
 const html = await compile(await read('layout/layout.mjml'), blocks);

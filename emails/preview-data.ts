@@ -151,6 +151,7 @@ export const sample = (
     ),
     links: {
       met: new Map(items.map(({ key }) => [key, `https://binome.example.org/m/${key.replaceAll('_', '')}`])),
+      date: new Map(items.map(({ key }) => [key, `https://binome.example.org/d/${key.replaceAll('_', '')}`])),
       certificate: 'https://binome.example.org/c/7K3M9QX2T4VB',
       stop: 'https://binome.example.org/s/maud',
     },

@@ -6,8 +6,10 @@ import type { LetterMessages } from './messages/fr/letters.ts';
 import type { ProgrammeContent } from './programmes/content.ts';
 
 export type Links = {
-  /** The "we met" page of each topic, by the item's key. */
+  /** The "we met" page of each item about a meeting, by the item's key. */
   met: ReadonlyMap<string, string>;
+  /** The page of the meeting's date, likewise. */
+  date: ReadonlyMap<string, string>;
   certificate?: string;
   stop: string;
 };
@@ -66,6 +68,12 @@ export const earnedWith = (telling: Pick<Telling, 'situation' | 'people'>, certi
   const { programme } = telling.situation.cohort;
   const reached = telling.situation.pairs.filter((pair) => reachedAt(programme, pair) !== undefined);
   return partnersIn(telling, [certificate, ...reached]);
+};
+
+export const linkOf = (links: ReadonlyMap<string, string>, key: string): string => {
+  const url = links.get(key);
+  if (url === undefined) throw new Error(`There is no link for ${key}.`);
+  return url;
 };
 
 /** More than one person besides the reader. */

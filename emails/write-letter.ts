@@ -2,8 +2,13 @@ import type { Person } from '../shared/domain/person.ts';
 import type { Language } from '../shared/domain/programme.ts';
 import { gridDay } from '../shared/domain/cohort.ts';
 import type { Item, Situation } from '../shared/domain/timetable.ts';
+import type { DateItem } from '../shared/domain/date-items.ts';
+import { dayIn } from '../shared/domain/time.ts';
+import { askText, askValues } from './ask/ask.ts';
 import { certificateText, certificateValues } from './certificate/certificate.ts';
 import { isolated, plainLine, withoutIdleIsolates } from './escape.ts';
+import { date as dateMessages } from './generated/messages/date.ts';
+import { invitationText, invitationValues } from './invitation/invitation.ts';
 import { letter, type LetterValues } from './generated/templates.ts';
 import { letters as en } from './messages/en/letters.ts';
 import { type LetterMessages, letters as fr } from './messages/fr/letters.ts';
@@ -47,6 +52,8 @@ export const writeLetter = (
     cohort: cohortName,
     greeting: t.greeting(nameOf(person)),
     certificate: items.flatMap((item) => (item.kind === 'certificate' ? [certificateValues(telling, item)] : [])),
+    invitation: items.flatMap((item) => (item.kind === 'invitation' ? [invitationValues(telling, item)] : [])),
+    ask: items.flatMap((item) => (item.kind === 'ask' ? [askValues(telling, item)] : [])),
     welcome: items.flatMap((item) => (item.kind === 'welcome' ? [welcomeValues(telling)] : [])),
     topic: topicsByStep(items).map((topics) => topicValues(telling, topics)),
     reply: t.reply(namesOf(about)),
@@ -77,12 +84,30 @@ const headline = (
       preheader: t.welcome.preheader(cohort.programme.steps.length, gridDay(cohort, 0)),
     };
   const [topics] = topicsByStep(items);
+  const [dated] = items.flatMap((item) => ('date' in item ? [item] : []));
+  if (!topics && dated) return datedHeadline(telling, dated, about);
   if (!topics) throw new Error('A letter must tell something.');
   const { title } = stepContent(content, topics[0].step);
   return {
     subject: fittingSubject(t, about, (who) => t.topic.subject(title, who)),
     preheader: t.topic.preheader(topicValues(telling, topics).deadline),
   };
+};
+
+const datedHeadline = (
+  { situation, t }: Telling,
+  { kind, date }: DateItem,
+  about: readonly Person[],
+): { subject: string; preheader: string } => {
+  const { language, zone } = situation.person;
+  const m = dateMessages[language];
+  const day = dayIn(zone, date.at);
+  const cancelled = date.state === 'cancelled';
+  const subject = fittingSubject(t, about, (who) => {
+    if (kind === 'ask') return m.ask.subject({ who });
+    return cancelled ? m.invitation.cancelledSubject({ day, who }) : m.invitation.subject({ day, who });
+  });
+  return { subject, preheader: kind === 'ask' ? m.past.title : m[date.state].title };
 };
 
 const topicsByStep = (items: readonly Item[]): readonly (readonly [Topic, ...Topic[]])[] => {
@@ -101,6 +126,8 @@ const textOf = (values: LetterValues): string =>
     [
       values.greeting,
       ...values.certificate.flatMap(certificateText),
+      ...values.invitation.flatMap(invitationText),
+      ...values.ask.flatMap(askText),
       ...values.welcome.flatMap(welcomeText),
       ...values.topic.flatMap(topicText),
       '---',

@@ -2,9 +2,10 @@ import { roleOf, stepsDone } from '../../shared/domain/pair.ts';
 import { stepsNeeded } from '../../shared/domain/programme.ts';
 import { dayIn } from '../../shared/domain/time.ts';
 import type { Item } from '../../shared/domain/timetable.ts';
+import { date } from '../generated/messages/date.ts';
 import type { TopicValues } from '../generated/templates.ts';
 import { stepContent } from '../programmes/catalogue.ts';
-import { headingOf, isGroup, mailto, nameOf, namesOf, partnersOf, personOf, type Telling } from '../telling.ts';
+import { headingOf, isGroup, linkOf, mailto, nameOf, namesOf, partnersOf, personOf, type Telling } from '../telling.ts';
 
 export type Topic = Extract<Item, { kind: 'topic' }>;
 
@@ -34,14 +35,15 @@ const pairValues = (telling: Telling, topic: Topic): TopicValues['pairs'][number
   const { situation, links, t } = telling;
   const { key, pair } = topic;
   const partners = partnersOf(telling, pair);
-  const metUrl = links.met.get(key);
-  if (metUrl === undefined) throw new Error(`There is no link for the topic ${key}.`);
+  const metUrl = linkOf(links.met, key);
+  const dateUrl = linkOf(links.date, key);
+  const dateLabel = date[situation.person.language].linkInLetter;
   const sentence = metSentence(telling, topic);
   return {
     names: headingOf(telling, pair),
     dots: dots(telling, topic),
     progress: progress(telling, topic),
-    toMeet: sentence ? [] : [{ metUrl, metLabel: t.topic.met, hint: t.topic.hint(isGroup(pair)) }],
+    toMeet: sentence ? [] : [{ metUrl, metLabel: t.topic.met, hint: t.topic.hint(isGroup(pair)), dateUrl, dateLabel }],
     met: sentence ? [{ sentence, metUrl, label: t.topic.correct }] : [],
     write: situation.pairs.length > 1 ? [{ url: mailto(partners), label: t.writeTo(namesOf(partners)) }] : [],
   };
@@ -89,7 +91,11 @@ const pairText = ({ names, progress: line, toMeet, met, write }: TopicValues['pa
   [
     names,
     line,
-    ...toMeet.flatMap(({ metLabel, hint, metUrl }) => [`${metLabel}\n${metUrl}`, hint]),
+    ...toMeet.flatMap(({ metLabel, hint, metUrl, dateLabel, dateUrl }) => [
+      `${metLabel}\n${metUrl}`,
+      hint,
+      `${dateLabel}\n${dateUrl}`,
+    ]),
     ...met.map(({ sentence, label, metUrl }) => `${sentence} ${label}\n${metUrl}`),
     ...write.map(({ label, url }) => `${label}\n${url}`),
   ].join('\n');

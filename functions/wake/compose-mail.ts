@@ -20,11 +20,12 @@ export const composeMail = async (
   const people = new Map((await world.store.people(cohort.id, members)).map((one) => [one.id, one]));
   const expires = linksEndAt(cohort);
   const stop = await world.signLink('stop', { cohort: cohort.id, person: person.id }, expires);
-  const met = await metLinks(world, situation, letter.items, expires);
+  const met = await stepLinks(world, 'met', situation, letter.items, expires);
+  const date = await stepLinks(world, 'date', situation, letter.items, expires);
   const certificate = await certificateOf(world, situation, letter);
 
   const url = certificate && `${world.settings.baseUrl}/c/${certificate.id}`;
-  const links = { met, stop, ...(url && { certificate: url }) };
+  const links = { met, date, stop, ...(url && { certificate: url }) };
   const { subject, html, text, replyTo } = judge(() => writeLetter({ situation, items: letter.items, people, links }));
   const mail: OutgoingMail = {
     to: person.address,
@@ -46,16 +47,18 @@ export const composeMail = async (
   return certificate ? { mail, certificate } : { mail };
 };
 
-const metLinks = async (
+/** The pages of each item about a meeting, by the item's key. */
+const stepLinks = async (
   world: World,
+  purpose: 'met' | 'date',
   { cohort, person }: Situation,
   items: readonly Item[],
   expires: Instant,
 ): Promise<ReadonlyMap<string, string>> => {
   const links = items.map(async (item): Promise<readonly [string, string][]> => {
-    if (item.kind !== 'topic') return [];
+    if (!('step' in item)) return [];
     const claims = { cohort: cohort.id, person: person.id, pair: item.pair.id, step: item.step };
-    return [[item.key, await world.signLink('met', claims, expires)]];
+    return [[item.key, await world.signLink(purpose, claims, expires)]];
   });
   return new Map((await Promise.all(links)).flat());
 };
