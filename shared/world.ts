@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { CalendarInvitation } from './calendar/invitation.ts';
 import type { Upload } from './domain/upload.ts';
 import type { Cohort } from './domain/cohort.ts';
 import type { MailOutcome } from './domain/letter.ts';
@@ -103,6 +104,8 @@ export type OutgoingMail = {
   text: string;
   headers: Readonly<Record<string, string>>;
   attachments: readonly { fileName: string; contentType: string; content: Uint8Array }[];
+  /** Put into the recipient's calendar, or taken out of it. */
+  calendar?: CalendarInvitation;
   /** Names and values of `[A-Za-z0-9_-]` only. */
   tags: Readonly<Record<string, string>>;
 };

@@ -38,6 +38,8 @@ it.each([
   ['shared/domain/roster/cells.ts', '../../log.ts', 'refused'],
   ['shared/adapters/ses-mailer.ts', '../domain/letter.ts', 'allowed'],
   ['shared/adapters/ses-mailer.ts', '../../functions/wake/handler.ts', 'refused'],
+  ['shared/calendar/invitation.ts', '../domain/time.ts', 'allowed'],
+  ['shared/calendar/invitation.ts', '../../functions/wake/handler.ts', 'refused'],
   ['emails/topic/topic.ts', '../../shared/domain/pair.ts', 'allowed'],
   ['emails/topic/topic.ts', '../../shared/adapters/rows.ts', 'refused'],
   ['emails/topic/topic.ts', '../../shared/log.ts', 'refused'],

@@ -115,7 +115,7 @@ export class EngineFunction extends Construct {
   }
 
   maySendLetters(letters: LetterSender): void {
-    // Whether a letter with an attachment counts as raw is not documented for this API; the condition is the same.
+    // SES asks for the second where a letter is sent as raw content, which letters with an invitation are.
     this.allow(['ses:SendEmail', 'ses:SendRawEmail'], [anyIdentity, letters.configurationSetArn], {
       StringEquals: { 'ses:FromAddress': letters.sender },
     });

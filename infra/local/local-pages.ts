@@ -6,6 +6,7 @@ const files: Readonly<Record<string, { name: string; type: string }>> = {
   '/page.css': { name: 'page.css', type: 'text/css; charset=utf-8' },
   '/page.js': { name: 'page.js', type: 'text/javascript; charset=utf-8' },
   '/state.js': { name: 'state.js', type: 'text/javascript; charset=utf-8' },
+  '/invitation.js': { name: 'invitation.js', type: 'text/javascript; charset=utf-8' },
   '/letter.js': { name: 'letter.js', type: 'text/javascript; charset=utf-8' },
   '/dom.js': { name: 'dom.js', type: 'text/javascript; charset=utf-8' },
   '/words.js': { name: 'words.js', type: 'text/javascript; charset=utf-8' },

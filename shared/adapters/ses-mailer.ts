@@ -1,5 +1,7 @@
 import { SendEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
+import type { CalendarInvitation } from '../calendar/invitation.ts';
 import type { MailOutcome } from '../domain/letter.ts';
+import { piecesOf } from '../text-pieces.ts';
 import type { OutgoingMail, World } from '../world.ts';
 
 /** SES answers within a second; after this long its answer counts as lost. */
@@ -23,23 +25,43 @@ export const sesMailer = (sender: string, configurationSet: string): Pick<World,
   return {
     sendMail: async (mail) => {
       try {
-        const { MessageId = '' } = await client.send(commandOf(mail, sender, configurationSet));
-        return { kind: 'accepted', messageId: MessageId };
+        return await ask(client, await commandOf(mail, sender, configurationSet));
       } catch (error) {
-        return outcomeOf(error);
+        // What cannot be composed never will be, and SES was not asked.
+        return { kind: 'rejected', why: `not composed: ${named(error).name}` };
       }
     },
   };
 };
 
-const commandOf = (mail: OutgoingMail, sender: string, ConfigurationSetName: string) => {
-  const content = (Data: string) => ({ Data, Charset: 'UTF-8' });
-  return new SendEmailCommand({
+const ask = async (client: SESv2Client, command: SendEmailCommand): Promise<MailOutcome> => {
+  try {
+    const { MessageId = '' } = await client.send(command);
+    return { kind: 'accepted', messageId: MessageId };
+  } catch (error) {
+    return outcomeOf(error);
+  }
+};
+
+const commandOf = async (mail: OutgoingMail, sender: string, ConfigurationSetName: string) =>
+  new SendEmailCommand({
     FromEmailAddress: `${encodedWord(mail.fromName)} <${sender}>`,
     Destination: { ToAddresses: [mail.to] },
-    ReplyToAddresses: [...mail.replyTo],
     ConfigurationSetName,
     EmailTags: Object.entries(mail.tags).map(([Name, Value]) => ({ Name, Value })),
+    ...(mail.calendar ? await rawContent(mail, mail.calendar, sender) : simpleContent(mail)),
+  });
+
+/** Simple content has no place for an invitation beside text and HTML. Loaded only here: other letters do not pay for it. */
+const rawContent = async (mail: OutgoingMail, calendar: CalendarInvitation, sender: string) => {
+  const { rawMail } = await import('./raw-mail.ts');
+  return { Content: { Raw: { Data: await rawMail(mail, calendar, sender) } } };
+};
+
+const simpleContent = (mail: OutgoingMail) => {
+  const content = (Data: string) => ({ Data, Charset: 'UTF-8' });
+  return {
+    ReplyToAddresses: [...mail.replyTo],
     Content: {
       Simple: {
         Subject: content(mail.subject),
@@ -50,27 +72,19 @@ const commandOf = (mail: OutgoingMail, sender: string, ConfigurationSetName: str
           FileName: fileName,
           ContentType: contentType,
           RawContent,
-          ContentDisposition: 'ATTACHMENT',
-          ContentTransferEncoding: 'BASE64',
+          ContentDisposition: 'ATTACHMENT' as const,
+          ContentTransferEncoding: 'BASE64' as const,
         })),
       },
     },
-  });
+  };
 };
 
 /** A display name as header fields carry it (RFC 2047), in words of at most 75 characters cut between code points. */
-export const encodedWord = (name: string): string => {
-  const words: string[] = [];
-  let word = '';
-  for (const letter of name) {
-    if (Buffer.byteLength(word + letter) > 45) {
-      words.push(word);
-      word = '';
-    }
-    word += letter;
-  }
-  return [...words, word].map((part) => `=?UTF-8?B?${Buffer.from(part).toString('base64')}?=`).join(' ');
-};
+export const encodedWord = (name: string): string =>
+  piecesOf(name, 45)
+    .map((piece) => `=?UTF-8?B?${Buffer.from(piece).toString('base64')}?=`)
+    .join(' ');
 
 const paused = new Set([
   'AccountSuspendedException',

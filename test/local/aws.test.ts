@@ -68,6 +68,34 @@ it('accepts a letter with all that belongs to it', async () => {
   ]);
 });
 
+const rawLetter = (from: string) =>
+  letter({
+    Content: {
+      Raw: {
+        Data: Buffer.from(
+          [
+            `From: ${from}`,
+            'To: zoe@example.org',
+            'Subject: =?UTF-8?Q?=C3=89lan?=',
+            'MIME-Version: 1.0',
+            'Content-Type: multipart/alternative; boundary=b',
+            '\r\n--b\r\n\r\nA',
+            '--b\r\nContent-Type: text/html\r\n\r\n<p>A',
+            '--b--',
+          ].join('\r\n'),
+        ),
+      },
+    },
+  });
+
+it('accepts a raw letter from the address that it is sent from, and no other', async () => {
+  const { mails, config } = await anEndpoint(aDataFolder());
+  const client = new SESv2Client(config);
+  const { MessageId } = await client.send(rawLetter('Cercle <binome@example.org>'));
+  await expect(client.send(rawLetter('Cercle <eve@example.net>'))).rejects.toThrow(BadRequestException);
+  expect(mails).toMatchObject([{ id: MessageId, to: 'zoe@example.org', subject: 'Élan', tags: { cohort: 'c1' } }]);
+});
+
 it('refuses a letter that SES would refuse', async () => {
   const { mails, config } = await anEndpoint(aDataFolder());
   const tagged = letter({ EmailTags: [{ Name: 'person', Value: 'a#b' }] });

@@ -1,4 +1,5 @@
 import { $, element } from './dom.js';
+import { invitation } from './invitation.js';
 import { inWords, moment, personAt, state, word } from './state.js';
 
 /** The letter that is open, or what to do as long as none is. */
@@ -10,7 +11,7 @@ export const showLetter = () => {
   $('welcome-more').hidden = canChoose;
   $('open').hidden = mail === undefined;
   for (const { href } of $('attachments').querySelectorAll('a')) URL.revokeObjectURL(href);
-  $('attachments').replaceChildren(...(mail?.attachments ?? []).map(attachment));
+  $('attachments').replaceChildren(...shownOf(mail?.attachments ?? []).map(attachment));
   if (!mail) return;
   $('subject').textContent = mail.subject;
   $('envelope').replaceChildren(...envelope(mail));
@@ -32,7 +33,7 @@ export const fillFrame = () => {
 };
 
 const envelope = (mail) => {
-  const zone = personAt(state.person)?.zone ?? 'UTC';
+  const zone = zoneOf();
   const sent = moment(mail.sentAt, { dateStyle: 'full', timeStyle: 'short', timeZone: zone });
   const lines = [
     ['from', mail.from],
@@ -49,9 +50,20 @@ const envelope = (mail) => {
     );
 };
 
-const attachment = ({ filename, contentType, base64 }) => {
+const zoneOf = () => personAt(state.person)?.zone ?? 'UTC';
+
+const isInvitation = ({ contentType }) => contentType.startsWith('text/calendar');
+
+/** An invitation travels twice, as a part of the letter and as a file: one is shown. */
+const shownOf = (attachments) =>
+  attachments.some(isInvitation)
+    ? attachments.filter(({ contentType }) => contentType !== 'application/ics')
+    : attachments;
+
+const attachment = (attached) => {
+  const { filename, contentType, base64 } = attached;
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0));
   const href = URL.createObjectURL(new Blob([bytes], { type: contentType }));
   const link = element('a', { href, download: filename, textContent: word('download', { name: filename }) });
-  return element('li', { children: [link] });
+  return element('li', { children: [isInvitation(attached) ? invitation(bytes, zoneOf(), link) : link] });
 };

@@ -20,6 +20,8 @@ export const word = (key, values) => {
 
 const locale = () => (navigator.language.startsWith(state.language) ? navigator.language : state.language);
 export const moment = (at, options) => new Intl.DateTimeFormat(locale(), options).format(new Date(at));
+export const span = (from, to, options) =>
+  new Intl.DateTimeFormat(locale(), options).formatRange(new Date(from), new Date(to));
 export const personAt = (address) => state.people.find((person) => person.address === address);
 export const unreadOf = (person) => person.mails.filter(({ id }) => !state.read.has(id)).length;
 export const inWords = (zone) => zone.replaceAll('_', ' ');

@@ -1,0 +1,21 @@
+/** What somebody may have typed, pasted or been sent, in whatever field takes text. */
+export const hostileTexts = [
+  '<script>alert(1)</script>',
+  'Zoé\r\nBcc: eve@example.net',
+  'Zoé\nATTENDEE:mailto:eve@example.net',
+  'Zoé\rEND:VEVENT',
+  '\r\n\r\n--boundary\r\nContent-Type: text/html\r\n\r\n',
+  'a\u0000b\u0007\u001B[31m',
+  'one\u2028two\u2029three\u0085four\vfive\fsix',
+  'Zoé "Z"; CN=Eve, x:y\\n\\',
+  '"@example.net, eve@example.net <',
+  'x":mailto:eve@example.net',
+  "^n^'^^",
+  '=?UTF-8?Q?a=0D=0ABcc:_eve@example.net?=',
+  'x'.repeat(10_000),
+  'é '.repeat(5000),
+  '👩🏽‍🏫'.repeat(300),
+  'مرحبا بكم في البرنامج '.repeat(20),
+  '\uD800 alone \uDFFF',
+  ' . ',
+] as const;
