@@ -7,6 +7,7 @@ import { roleOf } from '../../shared/domain/pair.ts';
 import { dayIn, type Instant } from '../../shared/domain/time.ts';
 import type { Item, Situation } from '../../shared/domain/timetable.ts';
 import type { OutgoingMail, World } from '../../shared/world.ts';
+import { calendarOf } from './calendar-of.ts';
 import { judge } from './poison.ts';
 
 /** The mail that tells a person the items of a letter, and the page of the certificate it brings, if it does. */
@@ -27,6 +28,7 @@ export const composeMail = async (
   const url = certificate && `${world.settings.baseUrl}/c/${certificate.id}`;
   const links = { met, date, stop, ...(url && { certificate: url }) };
   const { subject, html, text, replyTo } = judge(() => writeLetter({ situation, items: letter.items, people, links }));
+  const [invitation] = letter.items.flatMap((item) => (item.kind === 'invitation' ? [item] : []));
   const mail: OutgoingMail = {
     to: person.address,
     fromName: cohort.name,
@@ -42,6 +44,9 @@ export const composeMail = async (
       'X-Auto-Response-Suppress': 'OOF, AutoReply',
     },
     attachments: certificate && url ? [await attachmentOf(certificate, url)] : [],
+    ...(invitation && {
+      calendar: judge(() => calendarOf(world.settings, situation, invitation, people, links)),
+    }),
     tags: { cohort: cohort.id, person: person.id, letter: letter.key, attempt: String(letter.attempt) },
   };
   return certificate ? { mail, certificate } : { mail };

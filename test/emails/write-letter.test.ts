@@ -79,5 +79,7 @@ it('isolates names from the sentence around them', () => {
 
 it('refuses to be written without the link that it needs', () => {
   const input = sample('one pair', 'topic', 'en');
-  expect(() => writeLetter({ ...input, links: { met: new Map(), date: new Map(), stop: 'https://example.org' } })).toThrow('no link');
+  expect(() =>
+    writeLetter({ ...input, links: { met: new Map(), date: new Map(), stop: 'https://example.org' } }),
+  ).toThrow('no link');
 });
