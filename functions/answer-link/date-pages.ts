@@ -100,7 +100,7 @@ ${proposal(view, t)}`;
 
 const past = (view: DateView, t: DateMessages, date: AgreedDate): Html =>
   html`<p>${t.past.question(localTime(view.reader, view.reader.zone, date))}</p>
-<p><a href="${view.metUrl}">${t.past.met}</a></p>
+<p><a class="button" href="${view.metUrl}">${t.past.met}</a></p>
 <hr>
 ${foldedChooser(view, t, t.past.move)}`;
 
