@@ -4,7 +4,7 @@ import type { Day } from '../shared/domain/time.ts';
 const locales = { fr: 'fr', en: 'en-GB' } as const satisfies Record<Language, string>;
 
 /** A function of one value in one language that keeps its latest thousand results: Intl takes microseconds for each. */
-const remembering = <Value, Result>(
+export const remembering = <Value, Result>(
   make: (locale: string, language: Language) => (value: Value) => Result,
 ): ((language: Language, value: Value) => Result) => {
   const inLanguage = (language: Language): ((value: Value) => Result) => {

@@ -65,7 +65,8 @@ const pairsOf = (shape: Shape, { partners, group }: Names): readonly (PairFacts 
 
 const lone = (names: Names, language: Language, block: Block, forWhom: Pick<Letter, 'about' | 'stopUrl'>): Letter => ({
   language,
-  reader: contact(names.reader, 'maud'),
+  reader: names.reader,
+  zone: 'Europe/Paris',
   cohort: names.cohort,
   programme: groupMentoring,
   organiser: contact(names.organiser, 'claire'),

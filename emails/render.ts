@@ -1,15 +1,19 @@
 import type { Language, Programme } from '../shared/domain/programme.ts';
+import type { Zone } from '../shared/domain/time.ts';
 import { isolated, plainLine, withoutIdleIsolates } from './escape.ts';
 import { letters } from './generated/messages/letters.ts';
 import { letterHtml, type LetterValues } from './generated/templates.ts';
 import { programmeContent } from './programmes/catalogue.ts';
+import { zoneName } from './zone-name.ts';
 import { fittingSubject } from './subject.ts';
 import { type Block, type Contact, linkText, nameOf, namesOf, type Telling } from './telling.ts';
 
 /** One mail, in facts. */
 export type Letter = {
   readonly language: Language;
-  readonly reader: Contact;
+  /** The reader's name, and the zone that their clocks show. */
+  readonly reader: string;
+  readonly zone: Zone;
   readonly cohort: string;
   readonly programme: Programme;
   /** Whom it is about: an answer goes to all of them, or to the organiser if there is nobody. */
@@ -33,7 +37,7 @@ export const render = (letter: Letter): Rendered => {
     t,
     content: programmeContent(letter.programme.id, language),
     programme: letter.programme,
-    reader,
+    zone: zoneName(language, letter.zone),
     guideUrl: letter.guideUrl,
   };
   const [first, ...others] = letter.blocks;
@@ -45,7 +49,7 @@ export const render = (letter: Letter): Rendered => {
     subject: fittingSubject(language, about, headline.subject),
     preheader: headline.preheader,
     cohort,
-    greeting: t.greeting({ name: nameOf(reader) }),
+    greeting: t.greeting({ name: nameOf({ name: reader }) }),
     reply: about.length > 0 ? t.footer.reply({ names: namesOf(telling, about) }) : t.footer.replyToOrganiser,
     organiser: letter.organiser ? [{ text: t.footer.organiser({ name: nameOf(letter.organiser) }) }] : [],
     why: letter.stopUrl === undefined ? t.footer.whyOrganiser({ cohort }) : t.footer.why({ cohort }),

@@ -2,7 +2,6 @@ import type { Language, Programme } from '../shared/domain/programme.ts';
 import { isolated, plainLine } from './escape.ts';
 import { list } from './format.ts';
 import type { LettersMessages } from './generated/messages/letters.ts';
-import { stepContent } from './programmes/catalogue.ts';
 import type { ProgrammeContent } from './programmes/content.ts';
 
 /** Somebody as a letter names them; what strangers wrote, as they wrote it. */
@@ -21,7 +20,8 @@ export type Telling = {
   readonly t: LettersMessages;
   readonly content: ProgrammeContent;
   readonly programme: Programme;
-  readonly reader: Contact;
+  /** What the reader calls their time. */
+  readonly zone: string;
   /** The page of one of the programme's guides, in the reader's language. */
   readonly guideUrl: (guide: string) => string;
 };
@@ -86,13 +86,6 @@ export const mailto = (
   ];
   return fields.length > 0 ? `mailto:${to}?${fields.join('&')}` : `mailto:${to}`;
 };
-
-/** The mail that proposes three dates for a step's meeting. */
-export const proposal = ({ t, content, reader }: Telling, { partners }: PairFacts, step: string): string =>
-  mailto(partners, {
-    subject: t.topic.proposal.subject,
-    body: t.topic.proposal.body({ title: stepContent(content, step).title, reader: plainLine(reader.name) }),
-  });
 
 /** A label and the address that it leads to, in plain text. */
 export const linkText = (label: string, url: string): string => `${label}\n${url}`;

@@ -30,7 +30,8 @@ export const letterOf = (input: LetterInput): Letter => {
   if (!first) throw new Error('A letter must tell something.');
   return {
     language: person.language,
-    reader: person,
+    reader: person.name,
+    zone: person.zone,
     cohort: cohort.name,
     programme: cohort.programme,
     about: concerned(input),

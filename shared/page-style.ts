@@ -43,15 +43,23 @@ main > :last-child { margin-bottom: 0; }
 .prose > :last-child { margin-bottom: 0; }
 .muted { color: var(--muted); font-size: 0.9375rem; }
 .notice { padding: 10px 14px; border-left: 4px solid var(--green); border-radius: 0 8px 8px 0; background: var(--panel); }
+a { color: var(--green); }
+.problem { border-color: var(--rust); }
 form { margin: 20px 0; }
+label { display: block; margin: 0 0 14px; font-weight: 600; }
+input, select {
+  display: block; width: 100%; min-height: 48px; margin-top: 4px; padding: 9px 12px; border: 2px solid var(--muted);
+  border-radius: 10px; background: var(--card); color: inherit; font: inherit; font-weight: 400;
+}
+summary { padding: 12px 0; color: var(--green); font-weight: 650; cursor: pointer; }
 hr { margin: 26px 0 18px; border: 0; border-top: 1px solid var(--line); }
 hr ~ p { margin-bottom: 0; }
 hr ~ form { margin-top: 10px; }
-button {
-  width: 100%; min-height: 56px; padding: 14px 18px; border: 2px solid var(--green); border-radius: 12px;
-  background: var(--green); color: var(--on-green); font: inherit; font-weight: 650; line-height: 1.3; cursor: pointer;
+button, .button {
+  display: block; width: 100%; min-height: 56px; padding: 14px 18px; border: 2px solid var(--green); border-radius: 12px;
+  text-align: center; text-decoration: none; background: var(--green); color: var(--on-green); font: inherit; font-weight: 650; line-height: 1.3; cursor: pointer;
 }
-button:hover { filter: brightness(1.08); }
+button:hover, .button:hover { filter: brightness(1.08); }
 button.quiet { background: none; color: var(--green); min-height: 48px; padding: 10px 16px; }
 :focus-visible { outline: 3px solid var(--rust); outline-offset: 3px; }
 .dots { display: flex; flex-wrap: wrap; gap: 6px; margin: 20px 0 8px; }

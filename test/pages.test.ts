@@ -76,6 +76,14 @@ describe('the page behind "we met"', () => {
     expect(textOf(metPage('en', { ...met, certificateSent: true }))).toContain('it stays valid even if you undo');
   });
 
+  it('leads to the date of the next meeting, if that has none', () => {
+    const url = 'https://mentor.example.org/date/abc';
+    expect(metPage('fr', { ...met, dateUrl: url }).body).toContain(
+      `<a href="${url}">Choisir la date de la prochaine rencontre</a>`,
+    );
+    expect(metPage('fr', met).body).not.toContain('<a ');
+  });
+
   it('asks again after an undo, and says so', () => {
     expect(textOf(metPage('en', { ...ask, undone: true }))).toContain('Undone:');
     expect(textOf(metPage('en', ask))).not.toContain('Undone:');

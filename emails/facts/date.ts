@@ -10,7 +10,7 @@ import { wallClock } from './wall-clock.ts';
 export const invitationFacts = (input: LetterInput, { pair, step, date }: DateItem): InvitationFacts => {
   const { person } = input.situation;
   const partners = partnersOf(input, pair);
-  const when = wallClock(person.zone, date.at);
+  const when = wallClock(person.language, person.zone, date.at);
   return {
     partners,
     group: pair.group,
@@ -20,7 +20,7 @@ export const invitationFacts = (input: LetterInput, { pair, step, date }: DateIt
     when,
     minutes: date.minutes,
     elsewhere: partners
-      .map(({ name, zone }) => ({ name, when: wallClock(zone, date.at) }))
+      .map(({ name, zone }) => ({ name, when: wallClock(person.language, zone, date.at) }))
       .filter((there) => there.when.time !== when.time || there.when.on !== when.on),
     by: date.by === person.id ? undefined : personOf(input, date.by).name,
     dateUrl: linksOf(input, pair, step).date,

@@ -47,7 +47,7 @@ const pairFacts = (input: LetterInput, { pair, step, index }: Topic): TopicPair 
       open === undefined
         ? undefined
         : { step: open, index: steps.indexOf(open), metUrl: linksOf(input, pair, open).met },
-    agreed: date && wallClock(person.zone, date.at),
+    agreed: date && wallClock(person.language, person.zone, date.at),
     met: answer && {
       by: answer.by === person.id ? undefined : personOf(input, answer.by).name,
       on: dayIn(person.zone, answer.at),

@@ -10,7 +10,7 @@ export type WallClock = {
   readonly on: Day;
   /** `14:30`. */
   readonly time: string;
-  /** As people call it: `Paris`. */
+  /** As the reader calls it. */
   readonly zone: string;
 };
 

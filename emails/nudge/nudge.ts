@@ -1,7 +1,8 @@
 import type { Day } from '../../shared/domain/time.ts';
 import { nudgeHtml, type NudgeValues } from '../generated/templates.ts';
 import { stepContent } from '../programmes/catalogue.ts';
-import { block, headingOf, linkText, type PairFacts, proposal } from '../telling.ts';
+import { proposal } from '../proposal.ts';
+import { block, headingOf, linkText, type PairFacts } from '../telling.ts';
 
 /** A step without a date and without a sign of life: a gentle word. */
 export type NudgeFacts = {
@@ -24,7 +25,7 @@ export const nudge = block<NudgeFacts, NudgeValues>({
       pairs: pairs.map((pair) => ({
         names: headingOf(telling, pair),
         text: t.nudge.text({ title: stepContent(content, pair.step).title, before: pair.before }),
-        proposeUrl: proposal(telling, pair, pair.step),
+        proposeUrl: proposal(telling.language, pair.partners, stepContent(content, pair.step).title, telling.zone),
         propose: t.topic.propose,
         dateUrl: pair.dateUrl,
         date: t.topic.date,

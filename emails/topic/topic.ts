@@ -6,8 +6,9 @@ import { type WallClock, whenSentence } from '../invitation/invitation.ts';
 import { type PathFacts, pathValues } from '../parts/path.ts';
 import { guideSummary, stepContent } from '../programmes/catalogue.ts';
 import type { StepContent } from '../programmes/content.ts';
+import { proposal } from '../proposal.ts';
 import { proseOf } from '../prose.ts';
-import { block, headingOf, kindOf, linkText, nameOf, type PairFacts, proposal, type Telling } from '../telling.ts';
+import { block, headingOf, kindOf, linkText, nameOf, type PairFacts, type Telling } from '../telling.ts';
 
 /** One step, for all the reader's pairs that are at it. */
 export type TopicFacts = {
@@ -42,7 +43,7 @@ export const topic = block<TopicFacts, TopicValues>({
       title: step.title,
       reason: proseOf(step.why),
       deadline: t.topic.deadline({ before: facts.before }),
-      pairs: facts.pairs.map((pair) => pairValues(telling, facts, pair)),
+      pairs: facts.pairs.map((pair) => pairValues(telling, step.title, pair)),
       points: pointsValues(step),
       questionsTitle: t.topic.questions,
       questions: step.questions.map((text) => ({ text })),
@@ -92,7 +93,7 @@ export const ruleOf = ({ t, programme }: Telling): string => {
   return t.rule({ needed, total, spare: total - needed });
 };
 
-const pairValues = (telling: Telling, { step }: TopicFacts, pair: TopicPair): TopicValues['pairs'][number] => {
+const pairValues = (telling: Telling, title: string, pair: TopicPair): TopicValues['pairs'][number] => {
   const { t } = telling;
   const sentence = metSentence(telling, pair);
   const isOpen = sentence === undefined;
@@ -105,7 +106,7 @@ const pairValues = (telling: Telling, { step }: TopicFacts, pair: TopicPair): To
         ? [
             {
               before: t.topic.before,
-              proposeUrl: proposal(telling, pair, step),
+              proposeUrl: proposal(telling.language, pair.partners, title, telling.zone),
               propose: t.topic.propose,
               dateUrl: pair.dateUrl,
               date: t.topic.date,

@@ -7,6 +7,7 @@ import {
   segmentsOf,
   type WebRequest,
 } from '../../shared/web-request.ts';
+import { answerDate } from './answer-date.ts';
 import { answerMet } from './answer-met.ts';
 import { answerStop } from './answer-stop.ts';
 import { metPage } from './pages.ts';
@@ -23,19 +24,32 @@ export const makeHandler =
 
 const answer = async (world: Ports, request: WebRequest): Promise<APIGatewayProxyStructuredResultV2> => {
   const { method, language = 'en' } = request;
-  const [purpose, token = ''] = segmentsOf(request);
+  const [purpose = '', token = ''] = segmentsOf(request);
   if (!['GET', 'HEAD', 'POST'].includes(method)) return { statusCode: 405, headers: { allow: 'GET, HEAD, POST' } };
 
   const oneClick = purpose === 'stop' && isOneClick(request);
   if (method === 'POST' && !oneClick && !isFromOurPage(request, world.settings.baseUrl))
     return metPage(language, { state: 'cross-site' });
 
-  const wish = method === 'POST' ? (oneClick ? 'stop' : formOf(request)['answer']) : undefined;
-  const shown =
-    purpose === 'met'
-      ? await answerMet(world, token, wish)
-      : purpose === 'stop'
-        ? await answerStop(world, token, wish)
-        : undefined;
-  return shown ?? metPage(language, { state: 'refused' });
+  const form = method === 'POST' ? (oneClick ? { answer: 'stop' } : formOf(request)) : undefined;
+  return (await show(world, purpose, token, form)) ?? metPage(language, { state: 'refused' });
+};
+
+/** The page behind a link, after doing what `form` says, if there is one; undefined for a link that is not ours. */
+const show = async (
+  world: Ports,
+  purpose: string,
+  token: string,
+  form: Readonly<Record<string, string>> | undefined,
+): Promise<APIGatewayProxyStructuredResultV2 | undefined> => {
+  switch (purpose) {
+    case 'met':
+      return await answerMet(world, token, form?.['answer']);
+    case 'date':
+      return await answerDate(world, token, form);
+    case 'stop':
+      return await answerStop(world, token, form?.['answer']);
+    default:
+      return undefined;
+  }
 };

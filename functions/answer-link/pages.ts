@@ -1,5 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { list } from '../../emails/format.ts';
+import { date as dateMessages } from '../../emails/generated/messages/date.ts';
 import { pages } from '../../emails/generated/messages/pages.ts';
 import type { Language } from '../../shared/domain/programme.ts';
 import type { Day } from '../../shared/domain/time.ts';
@@ -28,6 +29,8 @@ export type MetView =
       on: Day;
       certificateReached: boolean;
       certificateSent: boolean;
+      /** Where the date of the next meeting is chosen, while it has none. */
+      dateUrl?: string | undefined;
     } & Meeting);
 
 export type StopView = Refused | { state: 'ask' | 'stopped' | 'resumed' };
@@ -39,7 +42,7 @@ export const metPage = (language: Language, view: MetView): APIGatewayProxyStruc
     case 'ask':
       return page(language, {
         above: html`${view.undone && html`<p class="notice">${t.ask.undone}</p>`}
-<p class="eyebrow">${t.step(view)}</p>`,
+${eyebrow(language, view)}`,
         title: t.ask.title,
         body: html`<p>${t.ask.nothingYet}</p>
 ${form('met', askButton(language, view))}
@@ -47,12 +50,13 @@ ${form('met', askButton(language, view))}
       });
     case 'met':
       return page(language, {
-        above: html`<p class="eyebrow">${t.step(view)}</p>`,
+        above: eyebrow(language, view),
         title: `✓ ${t.met.title}`,
         body: html`<p>${metSentence(language, view)}</p>
 ${dots(view)}
 <p>${t.met.progress({ done: view.done, total: view.total, missing: Math.max(0, view.needed - view.done) })}</p>
 ${(view.certificateReached || view.certificateSent) && html`<p class="notice">${view.certificateSent ? t.met.certificateStays : t.met.certificate}</p>`}
+${view.dateUrl && html`<p><a href="${view.dateUrl}">${dateMessages[language].nextMeeting}</a></p>`}
 <p class="muted">${t.met.close}</p>
 <hr>
 <p class="muted">${t.met.undoWhy}</p>
@@ -114,11 +118,15 @@ const refusal = (language: Language, state: Refused['state']): APIGatewayProxySt
     : page(language, { status: 403, title: t.crossSite.title, body: html`<p>${t.crossSite.text}</p>` });
 };
 
-const page = (
+export const page = (
   language: Language,
   { title, above, body, status = 200 }: { title: string; above?: Html; body: Html; status?: number },
 ): APIGatewayProxyStructuredResultV2 =>
   htmlPage({ language, title, status, body: html`${above}<h1>${title}</h1>${body}` });
+
+/** Where in the programme a page is. */
+export const eyebrow = (language: Language, place: { step: number; total: number; stepTitle: string }): Html =>
+  html`<p class="eyebrow">${pages[language].step(place)}</p>`;
 
 const form = (answer: 'met' | 'undo' | 'stop' | 'resume', label: string, look?: 'quiet'): Html =>
   html`<form method="post"><input type="hidden" name="answer" value="${answer}"><button class="${look}">${label}</button></form>`;

@@ -9,6 +9,7 @@ import { dayIn } from '../../shared/domain/time.ts';
 import type { Item, Situation } from '../../shared/domain/timetable.ts';
 import { guideUrl } from '../../shared/guide-url.ts';
 import type { OutgoingMail, World } from '../../shared/world.ts';
+import { calendarOf } from './calendar-of.ts';
 import { judge } from './poison.ts';
 
 /** The mail that tells a person the items of a letter, and the page of the certificate it brings, if it does. */
@@ -32,7 +33,9 @@ export const composeMail = async (
     certificate: url,
     guideUrl: (guide: string) => guideUrl(baseUrl, person.language, cohort.programme.id, guide),
   };
-  const { subject, html, text, replyTo } = judge(() => writeLetter({ situation, items: letter.items, people, links }));
+  const input = { situation, items: letter.items, people, links };
+  const { subject, html, text, replyTo } = judge(() => writeLetter(input));
+  const [invitation] = letter.items.flatMap((item) => (item.kind === 'invitation' ? [item] : []));
   const mail: OutgoingMail = {
     to: person.address,
     fromName: cohort.name,
@@ -48,6 +51,7 @@ export const composeMail = async (
       'X-Auto-Response-Suppress': 'OOF, AutoReply',
     },
     attachments: certificate && url ? [await attachmentOf(certificate, url)] : [],
+    ...(invitation && { calendar: judge(() => calendarOf(world.settings, input, invitation)) }),
     tags: { cohort: cohort.id, person: person.id, letter: letter.key, attempt: String(letter.attempt) },
   };
   return certificate ? { mail, certificate } : { mail };

@@ -26,8 +26,19 @@ afterAll(async () => {
 it('GET and HEAD leave a real table as it was, row for row; POST does not', async () => {
   const world = { ...aWorld(), store: dynamoStore(tableName) };
   world.moveTo('2026-12-05T10:00:00.000Z');
+  const date = {
+    at: '2026-12-30T10:00:00.000Z',
+    minutes: 45,
+    by: zoeId,
+    sequence: 1,
+    since: '2026-12-04T10:00:00.000Z',
+    state: 'agreed' as const,
+  };
   await world.store.createCohort(aCohort());
-  await world.store.createRows({ people: [zoe(), helene()], pairs: [aPair({ answers: answered(1) })] });
+  await world.store.createRows({
+    people: [zoe(), helene()],
+    pairs: [aPair({ answers: answered(1), dates: { goals: date } })],
+  });
   await world.store.putCertificate({
     id: '0123456789AB',
     name: 'Zoé Lefèvre',
@@ -44,20 +55,30 @@ it('GET and HEAD leave a real table as it was, row for row; POST does not', asyn
   const rows = async () => (await table.db.send(new ScanCommand({ TableName: tableName, ConsistentRead: true }))).Items;
   const who = { cohort: 'cohortaaaaaa', person: zoeId };
   const far = '2030-01-01T00:00:00.000Z';
-  const link = async (step: string) =>
-    new URL(await world.signLink('met', { ...who, pair: 'pairaaaaaaaa', step }, far)).pathname;
+  const link = async (step: string, purpose: 'met' | 'date' = 'met') =>
+    new URL(await world.signLink(purpose, { ...who, pair: 'pairaaaaaaaa', step }, far)).pathname;
   const stop = new URL(await world.signLink('stop', who, far)).pathname;
   const answer = makeAnswer(world);
 
   const before = await rows();
   expect(before).toHaveLength(6);
   for (const method of ['GET', 'HEAD', 'GET']) {
-    for (const path of [await link('expectations'), await link('goals'), stop])
+    for (const path of [
+      await link('expectations'),
+      await link('goals'),
+      await link('expectations', 'date'),
+      await link('goals', 'date'),
+      await link('experience', 'date'),
+      stop,
+    ])
       expect((await answer(webEvent(method, path))).statusCode).toBe(200);
     expect((await makeCertificate(world)(webEvent(method, '/c/0123456789AB'))).statusCode).toBe(200);
   }
   expect(await rows()).toEqual(before);
 
+  await answer(webEvent('POST', await link('goals', 'date'), { answer: 'cancel' }));
+  const cancelled = await rows();
+  expect(cancelled).not.toEqual(before);
   await answer(webEvent('POST', await link('goals'), { answer: 'met' }));
-  expect(await rows()).not.toEqual(before);
+  expect(await rows()).not.toEqual(cancelled);
 });

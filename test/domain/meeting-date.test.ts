@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { agreeDate, cancelDate, dateProblem, type Meeting, standingDate } from '../../shared/domain/meeting-date.ts';
+import {
+  agreeDate,
+  cancelDate,
+  dateProblem,
+  type Meeting,
+  standingDate,
+  stepToDate,
+} from '../../shared/domain/meeting-date.ts';
 import { Pair, undoMeeting } from '../../shared/domain/pair.ts';
 import { plusMinutes } from '../../shared/domain/time.ts';
 import { aCohort, aPair, answered, heleneId, zoeId } from '../support/builders.ts';
@@ -83,6 +90,25 @@ describe('cancelling a date', () => {
     expect(cancel(pair)).toBe(pair);
     const cancelled = cancel(agree(pair));
     expect(cancel(cancelled)).toBe(cancelled);
+  });
+});
+
+describe('the next meeting to find a date for', () => {
+  const next = (pair: Pair) => stepToDate(cohort.programme, pair, 'expectations', now);
+
+  it('is the next without an answer', () => {
+    expect(next(aPair({ answers: answered(1) }))).toBe('goals');
+    expect(next(aPair({ answers: answered(2) }))).toBe('experience');
+  });
+
+  it('is none while it has a date to come, and again once that is past or cancelled', () => {
+    expect(next(agree(aPair()))).toBeUndefined();
+    expect(stepToDate(cohort.programme, agree(aPair()), 'expectations', '2026-12-11T10:00:00.000Z')).toBe('goals');
+    expect(next(cancel(agree(aPair())))).toBe('goals');
+  });
+
+  it('is none after the last', () => {
+    expect(stepToDate(cohort.programme, aPair(), 'review', now)).toBeUndefined();
   });
 });
 

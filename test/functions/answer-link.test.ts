@@ -42,6 +42,13 @@ describe('"We met"', () => {
     expect([(await pair())?.version, world.queue]).toEqual([1, []]);
   });
 
+  it('leads on to the date of the next meeting', async () => {
+    const { world, send } = await given();
+    const { body = '' } = await send('POST', { answer: 'met' });
+    const [, token = ''] = /\/date\/([a-z0-9]+)/.exec(body) ?? [];
+    expect(await world.readLink('date', token)).toEqual({ ...claims, step: 'goals' });
+  });
+
   it('shows the state, never an error, however often it is pressed', async () => {
     const { send, pair } = await given();
     const pages = [await send('POST', { answer: 'met' }), await send('POST', { answer: 'met' }), await send('GET')];

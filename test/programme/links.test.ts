@@ -3,24 +3,38 @@ import { makeHandler as makeAnswer } from '../../functions/answer-link/handler.t
 import { guides } from '../../emails/generated/guides.ts';
 import { makeHandler as makeCertificate } from '../../functions/show-certificate/handler.ts';
 import { makeHandler as makeGuide } from '../../functions/show-guide/handler.ts';
-import { aCohort, aPair, answered, helene, zoe } from '../support/builders.ts';
+import { aCohort, aPair, answered, helene, zoe, zoeId } from '../support/builders.ts';
 import { liveUntil } from '../support/live.ts';
 import { webEvent } from '../support/web.ts';
 import { aWorld } from '../support/world.ts';
 
+const pairs = ['pairaaaaaaaa', 'pairbbbbbbbb'];
+const date = { minutes: 45, by: zoeId, sequence: 1, since: '2027-04-12T20:00:00.000Z', state: 'agreed' } as const;
+
 it('GET and HEAD of every link of every letter leave the table as it was, row for row', async () => {
   const world = aWorld({
     cohort: aCohort(),
-    people: [zoe(), helene()],
-    pairs: [aPair({ answers: answered(5, '2027-03-28T10:00:00.000Z') })],
+    people: [zoe({ pairs }), helene({ pairs })],
+    pairs: [
+      aPair({
+        answers: answered(5, '2027-03-28T10:00:00.000Z'),
+        dates: { review: { ...date, at: '2027-04-22T10:00:00.000Z' } },
+        nextAt: date.since,
+      }),
+      aPair({ id: 'pairbbbbbbbb', dates: { review: { ...date, at: '2027-04-13T10:00:00.000Z' } }, nextAt: date.since }),
+    ],
   });
   await liveUntil(world, '2027-04-15T08:00:00.000Z');
-  const links = world.mails.flatMap(({ text, html, headers }) =>
-    `${text} ${html} ${Object.values(headers).join(' ')}`.match(/https:\/\/mentor\.example\.org\/[\w/-]+/g)!,
+  const links = world.mails.flatMap(({ text, html, headers, calendar }) =>
+    `${text} ${html} ${calendar?.url} ${calendar?.description} ${Object.values(headers).join(' ')}`.match(
+      /https:\/\/mentor\.example\.org\/[\w/-]+/g,
+    )!,
   );
   const paths = [...new Set(links.map((link) => new URL(link).pathname))];
-  expect(new Set(paths.map((path) => path.split('/')[1]))).toEqual(new Set(['met', 'stop', 'c', 'guide']));
-  expect(paths.filter((path) => path.startsWith('/met/'))).toHaveLength(10);
+  expect(new Set(paths.map((path) => path.split('/')[1]))).toEqual(new Set(['met', 'date', 'stop', 'c', 'guide']));
+  expect(paths.filter((path) => path.startsWith('/met/'))).toHaveLength(24);
+  expect(paths.filter((path) => path.startsWith('/date/'))).toHaveLength(14);
+  expect(world.mails.filter(({ calendar }) => calendar)).toHaveLength(4);
 
   const handlers = new Map([
     ['c', makeCertificate(world)],

@@ -1,0 +1,41 @@
+import { plainLine } from '../../emails/escape.ts';
+import { list } from '../../emails/format.ts';
+import { date as messages } from '../../emails/generated/messages/date.ts';
+import { programmeContent, stepContent } from '../../emails/programmes/catalogue.ts';
+import { type LetterInput, linksOf, partnersOf, personOf } from '../../emails/facts/letter-input.ts';
+import type { CalendarInvitation } from '../../shared/calendar/invitation.ts';
+import type { DateItem } from '../../shared/domain/date-items.ts';
+import type { World } from '../../shared/world.ts';
+
+/** The entry that a letter about a date puts into the reader's calendar, or takes out of it. */
+export const calendarOf = (
+  { baseUrl, sender }: World['settings'],
+  input: LetterInput,
+  { pair, step, index, date }: DateItem,
+): CalendarInvitation => {
+  const { cohort, person } = input.situation;
+  const t = messages[person.language].calendar;
+  const { title } = stepContent(programmeContent(cohort.programme.id, person.language), step);
+  const partners = partnersOf(input, pair).map(({ name }) => plainLine(name));
+  const links = linksOf(input, pair, step);
+  return {
+    method: date.state === 'cancelled' ? 'CANCEL' : 'REQUEST',
+    uid: `${pair.id}-${step}@${new URL(baseUrl).hostname}`,
+    sequence: date.sequence,
+    stamp: date.since,
+    start: date.at,
+    minutes: date.minutes,
+    summary: t.summary({ partners: list(person.language, partners), stepTitle: title }),
+    description: [
+      t.step({ step: index + 1, total: cohort.programme.steps.length }),
+      `${t.met}\n${links.met}`,
+      `${t.change}\n${links.date}`,
+    ].join('\n\n'),
+    url: links.met,
+    organizer: { name: cohort.name, address: sender },
+    attendees: pair.members.map((member) => {
+      const { name, address } = personOf(input, member.person);
+      return { name, address };
+    }),
+  };
+};

@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { makeHandler as makeAnswer } from '../../functions/answer-link/handler.ts';
+import { makeHandler as makeFeedback } from '../../functions/record-feedback/handler.ts';
+import { invitationFile } from '../../shared/calendar/invitation.ts';
+import type { Person } from '../../shared/domain/person.ts';
+import { aCohort, aPair, helene, heleneId, zoe, zoeId } from '../support/builders.ts';
+import { liveUntil } from '../support/live.ts';
+import { webEvent } from '../support/web.ts';
+import { aWorld } from '../support/world.ts';
+
+const evening = '2026-12-05T20:00:00.000Z';
+const agree = { answer: 'agree', day: '2026-12-10', time: '17:30', minutes: '45' };
+const uid = 'pairaaaaaaaa-expectations@mentor.example.org';
+
+/** Zoé in Paris and Hélène in Kolkata, on the evening of a Saturday after their first topic. */
+const given = async (change: Partial<Person> = {}) => {
+  const world = aWorld({
+    cohort: aCohort(),
+    people: [zoe(change), helene({ zone: 'Asia/Kolkata', language: 'en' })],
+    pairs: [aPair()],
+  });
+  await liveUntil(world, evening);
+  const before = world.mails.length;
+  const press = async (form: Record<string, string>, purpose: 'date' | 'met' = 'date', person = zoeId) => {
+    const claims = { cohort: 'cohortaaaaaa', person, pair: 'pairaaaaaaaa', step: 'expectations' };
+    const path = new URL(await world.signLink(purpose, claims, '2030-01-01T00:00:00.000Z')).pathname;
+    expect((await makeAnswer(world)(webEvent('POST', path, form))).statusCode).toBe(200);
+  };
+  /** Presses, and lives until everybody has heard of it. */
+  const say = async (...said: Parameters<typeof press>) => {
+    await press(...said);
+    await liveUntil(world, world.now());
+  };
+  const since = () => world.mails.slice(before);
+  const letters = () => since().map(({ to, tags, at }) => [to.split('@')[0], tags['letter'], at]);
+  return { world, press, say, since, letters };
+};
+const invitation = (sequence: number, word = 'invitation') => `pairaaaaaaaa_expectations_${word}_${sequence}`;
+
+describe('an agreed date', () => {
+  it('reaches both at once, whatever the hour, with a calendar entry each', async () => {
+    const { say, since, letters } = await given();
+    await say(agree);
+    expect(letters()).toEqual([
+      ['helene', invitation(1), evening],
+      ['zoe', invitation(1), evening],
+    ]);
+    expect(since().map(({ calendar }) => calendar)).toEqual([
+      expect.objectContaining({
+        method: 'REQUEST',
+        uid,
+        sequence: 1,
+        stamp: evening,
+        start: '2026-12-10T16:30:00.000Z',
+        minutes: 45,
+        summary: 'Meeting with Zoé Lefèvre: Agree how to work together',
+        organizer: { name: 'Cercle de mentorat', address: 'mentor@example.org' },
+      }),
+      expect.objectContaining({ uid, summary: expect.stringContaining('Rencontre avec Hélène') }),
+    ]);
+    for (const { calendar, text } of since()) {
+      expect(invitationFile(calendar!)).toContain('SEQUENCE:1');
+      expect(calendar!.description).toContain(calendar!.url);
+      expect(calendar!.url).toMatch(/^https:\/\/mentor\.example\.org\/met\//);
+      expect(text).toMatch(/(Thursday 10 December at 22:00|jeudi 10 décembre à 17:30)/);
+      expect(calendar!.attendees.map(({ address }) => address)).toEqual(['helene@example.org', 'zoe@example.org']);
+    }
+  });
+
+  it('is asked about at nine the next morning where each of them is, in the letter of that day', async () => {
+    const { world, say, letters, since } = await given();
+    await say(agree);
+    await liveUntil(world, '2026-12-20T08:00:00.000Z');
+    expect(letters().slice(2)).toEqual([
+      ['helene', 'd20261211', '2026-12-11T03:30:00.000Z'],
+      ['zoe', 'd20261211', '2026-12-11T08:00:00.000Z'],
+    ]);
+    expect(
+      since()
+        .slice(2)
+        .map(({ calendar }) => calendar),
+    ).toEqual([undefined, undefined]);
+  });
+
+  it('is not asked about once they said that they met, until they take it back', async () => {
+    const { world, say, letters } = await given();
+    await say(agree);
+    await say({ answer: 'met' }, 'met');
+    await liveUntil(world, '2026-12-20T08:00:00.000Z');
+    expect(letters()).toHaveLength(2);
+    await say({ answer: 'undo' }, 'met');
+    await liveUntil(world, '2026-12-20T09:00:00.000Z');
+    expect(
+      letters()
+        .slice(2)
+        .map(([, letter]) => letter),
+    ).toEqual(['d20261220', 'd20261220']);
+  });
+
+  it('moved, is an update of the same entry, and asked about at its new place only', async () => {
+    const { world, say, since, letters } = await given();
+    await say(agree);
+    world.pass(60);
+    await say({ ...agree, day: '2026-12-12' }, 'date', heleneId);
+    expect(since().map(({ calendar }) => [calendar?.uid, calendar?.sequence, calendar?.method])).toEqual([
+      [uid, 1, 'REQUEST'],
+      [uid, 1, 'REQUEST'],
+      [uid, 2, 'REQUEST'],
+      [uid, 2, 'REQUEST'],
+    ]);
+    await liveUntil(world, '2026-12-20T08:00:00.000Z');
+    expect(
+      letters()
+        .slice(4)
+        .map(([, letter]) => letter),
+    ).toEqual(['d20261213', 'd20261213']);
+  });
+
+  it('cancelled, leaves both calendars, and is asked about by nobody', async () => {
+    const { world, say, since, letters } = await given();
+    await say(agree);
+    await say({ answer: 'cancel' });
+    await liveUntil(world, '2026-12-20T08:00:00.000Z');
+    expect(letters().slice(2)).toEqual([
+      ['helene', invitation(2, 'cancellation'), evening],
+      ['zoe', invitation(2, 'cancellation'), evening],
+    ]);
+    expect(
+      since()
+        .slice(2)
+        .map(({ calendar }) => [calendar?.method, calendar?.uid, calendar?.sequence]),
+    ).toEqual([
+      ['CANCEL', uid, 2],
+      ['CANCEL', uid, 2],
+    ]);
+  });
+
+  it('cancelled before anybody was told of it, is told to nobody', async () => {
+    const { world, press, letters } = await given();
+    await press(agree);
+    await press({ answer: 'cancel' });
+    await liveUntil(world, '2026-12-20T08:00:00.000Z');
+    expect(letters()).toEqual([]);
+  });
+
+  it('says nothing to a person who stopped the letters', async () => {
+    const { world, say, letters } = await given({ stoppedAt: '2026-12-02T08:00:00.000Z' });
+    await say(agree);
+    await say({ answer: 'cancel' });
+    await liveUntil(world, '2026-12-20T08:00:00.000Z');
+    expect(letters().map(([to]) => to)).toEqual(['helene', 'helene']);
+  });
+
+  it('whose letter was lost is told again an hour later under the same key, unless SES tells that it arrived', async () => {
+    const { world, press, letters } = await given();
+    world.isResting = () => false;
+    await press(agree);
+    world.answers.push({ kind: 'unknown', why: 'TimeoutError' }, { kind: 'unknown', why: 'TimeoutError' });
+    await liveUntil(world, '2026-12-05T20:30:00.000Z');
+    expect(letters()).toEqual([]);
+
+    const tags = { cohort: 'cohortaaaaaa', person: heleneId, letter: invitation(1), attempt: '1' };
+    const mail = {
+      messageId: 'm',
+      timestamp: evening,
+      tags: Object.fromEntries(Object.entries(tags).map(([name, value]) => [name, [value]])),
+    };
+    const body = JSON.stringify({ Type: 'Notification', Message: JSON.stringify({ eventType: 'Send', mail }) });
+    await makeFeedback(world)({ Records: [{ messageId: 'e', body }] });
+    const { open, told } = (await world.store.person('cohortaaaaaa', heleneId))!;
+    expect([open, told[invitation(1)]?.as]).toEqual([undefined, 'told']);
+
+    await liveUntil(world, '2026-12-05T22:00:00.000Z');
+    expect(letters()).toEqual([['zoe', invitation(1), '2026-12-05T21:00:00.000Z']]);
+  });
+});
