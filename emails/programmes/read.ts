@@ -24,7 +24,7 @@ export const readProgramme = (yaml: string, language: Language): ReadProgramme =
   if (tooDeep !== undefined) return refused(tooDeep, 'Too many things stand inside one another here.');
 
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, schema: 'core', logLevel: 'silent' });
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, schema: 'core', logLevel: 'error' });
   const problemAt = (offset: number, path: readonly PropertyKey[], message: string): ProgrammeProblem => {
     const { line, col } = lines.linePos(offset);
     return { line, column: col, path: written(path), message };
