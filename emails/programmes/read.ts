@@ -6,7 +6,7 @@ import { placeInText, placeOf, placeOfKey } from './places.ts';
 import { sentenceAbout, sentenceAboutYaml } from './sentences.ts';
 
 /** One mistake in a file; lines and columns are counted from 1. */
-export type ProgrammeProblem = { line: number; column?: number; path: string; message: string };
+type ProgrammeProblem = { line: number; column?: number; path: string; message: string };
 
 export type ReadProgramme =
   | { ok: true; content: ProgrammeTexts; lineOf: (path: readonly PropertyKey[]) => number }
