@@ -28,19 +28,19 @@ footer { padding: 14px 4px 0; }
 h1, h2, .serif { font-family: 'Iowan Old Style', 'Palatino Linotype', Palatino, Georgia, serif; font-weight: 600; }
 h1 { margin: 0 0 12px; font-size: clamp(1.6rem, 6vw, 2.1rem); line-height: 1.2; text-wrap: balance; }
 h2 { margin: 1.7em 0 0.4em; font-size: 1.3rem; line-height: 1.3; text-wrap: balance; }
+h2:first-child { margin-top: 0; }
 p, ul { margin: 0 0 14px; }
 a { color: var(--green); text-underline-offset: 0.2em; }
-main > :last-child { margin-bottom: 0; }
+main > :last-child, main > :last-child > :last-child { margin-bottom: 0; }
 .eyebrow { margin-bottom: 6px; color: var(--rust); font-size: 0.9rem; font-weight: 700; }
 .genuine { color: var(--green); }
-.prose { font-size: 1.125rem; line-height: 1.65; text-wrap: pretty; hanging-punctuation: first allow-end last; }
+.prose { font-size: 1.125rem; line-height: 1.65; text-wrap: pretty; }
 .prose p, .prose ul { margin-bottom: 1em; }
 .prose ul { padding-left: 1.2em; }
 .prose li { margin-bottom: 0.4em; padding-left: 0.2em; }
 .prose li::marker { color: var(--rust); }
 .prose .eyebrow { margin-bottom: 6px; }
 .prose .standfirst { margin-bottom: 1.4em; padding-bottom: 1.2em; border-bottom: 1px solid var(--line); color: var(--muted); font-size: 1.1875rem; line-height: 1.5; }
-.prose > :last-child { margin-bottom: 0; }
 .muted { color: var(--muted); font-size: 0.9375rem; }
 .notice { padding: 10px 14px; border-left: 4px solid var(--green); border-radius: 0 8px 8px 0; background: var(--panel); }
 a { color: var(--green); }

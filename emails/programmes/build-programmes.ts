@@ -52,11 +52,11 @@ const lettersPart = ({ guides, ...rest }: ProgrammeTexts): ProgrammeContent => (
 const guidesPart = ({ guides }: ProgrammeTexts): readonly Guide[] => guides;
 
 /** A module of one constant: by programme and language, one part of the texts. */
-const moduleOf = <T>(
+const moduleOf = (
   name: string,
   type: string,
   programmes: readonly Programme[],
-  part: (texts: ProgrammeTexts) => T,
+  part: (texts: ProgrammeTexts) => unknown,
 ) => {
   const entries = programmes.map(({ id, texts: { fr, en } }) => [id, { fr: part(fr), en: part(en) }]);
   return `// Made by emails/build.ts from emails/programmes; not to be edited.

@@ -95,11 +95,11 @@ const resource = ({ line, sentence }: Fields) => {
   return elsewhere
     .extend({ guide: Id })
     .partial()
-    .transform(({ guide, ...rest }, { addIssue }): { guide: string } | z.output<typeof elsewhere> => {
+    .transform(({ guide, ...rest }, context): { guide: string } | z.output<typeof elsewhere> => {
       if (guide !== undefined && Object.keys(rest).length === 0) return { guide };
       const { data } = elsewhere.safeParse(rest);
       if (guide === undefined && data) return data;
-      addIssue('A resource is a “guide” and nothing else, or has “title”, “url”, “minutes” and “summary”.');
+      context.addIssue('A resource is a “guide” and nothing else, or has “title”, “url”, “minutes” and “summary”.');
       return z.NEVER;
     });
 };

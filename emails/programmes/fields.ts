@@ -27,9 +27,9 @@ export const fieldsIn = (language: Language) => {
       .max(12 * words)
       .regex(/^[\P{Cc}\n]*$/u, { error: 'There is a tab, or a character that cannot be printed, in this text.' })
       .superRefine(atMost(words))
-      .transform((markdown, { addIssue }) => {
+      .transform((markdown, context) => {
         const { blocks, problems } = blocksOf(markdown, allowed, set);
-        for (const { offset, message } of problems) addIssue({ code: 'custom', message, params: { offset } });
+        for (const { offset, message } of problems) context.addIssue({ code: 'custom', message, params: { offset } });
         return blocks;
       });
   return { line, sentence, prose };

@@ -6,7 +6,7 @@ import { placeInText, placeOf, placeOfKey } from './places.ts';
 import { sentenceAbout, sentenceAboutYaml } from './sentences.ts';
 
 /** One mistake in a file; lines and columns are counted from 1. */
-export type ProgrammeProblem = { line: number; column?: number; path: string; message: string };
+type ProgrammeProblem = { line: number; column?: number; path: string; message: string };
 
 export type ReadProgramme =
   | { ok: true; content: ProgrammeTexts; lineOf: (path: readonly PropertyKey[]) => number }
@@ -24,7 +24,7 @@ export const readProgramme = (yaml: string, language: Language): ReadProgramme =
   if (tooDeep !== undefined) return refused(tooDeep, 'Too many things stand inside one another here.');
 
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, schema: 'core', logLevel: 'silent' });
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, schema: 'core', logLevel: 'error' });
   const problemAt = (offset: number, path: readonly PropertyKey[], message: string): ProgrammeProblem => {
     const { line, col } = lines.linePos(offset);
     return { line, column: col, path: written(path), message };

@@ -21,8 +21,15 @@ export const sentenceAbout = (issue: z.core.$ZodRawIssue): string | undefined =>
       return `${field} is one of these: ${issue.values.join(', ')}.`;
     case 'invalid_format':
       return 'An id is made of at most 32 small letters (a to z) and digits, without accents.';
-    default:
+    case 'unrecognized_keys':
+    case 'custom':
+    case 'invalid_element':
+    case 'invalid_key':
+    case 'invalid_union':
+    case 'not_multiple_of':
       return undefined;
+    default:
+      return issue satisfies never;
   }
 };
 
@@ -42,8 +49,8 @@ const kinds: Readonly<Record<string, string>> = {
 
 const kindOf = (input: unknown): string => {
   if (Array.isArray(input)) return 'a list';
-  if (typeof input === 'object') return 'a group of fields';
-  return typeof input === 'string' ? 'a text' : String(input);
+  if (typeof input === 'number' || typeof input === 'boolean') return String(input);
+  return typeof input === 'string' ? 'a text' : 'a group of fields';
 };
 
 const adviceFor = (expected: string, input: unknown): string => {
