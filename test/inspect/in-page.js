@@ -20,8 +20,14 @@ const visibleTexts = () => {
   return texts;
 };
 
-/** A link or button that is drawn as a box of its own. */
-const isButton = (element) => element.localName === 'button' || getComputedStyle(element).display !== 'inline';
+const isPainted = (element) => getComputedStyle(element).backgroundColor !== 'rgba(0, 0, 0, 0)';
+
+/** A link or button that is drawn as a box: by itself, or by a cell that holds nothing else. */
+const isButton = (element) => {
+  const cell = element.closest('td');
+  const fillsCell = cell?.textContent.trim() === element.textContent.trim() && isPainted(cell);
+  return getComputedStyle(element).display !== 'inline' || isPainted(element) || fillsCell;
+};
 
 globalThis.smallTexts = () =>
   visibleTexts()

@@ -16,7 +16,7 @@ const mimeOf = async ({ subject, html, text }: Written, index: number): Promise<
     subject,
     html,
     ...(text !== undefined && { text }),
-    messageId: `<${index}@${host}>`,
+    messageId: `<${index}.0102018f2c3d4e5f-6a7b8c9d-000000@${host}>`,
     headers: {
       'List-Id': `<elan.${host}>`,
       'List-Unsubscribe': `<https://${host}/s/maud>`,
@@ -57,7 +57,7 @@ export const spamVerdicts = async (program: string, letters: readonly Written[])
     // They come in another order.
     [
       ...stdout.matchAll(
-        /^X-Spam-Status: .*?score=(-?[\d.]+) [^]*?tests=([^]*?)\sautolearn[^]*?^Message-ID: <(\d+)@/gim,
+        /^X-Spam-Status: .*?score=(-?[\d.]+) [^]*?tests=([^]*?)\sautolearn[^]*?^Message-ID: <(\d+)\./gim,
       ),
     ].map(([, score, rules = '', index]) => [Number(index), { score: Number(score), rules: rules.split(/[\s,]+/) }]),
   );
