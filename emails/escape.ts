@@ -34,7 +34,7 @@ export const plainLine = (value: string): string => {
     .replaceAll(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .replaceAll(/ {2,}/g, ' ')
     .trim();
-  return clipped(line, 80);
+  return clipped(line, 64);
 };
 
 /** At most `most` code units, never half a character. */

@@ -211,7 +211,7 @@ export const sample = (
         pairs.flatMap((pair) =>
           groupMentoring.steps.map((step) => [
             linkKey(pair, step),
-            { met: link('met', pair.id, step), date: link('date', pair.id, step) },
+            { met: link('met', pad, pair.id, step), date: link('date', pad, pair.id, step) },
           ]),
         ),
       ),
@@ -222,8 +222,10 @@ export const sample = (
   };
 };
 
-/** As long as a real one is. */
 export const link = (...path: readonly string[]): string => `https://binome.example.org/${path.join('/')}`;
+
+/** As much as the links of a person are longer. */
+const pad = 'a'.repeat(72);
 
 /** What a name may turn out to be. */
 export const hostileNames: readonly string[] = [

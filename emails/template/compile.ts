@@ -21,6 +21,7 @@ export const compile = async (
 const tightened = (html: string): string =>
   html
     .replaceAll(/\s*\n\s*/g, '\n')
+    .replaceAll(/ (?:style|class="")(?=[ >])/g, '')
     .replaceAll(/ style="[^"]*"/g, (style) => style.replaceAll(/(?<=[:;,]) +| +(?=!)|;(?="$)/g, ''));
 
 /** Not `mj-include`, which vanishes without an error. */

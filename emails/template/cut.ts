@@ -59,7 +59,8 @@ const chunksOf = (text: string): readonly Chunk[] => {
 
 const commentOf = (text: string): Chunk => {
   if (/\b(?:each|block|prose):/.test(text)) throw new Error(`This marker is malformed: ${text}`);
-  return literal(text, /\{\{/);
+  // Outlook reads conditional comments; the others are for whoever edits the template.
+  return literal(/^<!--(?:\[if|<!\[endif)/.test(text) ? text : '', /\{\{/);
 };
 
 const tagOf = (tag: string): readonly Chunk[] =>

@@ -1,6 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { guide as en } from '../../emails/messages/en/guide.ts';
-import { guide as fr } from '../../emails/messages/fr/guide.ts';
+import { guide as messages } from '../../emails/generated/messages/guide.ts';
 import type { Guide } from '../../emails/programmes/content.ts';
 import type { Block, Span } from '../../emails/prose.ts';
 import type { Language } from '../../shared/domain/programme.ts';
@@ -8,7 +7,6 @@ import { guideUrl } from '../../shared/guide-url.ts';
 import { type Html, html } from '../../shared/html.ts';
 import { htmlPage } from '../../shared/page.ts';
 
-const messages = { fr, en } satisfies Record<Language, typeof fr>;
 const others = { fr: 'en', en: 'fr' } satisfies Record<Language, Language>;
 
 export const guidePage = (

@@ -1,7 +1,7 @@
 import type { InspectedLetter } from '../inspect/letters.ts';
 
 /** Gmail cuts a letter at 102 KB; this leaves room for names and texts of programmes to come. */
-const mostBytes = 60 * 1024;
+export const mostBytes = 60 * 1024;
 /** What a phone shows of a subject. */
 const mostOfSubject = 60;
 
@@ -29,7 +29,7 @@ const envelopeFlaws = ({ language, subject, html }: InspectedLetter): readonly s
 
 /** What a list of mails shows after the subject, and the opened letter does not. */
 const preheaderOf = (html: string): string => {
-  const [, hidden = ''] = /<body[^>]*>\s*<div[^>]*style="display:\s?none[^>]*>([^]*?)<\/div>/.exec(html) ?? [];
+  const [, hidden = ''] = /<div[^>]*style="display:\s?none[^>]*>([^]*?)<\/div>/.exec(html) ?? [];
   return unescaped(hidden.replaceAll(/<[^>]*>/g, ''));
 };
 

@@ -13,7 +13,8 @@ it('holds the welcome before the first topic when both are due', () => {
 it('tells a mentor of three the step once, with a button for each pair', () => {
   const { html } = writeLetter(sample('three pairs', 'topic', 'en'));
   expect(count(html, 'Learn from experience</h2>')).toBe(1);
-  for (const pair of ['p1', 'p2', 'p3']) expect(count(html, `/met/${pair}/experience"`)).toBe(1);
+  for (const pair of ['p1', 'p2', 'p3'])
+    expect(html.match(new RegExp(`/met/\w+/${pair}/experience"`, 'g'))).toHaveLength(1);
   expect(html).toContain('href="mailto:zoe@example.org?');
   expect(html).toMatch(/Replying to this letter writes to .*Inès Benali.*Oscar Lindqvist.*Zoé Marchand/);
 });
@@ -21,7 +22,7 @@ it('tells a mentor of three the step once, with a button for each pair', () => {
 it('tells a group once, with the names of all partners', () => {
   const { text } = writeLetter(sample('group', 'topic', 'fr'));
   expect(text).toContain('Inès Benali, Oscar Lindqvist et Zoé Marchand');
-  expect(count(text, 'https://binome.example.org/met/p1/experience')).toBe(1);
+  expect(count(text, '/met/')).toBe(2);
 });
 
 it('brings a certificate in the name of everybody it was reached with, and is answered to them', () => {
@@ -51,7 +52,7 @@ it('says who recorded a meeting, and no longer asks for it', () => {
   const { text } = writeLetter(sample('one pair', 'met', 'en'));
   expect(text).toContain('Inès Benali recorded this meeting on Saturday 10 April. See or correct it');
   expect(text).not.toContain('We met');
-  expect(text).toContain('https://binome.example.org/met/p1/experience');
+  expect(text).toContain('/p1/experience');
 });
 
 it('says how many steps are still needed and how many may be missed', () => {

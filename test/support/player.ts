@@ -51,9 +51,8 @@ export const aPlayer = (url: string, token: string) => {
     mails: async (after = ''): Promise<readonly Mail[]> =>
       z.array(Mail).parse(await (await call(`/local/mails${after && `?after=${after}`}`)).json()),
     /** Presses the button behind the link of a letter. */
-    press: async (link: string) => {
-      const { pathname } = new URL(link);
-      await call(pathname, {
+    press: async (path: string) => {
+      await call(path, {
         method: 'POST',
         headers: { origin: url, 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' },
         body: 'answer=met',
@@ -64,8 +63,9 @@ export const aPlayer = (url: string, token: string) => {
 };
 export type Player = ReturnType<typeof aPlayer>;
 
+/** The pages behind the buttons of topics, by their paths: a process that is started anew has another port. */
 export const metLinks = ({ text }: Mail): readonly string[] =>
-  [...text.matchAll(/https?:\/\/\S+\/met\/[a-z0-9]+/g)].map(([link]) => link);
+  [...text.matchAll(/^(?:La rencontre a eu lieu|We met)\n\S+(\/met\/[a-z0-9]+)$/gm)].map(([, path = '']) => path);
 
 const day = 86_400_000;
 
