@@ -117,9 +117,11 @@ const others = (
         ...pair,
         goals: states.map((state, index) => ({
           state,
-          changes: states
-            .filter((to) => to !== state)
-            .map((to) => ({ to, url: link('goal', pair.id, String(index), to) })),
+          urls: {
+            set: link('goal', pair.id, String(index), 'set'),
+            underWay: link('goal', pair.id, String(index), 'under-way'),
+            reached: link('goal', pair.id, String(index), 'reached'),
+          },
         })),
       })),
     }),

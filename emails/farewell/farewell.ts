@@ -33,7 +33,7 @@ export const farewell = block<FarewellFacts, FarewellValues>({
       })),
       nextTitle: t.farewell.next,
       nextText: t.farewell.nextText,
-      useCertificate: certificateUrl === undefined ? '' : content.about.useCertificate,
+      use: certificateUrl === undefined ? [] : [{ text: content.about.useCertificate }],
       open: openUntil === undefined ? [] : [{ text: t.farewell.open({ until: openUntil }) }],
     };
   },
@@ -47,7 +47,7 @@ export const farewell = block<FarewellFacts, FarewellValues>({
       [names, progress, thanksWhy, linkText(thanks, thanksUrl)].join('\n'),
     ),
     `${values.nextTitle}\n${values.nextText}`,
-    values.useCertificate,
+    ...values.use.map(({ text }) => text),
     ...values.open.map(({ text }) => text),
   ],
   subject:

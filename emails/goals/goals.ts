@@ -1,15 +1,16 @@
 import { goalsHtml, type GoalsValues } from '../generated/templates.ts';
 import { block, headingOf, linkText, type PairFacts } from '../telling.ts';
 
-export type GoalState = 'set' | 'underWay' | 'reached';
+const states = ['set', 'underWay', 'reached'] as const;
+export type GoalState = (typeof states)[number];
 
 /** Where a pair's goals stand: three states each, and no text, which stays between the people. */
 export type GoalsFacts = {
   readonly pairs: readonly (PairFacts & {
     readonly goals: readonly {
       readonly state: GoalState;
-      /** The links that note another state. */
-      readonly changes: readonly { readonly to: GoalState; readonly url: string }[];
+      /** The links that note a state. */
+      readonly urls: Readonly<Record<GoalState, string>>;
     }[];
   })[];
 };
@@ -22,10 +23,13 @@ export const goals = block<GoalsFacts, GoalsValues>({
       intro: t.goals.intro,
       pairs: pairs.map((pair) => ({
         names: headingOf(telling, pair),
-        goals: pair.goals.map(({ state, changes }, index) => ({
+        goals: pair.goals.map((goal, index) => ({
           name: t.goals.goal({ number: index + 1 }),
-          isNow: t.goals.isNow({ state: t.goals.states[state] }),
-          changes: changes.map(({ to, url }) => ({ url, label: t.goals.change({ state: t.goals.states[to] }) })),
+          states: states.map((state) =>
+            state === goal.state
+              ? { now: [{ label: t.goals.isNow({ state: t.goals.states[state] }) }], other: [] }
+              : { now: [], other: [{ url: goal.urls[state], label: t.goals.states[state] }] },
+          ),
         })),
       })),
     };
@@ -37,9 +41,12 @@ export const goals = block<GoalsFacts, GoalsValues>({
     ...pairs.map((pair) =>
       [
         pair.names,
-        ...pair.goals.flatMap(({ name, isNow, changes }) => [
-          `${name}. ${isNow}`,
-          ...changes.map(({ label, url }) => linkText(label, url)),
+        ...pair.goals.flatMap((goal) => [
+          goal.name,
+          ...goal.states.flatMap(({ now, other }) => [
+            ...now.map(({ label }) => label),
+            ...other.map(({ label, url }) => linkText(label, url)),
+          ]),
         ]),
       ].join('\n'),
     ),

@@ -17,20 +17,20 @@ export const pause = block<PauseFacts, PauseValues>({
     const { t } = telling;
     return {
       title: t.pause.title,
-      intro: t.pause.text,
       pairs: pairs.map((pair) => ({
         names: headingOf(telling, pair),
         until: (pair.byReader ? t.pause.byYou : t.pause.byOther)({ until: pair.until }),
         url: pair.resumeUrl,
         label: t.pause.resume,
       })),
+      meanwhile: t.pause.text,
     };
   },
   html: pauseHtml,
-  text: ({ title, intro, pairs }) => [
+  text: ({ title, pairs, meanwhile }) => [
     `# ${title}`,
-    intro,
     ...pairs.map(({ names, until, label, url }) => [names, until, linkText(label, url)].join('\n')),
+    meanwhile,
   ],
   subject:
     (_, { t }) =>

@@ -14,7 +14,7 @@ it('tells a mentor of three the step once, with a button for each pair', () => {
   const { html } = writeLetter(sample('three pairs', 'topic', 'en'));
   expect(count(html, 'Learn from experience</h2>')).toBe(1);
   for (const pair of ['p1', 'p2', 'p3'])
-    expect(html.match(new RegExp(`/met/\w+/${pair}/experience"`, 'g'))).toHaveLength(1);
+    expect(html.match(new RegExp(`/met/\\w+/${pair}/experience"`, 'g'))).toHaveLength(1);
   expect(html).toContain('href="mailto:zoe@example.org?');
   expect(html).toMatch(/Replying to this letter writes to .*Inès Benali.*Oscar Lindqvist.*Zoé Marchand/);
 });
