@@ -41,11 +41,11 @@ export type Block = (telling: Telling) => Told;
 
 /** A kind of block: how its facts become words, and those words HTML and plain text. */
 type BlockKind<Facts, Values> = {
-  values(facts: Facts, telling: Telling): Values;
-  html(values: Values): string;
-  text(values: Values): readonly string[];
-  subject(facts: Facts, telling: Telling): (who: string) => string;
-  preheader(facts: Facts, telling: Telling): string;
+  values: (facts: Facts, telling: Telling) => Values;
+  html: (values: Values) => string;
+  text: (values: Values) => readonly string[];
+  subject: (facts: Facts, telling: Telling) => (who: string) => string;
+  preheader: (facts: Facts, telling: Telling) => string;
 };
 
 export const block =

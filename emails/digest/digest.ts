@@ -3,7 +3,7 @@ import { digestHtml, type DigestValues } from '../generated/templates.ts';
 import { block, type Contact, linkText, mailto, nameOf, namesOf, type Telling } from '../telling.ts';
 
 /** Why a pair needs a person. */
-export type Need =
+type Need =
   | { readonly why: 'silent' | 'noAnswer' | 'disagree' | 'unknown'; readonly since: Day }
   | { readonly why: 'bounced' | 'help'; readonly since: Day; readonly name: string };
 

@@ -3,7 +3,7 @@ import type { Person } from '../../shared/domain/person.ts';
 import type { Item, Situation } from '../../shared/domain/timetable.ts';
 import type { Telling } from '../telling.ts';
 
-export type Links = {
+type Links = {
   /** The pages about a step's meeting, by `linkKey`. */
   readonly steps: ReadonlyMap<string, StepLinks>;
   readonly certificate?: string | undefined;
