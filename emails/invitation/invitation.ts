@@ -60,7 +60,10 @@ export const invitation = block<InvitationFacts, InvitationValues>({
   ],
   subject: (facts, telling) => {
     const { agreed, moved, cancelled } = telling.t.invitation.subject;
-    if (facts.state === 'agreed') return (who) => agreed({ who, when: whenSentence(telling, facts.when) });
+    if (facts.state === 'agreed') {
+      const when = capitalised(whenSentence(telling, facts.when));
+      return (who) => agreed({ who, when });
+    }
     return (who) => (facts.state === 'moved' ? moved({ who }) : cancelled({ who }));
   },
   preheader: ({ state, when }, telling) => {
@@ -73,13 +76,16 @@ export const invitation = block<InvitationFacts, InvitationValues>({
 export const whenSentence = ({ t }: Pick<Telling, 't'>, { on, time }: WallClock): string =>
   t.invitation.when({ on, time });
 
+/** French days are written small, but not where a line begins with one. */
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const whenValues = (
   telling: Telling,
   { when, minutes, elsewhere }: InvitationFacts,
 ): InvitationValues['when'][number] => {
   const { t } = telling;
   return {
-    day: whenSentence(telling, when),
+    day: capitalised(whenSentence(telling, when)),
     length: t.invitation.length({ minutes, zone: when.zone }),
     theirs: elsewhere.map(({ name, when: there }) => {
       const said = { name: nameOf({ name }), time: there.time, zone: there.zone };
