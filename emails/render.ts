@@ -26,7 +26,13 @@ export type Letter = {
   readonly blocks: readonly [Block, ...Block[]];
 };
 
-export type Rendered = { readonly subject: string; readonly html: string; readonly text: string };
+export type Rendered = {
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  /** The addresses that an answer goes to; if there are none, it goes to the sender's. */
+  readonly replyTo: readonly string[];
+};
 
 /** A letter in words: subject, HTML and plain text, from the same facts and the same sentences. */
 export const render = (letter: Letter): Rendered => {
@@ -62,8 +68,12 @@ export const render = (letter: Letter): Rendered => {
       values,
       told.flatMap(({ text }) => text),
     ),
+    replyTo: answering(letter).map(({ address }) => address),
   };
 };
+
+const answering = ({ about, organiser }: Letter): readonly Contact[] =>
+  about.length > 0 || !organiser ? about : [organiser];
 
 const textOf = (values: LetterValues, paragraphs: readonly string[]): string =>
   withoutIdleIsolates(

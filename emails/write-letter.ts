@@ -17,11 +17,8 @@ import type { Block } from './telling.ts';
 import { topic } from './topic/topic.ts';
 import { welcome } from './welcome/welcome.ts';
 
-/** One mail in the reader's language that tells these items, and the addresses that an answer to it goes to. */
-export const writeLetter = (input: LetterInput): Rendered & { readonly replyTo: readonly string[] } => {
-  const letter = letterOf(input);
-  return { ...render(letter), replyTo: letter.about.map(({ address }) => address) };
-};
+/** One mail in the reader's language that tells these items. */
+export const writeLetter = (input: LetterInput): Rendered => render(letterOf(input));
 
 /** The letter that tells these items, in facts. */
 export const letterOf = (input: LetterInput): Letter => {

@@ -64,6 +64,7 @@ const newCohort = (id: string, roster: Roster, parameters: Parameters, parts: nu
   zone: parameters.zone,
   zones: [...new Set([parameters.zone, ...roster.people.map(({ zone }) => zone)])].toSorted(),
   language: parameters.language,
+  ...(parameters.organiser && { organiser: parameters.organiser }),
   launchAt: launchOf(parameters, now),
   createdAt: now,
   rows: roster.rows,

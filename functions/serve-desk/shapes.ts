@@ -40,6 +40,8 @@ export const CohortSummary = z.object({
   programme: z.string(),
   start: Day,
   zone: z.string(),
+  organiser: z.string().optional(),
+  contact: z.string().optional(),
   launchAt: Instant,
   rows: z.int(),
   pairs: z.int(),

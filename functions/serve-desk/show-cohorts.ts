@@ -40,6 +40,7 @@ const summaryOf = (cohort: Cohort, now: Instant): CohortSummary => ({
   programme: cohort.programme.id,
   start: cohort.start,
   zone: cohort.zone,
+  ...(cohort.organiser && { organiser: cohort.organiser.name, contact: cohort.organiser.address }),
   launchAt: cohort.launchAt,
   rows: cohort.rows,
   pairs: cohort.pairs,

@@ -18,7 +18,14 @@ const mondayAfter = (day: Day): Day => plusDays(day, 8 - Temporal.PlainDate.from
 export const uploadDemo = async (dataDir: string, url: string, token: string): Promise<void> => {
   const start = readKept(noteIn(dataDir));
   if (start === undefined) return;
-  const query = new URLSearchParams({ name: 'Cercle de mentorat — démo', start, zone, programme: 'group-mentoring' });
+  const query = new URLSearchParams({
+    name: 'Cercle de mentorat — démo',
+    start,
+    zone,
+    programme: 'group-mentoring',
+    organiser: 'Claire Petit',
+    contact: 'claire.petit@example.org',
+  });
   const answer = await fetch(`${url}/api/cohorts?${query.toString()}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/octet-stream' },

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { sample, usualNames } from '../../emails/preview-data.ts';
-import { writeLetter } from '../../emails/write-letter.ts';
+import { render } from '../../emails/render.ts';
+import { letterOf, writeLetter } from '../../emails/write-letter.ts';
 
 const count = (text: string, part: string) => text.split(part).length - 1;
 
@@ -37,6 +38,17 @@ it('brings a certificate in the name of everybody it was reached with, and is an
   expect(one.subject).toBe('Your certificate, with Inès Benali');
   expect(one.text).toContain('Replying to this letter writes to Inès Benali.');
   expect(one.replyTo).toHaveLength(1);
+});
+
+it('is answered to the organiser, if one is known, once there is nobody else', () => {
+  const letter = letterOf(sample('one pair', 'topic', 'en'));
+  expect(render(letter).replyTo).toEqual(['ines@example.org']);
+  const alone = render({ ...letter, about: [] });
+  expect(alone.replyTo).toEqual(['claire@example.org']);
+  expect(alone.text).toContain(
+    'Replying to this letter writes to the organisers of the programme.\nThe programme is run by Claire Petit.',
+  );
+  expect(render({ ...letter, about: [], organiser: undefined }).replyTo).toEqual([]);
 });
 
 it('prepares mentors and mentees differently', () => {

@@ -140,6 +140,8 @@ it('describes itself without a token', async () => {
     ['zone', false],
     ['programme', false],
     ['language', false],
+    ['organiser', false],
+    ['contact', false],
     ['launchAt', false],
     ['dryRun', false],
   ]);

@@ -8,8 +8,21 @@ import { programme } from './parameters.ts';
 import type { Roster } from './roster.ts';
 
 /** The same text for the same people, pairs and parameters, whatever the order of rows and columns. */
-export const canonical = ({ people, pairs }: Roster, { name, start, zone, language, launchAt }: Parameters): string =>
-  JSON.stringify([programme.id, name, start, zone, language, launchAt ?? null, people, pairs]);
+export const canonical = ({ people, pairs }: Roster, parameters: Parameters): string => {
+  const { name, start, zone, language, organiser, launchAt } = parameters;
+  return JSON.stringify([
+    programme.id,
+    name,
+    start,
+    zone,
+    language,
+    launchAt ?? null,
+    people,
+    pairs,
+    // Last, and only if stated: without it an upload is the same as before there was an organiser to state.
+    ...(organiser ? [organiser.name, organiser.address] : []),
+  ]);
+};
 
 /** The rows of a cohort, named by their ids: of people by address, of pairs by key. */
 export const named = (

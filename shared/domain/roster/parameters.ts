@@ -12,7 +12,7 @@ import {
   plusMinutes,
   type Zone,
 } from '../time.ts';
-import { codeOf, LanguageCell, NameCell, says, ZoneCell } from './cells.ts';
+import { AddressCell, codeOf, LanguageCell, NameCell, says, ZoneCell } from './cells.ts';
 import { type PlaceCode, type Problem, problem, type Reading } from './problem.ts';
 
 const required = z.string(says('missing-parameter')).min(1, says('missing-parameter'));
@@ -26,6 +26,12 @@ export const Query = z.strictObject({
   }),
   programme: z.literal(groupMentoring.id, says('unknown-programme')).optional(),
   language: LanguageCell.optional().meta({ description: 'fr (default) or en: for people whose row states none.' }),
+  organiser: NameCell.optional().meta({
+    description: 'Name of the person or team who runs it, as its people read it; only together with `contact`.',
+  }),
+  contact: AddressCell.optional().meta({
+    description: 'Address at which people reach the organiser; only together with `organiser`.',
+  }),
   launchAt: z.iso
     .datetime({ offset: true, ...says('bad-launch') })
     .optional()
@@ -38,6 +44,7 @@ export type Parameters = {
   start: Day;
   zone: Zone;
   language: Language;
+  organiser?: NonNullable<Cohort['organiser']>;
   /** Only if stated: the default depends on when the upload comes. */
   launchAt?: Instant;
   dryRun: boolean;
@@ -49,19 +56,35 @@ export const morning: Cohort['morning'] = '09:00';
 
 export const readParameters = (query: Readonly<Record<string, string>>, zoneHere: Zone): Reading<Parameters> => {
   const parsed = Query.safeParse(query);
-  if (!parsed.success) {
-    const problems = parsed.error.issues.flatMap((issue) => {
-      if (issue.code === 'unrecognized_keys')
-        return issue.keys.map((key) => problem(0, key.slice(0, 100), 'unknown-parameter'));
-      const parameter = String(issue.path[0]);
-      return problem(0, parameter, codeOf(issue), (query[parameter] ?? '').slice(0, 100));
-    });
-    return { ok: false, problems };
-  }
-  const { name, start, zone = zoneHere, language = 'fr', launchAt, dryRun } = parsed.data;
-  const value = { name, start, zone, language, dryRun: dryRun === '1' || dryRun === 'true' };
-  return { ok: true, value: launchAt === undefined ? value : { ...value, launchAt: instantOf(Date.parse(launchAt)) } };
+  const problems = [...(parsed.error?.issues ?? []).flatMap(problemsIn(query)), ...halfAnOrganiser(query)];
+  if (!parsed.success || problems.length > 0) return { ok: false, problems };
+  const { name, start, zone = zoneHere, language = 'fr', organiser, contact, launchAt, dryRun } = parsed.data;
+  const value: Parameters = {
+    name,
+    start,
+    zone,
+    language,
+    ...(organiser !== undefined && contact !== undefined && { organiser: { name: organiser, address: contact } }),
+    ...(launchAt !== undefined && { launchAt: instantOf(Date.parse(launchAt)) }),
+    dryRun: dryRun === '1' || dryRun === 'true',
+  };
+  return { ok: true, value };
 };
+
+const problemsIn =
+  (query: Readonly<Record<string, string>>) =>
+  (issue: z.core.$ZodIssue): readonly Problem[] => {
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => problem(0, key.slice(0, 100), 'unknown-parameter'));
+    const parameter = String(issue.path[0]);
+    return [problem(0, parameter, codeOf(issue), (query[parameter] ?? '').slice(0, 100))];
+  };
+
+/** Not a rule of the schema: one of those is not asked while anything else is wrong, and everything is told at once. */
+const halfAnOrganiser = ({ organiser, contact }: Readonly<Record<string, string>>): readonly Problem[] =>
+  (organiser === undefined) === (contact === undefined)
+    ? []
+    : [problem(0, organiser === undefined ? 'organiser' : 'contact', 'incomplete-organiser')];
 
 /** Wherever people are, their first morning has come this long after the launch. */
 const everybodyMinutes = 48 * 60;

@@ -38,6 +38,7 @@ export const placeCodes = [
   // parameters
   'missing-parameter',
   'unknown-parameter',
+  'incomplete-organiser',
   'bad-start',
   'start-in-past',
   'start-too-far',
