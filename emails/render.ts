@@ -6,7 +6,7 @@ import { letterHtml, type LetterValues } from './generated/templates.ts';
 import { programmeContent } from './programmes/catalogue.ts';
 import { zoneName } from './zone-name.ts';
 import { fittingSubject } from './subject.ts';
-import { type Block, type Contact, linkText, nameOf, namesOf, type Telling } from './telling.ts';
+import { type Block, type Contact, linkText, nameOf, namesOf, type Telling, type Told } from './telling.ts';
 
 /** One mail, in facts. */
 export type Letter = {
@@ -30,31 +30,11 @@ export type Rendered = { readonly subject: string; readonly html: string; readon
 
 /** A letter in words: subject, HTML and plain text, from the same facts and the same sentences. */
 export const render = (letter: Letter): Rendered => {
-  const { language, reader, about } = letter;
-  const t = letters[language];
-  const telling: Telling = {
-    language,
-    t,
-    content: programmeContent(letter.programme.id, language),
-    programme: letter.programme,
-    zone: zoneName(language, letter.zone),
-    guideUrl: letter.guideUrl,
-  };
+  const telling = tellingOf(letter);
   const [first, ...others] = letter.blocks;
   const headline = first(telling);
   const told = [headline, ...others.map((block) => block(telling))];
-  const cohort = isolated(plainLine(letter.cohort));
-  const values: LetterValues = {
-    lang: language,
-    subject: fittingSubject(language, about, headline.subject),
-    preheader: headline.preheader,
-    cohort,
-    greeting: t.greeting({ name: nameOf({ name: reader }) }),
-    reply: about.length > 0 ? t.footer.reply({ names: namesOf(telling, about) }) : t.footer.replyToOrganiser,
-    organiser: letter.organiser ? [{ text: t.footer.organiser({ name: nameOf(letter.organiser) }) }] : [],
-    why: letter.stopUrl === undefined ? t.footer.whyOrganiser({ cohort }) : t.footer.why({ cohort }),
-    stop: letter.stopUrl === undefined ? [] : [{ url: letter.stopUrl, label: t.footer.stop }],
-  };
+  const values = layoutValues(letter, telling, headline);
   return {
     subject: values.subject,
     html: letterHtml(values, told.map(({ html }) => html).join('')),
@@ -62,6 +42,34 @@ export const render = (letter: Letter): Rendered => {
       values,
       told.flatMap(({ text }) => text),
     ),
+  };
+};
+
+/** What the words of this letter are made with. */
+export const tellingOf = ({ language, programme, zone, guideUrl }: Letter): Telling => ({
+  language,
+  t: letters[language],
+  content: programmeContent(programme.id, language),
+  programme,
+  zone: zoneName(language, zone),
+  guideUrl,
+});
+
+/** The words around the blocks. */
+export const layoutValues = (letter: Letter, telling: Telling, headline: Told): LetterValues => {
+  const { language, reader, about, organiser, stopUrl } = letter;
+  const { t } = telling;
+  const cohort = isolated(plainLine(letter.cohort));
+  return {
+    lang: language,
+    subject: fittingSubject(language, about, headline.subject),
+    preheader: headline.preheader,
+    cohort,
+    greeting: t.greeting({ name: nameOf({ name: reader }) }),
+    reply: about.length > 0 ? t.footer.reply({ names: namesOf(telling, about) }) : t.footer.replyToOrganiser,
+    organiser: organiser ? [{ text: t.footer.organiser({ name: nameOf(organiser) }) }] : [],
+    why: stopUrl === undefined ? t.footer.whyOrganiser({ cohort }) : t.footer.why({ cohort }),
+    stop: stopUrl === undefined ? [] : [{ url: stopUrl, label: t.footer.stop }],
   };
 };
 

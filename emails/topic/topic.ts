@@ -34,31 +34,33 @@ export type TopicPair = PairFacts &
     readonly met?: { readonly by: string | undefined; readonly on: Day } | undefined;
   };
 
+export const topicValues = (facts: TopicFacts, telling: Telling): TopicValues => {
+  const { t, content, programme } = telling;
+  const step = stepContent(content, facts.step);
+  return {
+    position: t.position({ step: facts.index + 1, total: programme.steps.length }),
+    title: step.title,
+    reason: proseOf(step.why),
+    deadline: t.topic.deadline({ before: facts.before }),
+    pairs: facts.pairs.map((pair) => pairValues(telling, step.title, pair)),
+    points: pointsValues(step),
+    questionsTitle: t.topic.questions,
+    questions: step.questions.map((text) => ({ text })),
+    preparations: facts.roles.map((role) => ({
+      title: t.topic.preparation({ role }),
+      text: proseOf(step.preparation[role]),
+    })),
+    resourcesTitle: t.topic.resources,
+    resources: step.resources.map((resource) => resourceValues(telling, resource)),
+    meetingTitle: t.topic.meeting,
+    meeting: content.meeting.map(({ minutes, what }) => ({ minutes: t.topic.minutes({ count: minutes }), what })),
+    benefit: benefitValues(telling, facts),
+    rule: ruleOf(telling),
+  };
+};
+
 export const topic = block<TopicFacts, TopicValues>({
-  values: (facts, telling) => {
-    const { t, content, programme } = telling;
-    const step = stepContent(content, facts.step);
-    return {
-      position: t.position({ step: facts.index + 1, total: programme.steps.length }),
-      title: step.title,
-      reason: proseOf(step.why),
-      deadline: t.topic.deadline({ before: facts.before }),
-      pairs: facts.pairs.map((pair) => pairValues(telling, step.title, pair)),
-      points: pointsValues(step),
-      questionsTitle: t.topic.questions,
-      questions: step.questions.map((text) => ({ text })),
-      preparations: facts.roles.map((role) => ({
-        title: t.topic.preparation({ role }),
-        text: proseOf(step.preparation[role]),
-      })),
-      resourcesTitle: t.topic.resources,
-      resources: step.resources.map((resource) => resourceValues(telling, resource)),
-      meetingTitle: t.topic.meeting,
-      meeting: content.meeting.map(({ minutes, what }) => ({ minutes: t.topic.minutes({ count: minutes }), what })),
-      benefit: benefitValues(telling, facts),
-      rule: ruleOf(telling),
-    };
-  },
+  values: topicValues,
   html: topicHtml,
   text: (values) => [
     values.position,
