@@ -1,6 +1,7 @@
 import type { Language, Programme } from '../shared/domain/programme.ts';
 import type { Zone } from '../shared/domain/time.ts';
-import { isolated, plainLine, withoutIdleIsolates } from './escape.ts';
+import { each } from './each.ts';
+import { isolated, plainLine } from './escape.ts';
 import { letters } from './generated/messages/letters.ts';
 import { letterHtml, type LetterValues } from './generated/templates.ts';
 import { programmeContent } from './programmes/catalogue.ts';
@@ -74,13 +75,6 @@ export const layoutValues = (letter: Letter, telling: Telling, headline: Told): 
 };
 
 const textOf = (values: LetterValues, paragraphs: readonly string[]): string =>
-  withoutIdleIsolates(
-    [
-      values.greeting,
-      ...paragraphs,
-      '---',
-      [values.reply, ...values.organiser.map(({ text }) => text)].join('\n'),
-      [values.why, ...values.stop.map(({ label, url }) => linkText(label, url))].join('\n'),
-      '',
-    ].join('\n\n'),
-  );
+  `${values.greeting}\n\n${paragraphs.join('\n\n')}\n\n---\n\n${values.reply}` +
+  `${each(values.organiser, ({ text }) => `\n${text}`)}\n\n${values.why}` +
+  `${each(values.stop, ({ label, url }) => `\n${linkText(label, url)}`)}\n\n`;
