@@ -7,7 +7,8 @@ const benches: Readonly<Record<string, () => Promise<object>>> = { size: sizeBen
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(benches, name));
-if (unknown.length > 0) throw new Error(`There is no bench ${unknown.join(', ')}: only ${Object.keys(benches).join(', ')}.`);
+if (unknown.length > 0)
+  throw new Error(`There is no bench ${unknown.join(', ')}: only ${Object.keys(benches).join(', ')}.`);
 
 const folder = new URL('../../dist/bench/', import.meta.url);
 await mkdir(folder, { recursive: true });

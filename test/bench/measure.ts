@@ -16,7 +16,8 @@ export type Measured = {
   readonly spread: number;
 };
 
-export const machine = (): string => `${cpus()[0]?.model.trim()}, ${availableParallelism()} cores, Node.js ${process.version}`;
+export const machine = (): string =>
+  `${cpus()[0]?.model.trim()}, ${availableParallelism()} cores, Node.js ${process.version}`;
 
 /**
  * Measures the rows in turn, round after round, so that a machine that slows down does so for all of them. The clock is
@@ -24,7 +25,14 @@ export const machine = (): string => `${cpus()[0]?.model.trim()}, ${availablePar
  * what other programs take does not count, and nothing is hidden on a second core.
  */
 export const measure = async (rows: readonly Row[], rounds: number): Promise<readonly Measured[]> => {
-  const bench = new Bench({ now: processorTime, time: 400, iterations: 2, warmupTime: 200, warmupIterations: 2, throws: true });
+  const bench = new Bench({
+    now: processorTime,
+    time: 400,
+    iterations: 2,
+    warmupTime: 200,
+    warmupIterations: 2,
+    throws: true,
+  });
   for (const { name, call } of rows) bench.add(name, call);
   const rates = rows.map((): number[] => []);
   for (let round = 0; round < rounds; round += 1) {

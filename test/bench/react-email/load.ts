@@ -8,7 +8,13 @@ export type ReactEmail = { htmlByReactEmail(frame: LetterValues, topic: TopicVal
 /** React-email, installed beside this file from its own lock file; undefined, and a line that says so, where that is impossible. */
 export const loadReactEmail = async (): Promise<ReactEmail | undefined> => {
   try {
-    await promisify(execFile)('npm', ['ci', '--prefix', fileURLToPath(new URL('.', import.meta.url)), '--no-audit', '--no-fund']);
+    await promisify(execFile)('npm', [
+      'ci',
+      '--prefix',
+      fileURLToPath(new URL('.', import.meta.url)),
+      '--no-audit',
+      '--no-fund',
+    ]);
     const letter: unknown = await import(new URL('letter.mjs', import.meta.url).href);
     return letter as ReactEmail;
   } catch (error) {

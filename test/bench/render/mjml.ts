@@ -31,7 +31,7 @@ export const htmlByMjml = async (frame: LetterValues, topic: TopicValues): Promi
   return html;
 };
 
-type Values = { readonly [name: string]: string | Markup | readonly object[] };
+type Values = { readonly [name: string]: string | Markup | object | readonly object[] };
 
 const escapes = { text: escapeText, attribute: escapeAttribute, url: escapeUrl };
 
@@ -42,6 +42,8 @@ const filled = (chunks: readonly Chunk[], values: object): string =>
       const value = (values as Values)[chunk.name];
       if (chunk.kind === 'value') return escapes[chunk.context](value as string);
       if (chunk.kind === 'prose') return (value as Markup).html;
-      return (value as readonly object[]).map((one) => filled(chunk.chunks, one)).join('');
+      return (chunk.kind === 'once' ? [value as object] : (value as readonly object[]))
+        .map((one) => filled(chunk.chunks, one))
+        .join('');
     })
     .join('');
