@@ -35,12 +35,13 @@ export const measure = async (rows: readonly Row[], rounds: number): Promise<rea
   });
   for (const { name, call } of rows) bench.add(name, call);
   const rates = rows.map((): number[] => []);
-  for (let round = 0; round < rounds; round += 1) {
+  for (let round = 0; round <= rounds; round += 1) {
     await bench.run();
     rows.forEach(({ letters }, index) => {
       const result = bench.tasks[index]?.result;
       if (result?.state !== 'completed') throw new Error('A row of the bench did not come to its end.');
-      rates[index]?.push((letters * 1000) / result.period);
+      // The first round is for the compiler.
+      if (round > 0) rates[index]?.push((letters * 1000) / result.period);
     });
     bench.reset();
   }
