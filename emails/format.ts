@@ -1,23 +1,17 @@
 import type { Language } from '../shared/domain/programme.ts';
 import type { Day } from '../shared/domain/time.ts';
+import { remembered } from './memory.ts';
 
 const locales = { fr: 'fr', en: 'en-GB' } as const satisfies Record<Language, string>;
 
-/** A function of one value in one language that keeps its latest thousand results: Intl takes microseconds for each. */
+/** A function of one value in one language that keeps its results: Intl takes microseconds for each. */
 export const remembering = <Value, Result>(
   make: (locale: string, language: Language) => (value: Value) => Result,
 ): ((language: Language, value: Value) => Result) => {
   const inLanguage = (language: Language): ((value: Value) => Result) => {
     const compute = make(locales[language], language);
     const known = new Map<Value, Result>();
-    return (value) => {
-      const found = known.get(value);
-      if (found !== undefined) return found;
-      if (known.size >= 1000) known.clear();
-      const result = compute(value);
-      known.set(value, result);
-      return result;
-    };
+    return (value) => remembered(known, value, () => compute(value));
   };
   const languages = { fr: inLanguage('fr'), en: inLanguage('en') };
   return (language, value) => languages[language](value);
@@ -58,8 +52,17 @@ export const ordinal = remembering<number, Intl.LDMLPluralRule>((locale) => {
   return (value) => rules.select(value);
 });
 
-const lists = { fr: new Intl.ListFormat(locales.fr), en: new Intl.ListFormat(locales.en) };
+/** What stands between the names of a list, and before its last; the same whatever the names are. */
+const separatorsIn = (locale: string): { readonly between: string; readonly last: string } => {
+  const [, between, , last] = new Intl.ListFormat(locale).formatToParts(['A', 'B', 'C']).map(({ value }) => value);
+  return { between: between ?? '', last: last ?? '' };
+};
+
+const separators = { fr: separatorsIn(locales.fr), en: separatorsIn(locales.en) };
 
 /** `Ana, Zoé et Max`; empty without names. */
-export const list = (language: Language, names: readonly string[]): string =>
-  names.length > 1 ? lists[language].format(names) : (names[0] ?? '');
+export const list = (language: Language, names: readonly string[]): string => {
+  const { between, last } = separators[language];
+  const [first = '', ...others] = names;
+  return others.reduce((all, name, index) => all + (index < others.length - 1 ? between : last) + name, first);
+};

@@ -19,7 +19,7 @@ type About = { readonly what: string; readonly shape: Shape; readonly language: 
 export const everyLetter = (names: Names = usualNames): readonly (About & Rendered)[] =>
   everyLetterInFacts(names).map(({ letter, ...about }) => ({ ...about, ...render(letter) }));
 
-export const everyLetterInFacts = (names: Names = usualNames): readonly (About & { readonly letter: Letter })[] =>
+const everyLetterInFacts = (names: Names = usualNames): readonly (About & { readonly letter: Letter })[] =>
   Language.options.flatMap((language) => [
     ...tellings.flatMap((what) =>
       shapes.map((shape) => ({

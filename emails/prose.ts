@@ -1,4 +1,5 @@
 import { escapeText } from './escape.ts';
+import { once } from './memory.ts';
 
 /** A run of text. */
 export type Span = { readonly text: string; readonly strong?: true };
@@ -13,16 +14,11 @@ export type Prose = readonly Block[];
 /** Prose as it stands in letters: HTML with its styles inline, put in as it is, and plain text. */
 export type Markup = { readonly html: string; readonly text: string };
 
-/** What a programme says is the same in every letter: made once. */
-const known = new WeakMap<Prose, Markup>();
-
-export const proseOf = (prose: Prose): Markup => {
-  const found = known.get(prose);
-  if (found) return found;
-  const made = { html: prose.map(htmlOf).join(''), text: prose.map(textOf).join('\n\n') };
-  known.set(prose, made);
-  return made;
-};
+/** What a programme says is the same in every letter. */
+export const proseOf: (prose: Prose) => Markup = once((prose) => ({
+  html: prose.map(htmlOf).join(''),
+  text: prose.map(textOf).join('\n\n'),
+}));
 
 const htmlOf = (block: Block): string => {
   switch (block.kind) {

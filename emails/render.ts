@@ -1,12 +1,13 @@
 import type { Language, Programme } from '../shared/domain/programme.ts';
 import type { Zone } from '../shared/domain/time.ts';
-import { isolated, plainLine, withoutIdleIsolates } from './escape.ts';
+import { each } from './each.ts';
+import { isolated, plainLine } from './escape.ts';
 import { letters } from './generated/messages/letters.ts';
 import { letterHtml, type LetterValues } from './generated/templates.ts';
 import { programmeContent } from './programmes/catalogue.ts';
 import { zoneName } from './zone-name.ts';
 import { fittingSubject } from './subject.ts';
-import { type Block, type Contact, linkText, nameOf, namesOf, type Telling } from './telling.ts';
+import { type Block, type Contact, linkText, nameOf, namesOf, type Telling, type Told } from './telling.ts';
 
 /** One mail, in facts. */
 export type Letter = {
@@ -36,31 +37,11 @@ export type Rendered = {
 
 /** A letter in words: subject, HTML and plain text, from the same facts and the same sentences. */
 export const render = (letter: Letter): Rendered => {
-  const { language, reader, about } = letter;
-  const t = letters[language];
-  const telling: Telling = {
-    language,
-    t,
-    content: programmeContent(letter.programme.id, language),
-    programme: letter.programme,
-    zone: zoneName(language, letter.zone),
-    guideUrl: letter.guideUrl,
-  };
+  const telling = tellingOf(letter);
   const [first, ...others] = letter.blocks;
   const headline = first(telling);
   const told = [headline, ...others.map((block) => block(telling))];
-  const cohort = isolated(plainLine(letter.cohort));
-  const values: LetterValues = {
-    lang: language,
-    subject: fittingSubject(language, about, headline.subject),
-    preheader: headline.preheader,
-    cohort,
-    greeting: t.greeting({ name: nameOf({ name: reader }) }),
-    reply: about.length > 0 ? t.footer.reply({ names: namesOf(telling, about) }) : t.footer.replyToOrganiser,
-    organiser: letter.organiser ? [{ text: t.footer.organiser({ name: nameOf(letter.organiser) }) }] : [],
-    why: letter.stopUrl === undefined ? t.footer.whyOrganiser({ cohort }) : t.footer.why({ cohort }),
-    stop: letter.stopUrl === undefined ? [] : [{ url: letter.stopUrl, label: t.footer.stop }],
-  };
+  const values = layoutValues(letter, telling, headline);
   return {
     subject: values.subject,
     html: letterHtml(values, told.map(({ html }) => html).join('')),
@@ -75,14 +56,35 @@ export const render = (letter: Letter): Rendered => {
 const answering = ({ about, organiser }: Letter): readonly Contact[] =>
   about.length > 0 || !organiser ? about : [organiser];
 
+/** What the words of this letter are made with. */
+export const tellingOf = ({ language, programme, zone, guideUrl }: Letter): Telling => ({
+  language,
+  t: letters[language],
+  content: programmeContent(programme.id, language),
+  programme,
+  zone: zoneName(language, zone),
+  guideUrl,
+});
+
+/** The words around the blocks. */
+export const layoutValues = (letter: Letter, telling: Telling, headline: Told): LetterValues => {
+  const { language, reader, about, organiser, stopUrl } = letter;
+  const { t } = telling;
+  const cohort = isolated(plainLine(letter.cohort));
+  return {
+    lang: language,
+    subject: fittingSubject(language, about, headline.subject),
+    preheader: headline.preheader,
+    cohort,
+    greeting: t.greeting({ name: nameOf({ name: reader }) }),
+    reply: about.length > 0 ? t.footer.reply({ names: namesOf(telling, about) }) : t.footer.replyToOrganiser,
+    organiser: organiser ? [{ text: t.footer.organiser({ name: nameOf(organiser) }) }] : [],
+    why: stopUrl === undefined ? t.footer.whyOrganiser({ cohort }) : t.footer.why({ cohort }),
+    stop: stopUrl === undefined ? [] : [{ url: stopUrl, label: t.footer.stop }],
+  };
+};
+
 const textOf = (values: LetterValues, paragraphs: readonly string[]): string =>
-  withoutIdleIsolates(
-    [
-      values.greeting,
-      ...paragraphs,
-      '---',
-      [values.reply, ...values.organiser.map(({ text }) => text)].join('\n'),
-      [values.why, ...values.stop.map(({ label, url }) => linkText(label, url))].join('\n'),
-      '',
-    ].join('\n\n'),
-  );
+  `${values.greeting}\n\n${paragraphs.join('\n\n')}\n\n---\n\n${values.reply}` +
+  `${each(values.organiser, ({ text }) => `\n${text}`)}\n\n${values.why}` +
+  `${each(values.stop, ({ label, url }) => `\n${linkText(label, url)}`)}\n\n`;

@@ -79,13 +79,16 @@ export const mailto = (
   people: readonly Contact[],
   { subject, body }: { subject?: string; body?: string } = {},
 ): string => {
-  const to = people.map(({ address }) => address.split('@').map(encodeURIComponent).join('@')).join(',');
+  const to = people.map(({ address }) => encodeURIComponent(address).replaceAll('%40', '@')).join(',');
   const fields = [
-    ...(subject === undefined ? [] : [`subject=${encodeURIComponent(subject.toWellFormed())}`]),
-    ...(body === undefined ? [] : [`body=${encodeURIComponent(body.toWellFormed().replaceAll('\n', '\r\n'))}`]),
+    ...(subject === undefined ? [] : [`subject=${encodedText(subject)}`]),
+    ...(body === undefined ? [] : [`body=${encodedText(body)}`]),
   ];
   return fields.length > 0 ? `mailto:${to}?${fields.join('&')}` : `mailto:${to}`;
 };
+
+/** A text as it stands in a link that writes a mail: it can be put together from pieces. */
+export const encodedText = (text: string): string => encodeURIComponent(text.toWellFormed().replaceAll('\n', '\r\n'));
 
 /** A label and the address that it leads to, in plain text. */
 export const linkText = (label: string, url: string): string => `${label}\n${url}`;

@@ -26,7 +26,7 @@ export const farewell = block<FarewellFacts, FarewellValues>({
           : [{ url: certificateUrl, label: t.farewell.certificate, text: t.farewell.hasCertificate }],
       pairs: pairs.map((pair) => ({
         names: headingOf(telling, pair),
-        ...pathValues(telling, pair),
+        path: pathValues(telling, pair),
         thanksWhy: t.farewell.thanksWhy,
         thanksUrl: mailto(pair.partners, { subject: t.farewell.thanksSubject }),
         thanks: t.farewell.thanks({ names: namesOf(telling, pair.partners) }),
@@ -43,8 +43,8 @@ export const farewell = block<FarewellFacts, FarewellValues>({
     `# ${values.title}`,
     values.text,
     ...values.certificate.map(({ label, url, text }) => `${linkText(label, url)}\n${text}`),
-    ...values.pairs.map(({ names, progress, thanksWhy, thanks, thanksUrl }) =>
-      [names, progress, thanksWhy, linkText(thanks, thanksUrl)].join('\n'),
+    ...values.pairs.map(({ names, path, thanksWhy, thanks, thanksUrl }) =>
+      [names, path.progress, thanksWhy, linkText(thanks, thanksUrl)].join('\n'),
     ),
     `${values.nextTitle}\n${values.nextText}`,
     ...values.use.map(({ text }) => text),

@@ -1,5 +1,6 @@
 import { stepsNeeded } from '../../shared/domain/programme.ts';
 import type { TopicValues } from '../generated/templates.ts';
+import { once, remembered } from '../memory.ts';
 import type { Telling } from '../telling.ts';
 
 /** Where a pair stands on its way. */
@@ -10,11 +11,18 @@ export type PathFacts = {
   readonly current: number;
 };
 
-type PathValues = Pick<TopicValues['pairs'][number], 'dots' | 'sofar' | 'progress'>;
+type PathValues = TopicValues['pairs'][number]['path'];
 
 /** The steps done, current and to come; the certificate's mark; and the same in a sentence, with what may be missed. */
 export const pathValues = ({ t, programme }: Telling, { done, current }: PathFacts): PathValues => {
   const needed = stepsNeeded(programme);
+  return remembered(pathsIn(t), `${done.join(' ')} ${current} ${needed}`, () => valuesOf(t, done, current, needed));
+};
+
+/** Many pairs stand at the same place. */
+const pathsIn = once((_: Telling['t']) => new Map<string, PathValues>());
+
+const valuesOf = (t: Telling['t'], done: PathFacts['done'], current: number, needed: number): PathValues => {
   const count = done.filter(Boolean).length;
   const passedBy = done.slice(0, current).filter((isDone) => !isDone).length;
   return {

@@ -24,8 +24,12 @@ const tightened = (html: string): string =>
     .replaceAll(/ (?:style|class="")(?=[ >])/g, '')
     .replaceAll(/ style="[^"]*"/g, (style) => style.replaceAll(/(?<=[:;,]) +| +(?=!)|;(?="$)/g, ''));
 
-/** Not `mj-include`, which vanishes without an error. */
-const compose = (layout: string, blocks: ReadonlyMap<string, string>, parts: ReadonlyMap<string, string>): string => {
+/** The MJML of the layout with these blocks in it, each between its markers. Not `mj-include`, which vanishes without an error. */
+export const compose = (
+  layout: string,
+  blocks: ReadonlyMap<string, string>,
+  parts: ReadonlyMap<string, string>,
+): string => {
   const [before, after, ...more] = layout.split('<!-- blocks -->');
   if (before === undefined || after === undefined || more.length > 0)
     throw new Error('The layout must hold <!-- blocks --> exactly once.');

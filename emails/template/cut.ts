@@ -3,13 +3,13 @@ export type Chunk =
   | { kind: 'literal'; html: string }
   | { kind: 'value'; name: string; context: Context }
   | { kind: 'prose'; name: string }
-  | { kind: 'each'; name: string; chunks: readonly Chunk[] }
+  | { kind: 'each' | 'once'; name: string; chunks: readonly Chunk[] }
   | { kind: 'block'; name: string; chunks: readonly Chunk[] };
 
 type Context = 'text' | 'attribute' | 'url';
 
 const token = /<!--[^]*?-->|<(style|script|noscript)\b[^]*?<\/\1>|<(?:"[^"]*"|'[^']*'|[^'">])*>|[^<]+/g;
-const marker = /^<!-- (\/?)(each|block|prose):([a-z][A-Za-z]*) -->$/;
+const marker = /^<!-- (\/?)(each|once|block|prose):([a-z][A-Za-z]*) -->$/;
 const placeholder = /\{\{([a-z][A-Za-z]*)\}\}/;
 const attribute = /\s([a-z-]+)="([^"]*)"/;
 
@@ -22,8 +22,8 @@ const contexts: Readonly<Record<string, Context>> = {
 };
 
 /**
- * Cuts HTML at `{{name}}`, `<!-- prose:name -->`, `<!-- each:name --> … <!-- /each:name -->` and the same with `block`;
- * throws on anything else that looks like one of them.
+ * Cuts HTML at `{{name}}`, `<!-- prose:name -->`, `<!-- each:name --> … <!-- /each:name -->` and the same with `once` (one
+ * object, the same in many letters) and with `block`; throws on anything else that looks like one of them.
  */
 export const cut = (html: string): readonly Chunk[] => {
   const tokens = html.match(token) ?? [];
@@ -36,7 +36,7 @@ export const cut = (html: string): readonly Chunk[] => {
     const [, slash, kind, name] = marker.exec(text) ?? [];
     if (kind === undefined || name === undefined) scope.chunks.push(...chunksOf(text));
     else if (kind === 'prose') scope.chunks.push({ kind, name });
-    else if (slash === '') open.push({ kind: kind === 'each' ? 'each' : 'block', name, chunks: [] });
+    else if (slash === '') open.push({ kind: kind === 'each' || kind === 'once' ? kind : 'block', name, chunks: [] });
     else {
       if (scope.name !== name || scope.kind !== kind)
         throw new Error(`/${kind}:${name} closes ${scope.name ? `${scope.kind}:${scope.name}` : 'nothing'}.`);
@@ -49,7 +49,7 @@ export const cut = (html: string): readonly Chunk[] => {
   return joined(whole?.chunks ?? []);
 };
 
-type Open = { kind: 'each' | 'block'; name: string; chunks: Chunk[] };
+type Open = { kind: 'each' | 'once' | 'block'; name: string; chunks: Chunk[] };
 
 const chunksOf = (text: string): readonly Chunk[] => {
   if (text.startsWith('<!--')) return [commentOf(text)];
@@ -58,7 +58,7 @@ const chunksOf = (text: string): readonly Chunk[] => {
 };
 
 const commentOf = (text: string): Chunk => {
-  if (/\b(?:each|block|prose):/.test(text)) throw new Error(`This marker is malformed: ${text}`);
+  if (/\b(?:each|once|block|prose):/.test(text)) throw new Error(`This marker is malformed: ${text}`);
   // Outlook reads conditional comments; the others are for whoever edits the template.
   return literal(/^<!--(?:\[if|<!\[endif)/.test(text) ? text : '', /\{\{/);
 };

@@ -13,10 +13,12 @@ export const emit = (chunks: readonly Chunk[]): string => {
   const layout = layoutOf(chunks);
   return [
     '// Made by emails/build.ts from the MJML templates; not to be edited.',
+    `import { each } from '../each.ts';`,
     `import { ${Object.values(escapes).toSorted().join(', ')} } from '../escape.ts';`,
+    `import { once } from '../memory.ts';`,
     `import type { Markup } from '../prose.ts';`,
-    ...blocks.map(({ name, chunks: inner }) => functionOf(name, inner, 'v1', expressionOf(inner, 1))),
-    functionOf('letter', layout, 'v1, blocks', expressionOf(layout, 1)),
+    ...blocks.map(({ name, chunks: inner }) => functionsOf(name, inner)),
+    functionsOf('letter', layout, ', blocks: string'),
     '',
   ].join('\n\n');
 };
@@ -31,18 +33,38 @@ const layoutOf = (chunks: readonly Chunk[]): readonly Chunk[] => {
   return chunks.filter((_, index) => index <= first || index > last);
 };
 
-const functionOf = (name: string, chunks: readonly Chunk[], parameters: string, body: string): string => {
-  const values = `${capital(name)}Values`;
-  const typed = parameters.replace('v1', `v1: ${values}`).replace('blocks', 'blocks: string');
-  return `export type ${values} = ${typeOf(chunks)};\n\nexport const ${name}Html = (${typed}): string =>\n  ${body};`;
+const functionsOf = (block: string, chunks: readonly Chunk[], more = ''): string => {
+  const values = `${capital(block)}Values`;
+  return [
+    `export type ${values} = ${typeOf(chunks)};`,
+    ...onceFunctions(block, chunks, values),
+    `export const ${block}Html = (v1: ${values}${more}): string =>\n  ${expressionOf(block, chunks)};`,
+  ].join('\n\n');
 };
+
+/** What is made once has a function of its own, beside that of its block. */
+const onceFunctions = (block: string, chunks: readonly Chunk[], type: string): readonly string[] =>
+  chunks.flatMap((chunk) => {
+    if (chunk.kind === 'each') return onceFunctions(block, chunk.chunks, `${type}['${chunk.name}'][number]`);
+    if (chunk.kind !== 'once') return [];
+    const inner = `${type}['${chunk.name}']`;
+    return [
+      ...onceFunctions(block, chunk.chunks, inner),
+      `const ${onceName(block, chunk)} = once((v1: ${inner}): string =>\n  ${expressionOf(block, chunk.chunks)});`,
+    ];
+  });
+
+const onceName = (block: string, { name }: { readonly name: string }): string => `${block}${capital(name)}Html`;
 
 const typeOf = (chunks: readonly Chunk[]): string => {
   const fields = new Map<string, string>();
   for (const chunk of chunks) {
     if (chunk.kind === 'literal' || chunk.kind === 'block') continue;
     const type = typeOfField(chunk);
-    if ((fields.get(chunk.name) ?? type) !== type || (chunk.kind === 'each' && fields.has(chunk.name)))
+    if (
+      (fields.get(chunk.name) ?? type) !== type ||
+      ((chunk.kind === 'each' || chunk.kind === 'once') && fields.has(chunk.name))
+    )
       throw new Error(`${chunk.name} stands for two different things in one place.`);
     fields.set(chunk.name, type);
   }
@@ -52,10 +74,11 @@ const typeOf = (chunks: readonly Chunk[]): string => {
 
 const typeOfField = (chunk: Exclude<Chunk, { kind: 'literal' | 'block' }>): string => {
   if (chunk.kind === 'value') return 'string';
-  return chunk.kind === 'prose' ? 'Markup' : `readonly ${typeOf(chunk.chunks)}[]`;
+  if (chunk.kind === 'prose') return 'Markup';
+  return chunk.kind === 'once' ? typeOf(chunk.chunks) : `readonly ${typeOf(chunk.chunks)}[]`;
 };
 
-const expressionOf = (chunks: readonly Chunk[], depth: number): string =>
+const expressionOf = (block: string, chunks: readonly Chunk[], depth = 1): string =>
   chunks
     .map((chunk) => {
       if (chunk.kind === 'literal') return JSON.stringify(chunk.html);
@@ -63,9 +86,10 @@ const expressionOf = (chunks: readonly Chunk[], depth: number): string =>
       const value = `v${depth}.${chunk.name}`;
       if (chunk.kind === 'value') return `${escapes[chunk.context]}(${value})`;
       if (chunk.kind === 'prose') return `${value}.html`;
-      const inner = expressionOf(chunk.chunks, depth + 1);
+      if (chunk.kind === 'once') return `${onceName(block, chunk)}(${value})`;
+      const inner = expressionOf(block, chunk.chunks, depth + 1);
       const parameter = inner.includes(`v${depth + 1}.`) ? `v${depth + 1}` : '';
-      return `${value}.map((${parameter}) =>\n  ${inner}).join('')`;
+      return `each(${value}, (${parameter}) =>\n  ${inner})`;
     })
     .join(' +\n  ') || "''";
 

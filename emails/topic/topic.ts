@@ -1,14 +1,15 @@
 import type { Role } from '../../shared/domain/person.ts';
 import { stepsNeeded } from '../../shared/domain/programme.ts';
 import type { Day } from '../../shared/domain/time.ts';
+import { each } from '../each.ts';
 import { topicHtml, type TopicValues } from '../generated/templates.ts';
 import { type WallClock, whenSentence } from '../invitation/invitation.ts';
 import { type PathFacts, pathValues } from '../parts/path.ts';
-import { guideSummary, stepContent } from '../programmes/catalogue.ts';
-import type { StepContent } from '../programmes/content.ts';
+import { stepContent } from '../programmes/catalogue.ts';
 import { proposal } from '../proposal.ts';
 import { proseOf } from '../prose.ts';
 import { block, headingOf, kindOf, linkText, nameOf, type PairFacts, type Telling } from '../telling.ts';
+import { matterOf, matterText } from './matter.ts';
 
 /** One step, for all the reader's pairs that are at it. */
 export type TopicFacts = {
@@ -34,31 +35,23 @@ export type TopicPair = PairFacts &
     readonly met?: { readonly by: string | undefined; readonly on: Day } | undefined;
   };
 
+export const topicValues = (facts: TopicFacts, telling: Telling): TopicValues => {
+  const { t, content, programme } = telling;
+  const step = stepContent(content, facts.step);
+  return {
+    position: t.position({ step: facts.index + 1, total: programme.steps.length }),
+    title: step.title,
+    reason: proseOf(step.why),
+    deadline: t.topic.deadline({ before: facts.before }),
+    pairs: facts.pairs.map((pair) => pairValues(telling, step.title, pair)),
+    matter: matterOf(telling, step, facts.roles),
+    benefit: benefitValues(telling, facts),
+    rule: ruleOf(telling),
+  };
+};
+
 export const topic = block<TopicFacts, TopicValues>({
-  values: (facts, telling) => {
-    const { t, content, programme } = telling;
-    const step = stepContent(content, facts.step);
-    return {
-      position: t.position({ step: facts.index + 1, total: programme.steps.length }),
-      title: step.title,
-      reason: proseOf(step.why),
-      deadline: t.topic.deadline({ before: facts.before }),
-      pairs: facts.pairs.map((pair) => pairValues(telling, step.title, pair)),
-      points: pointsValues(step),
-      questionsTitle: t.topic.questions,
-      questions: step.questions.map((text) => ({ text })),
-      preparations: facts.roles.map((role) => ({
-        title: t.topic.preparation({ role }),
-        text: proseOf(step.preparation[role]),
-      })),
-      resourcesTitle: t.topic.resources,
-      resources: step.resources.map((resource) => resourceValues(telling, resource)),
-      meetingTitle: t.topic.meeting,
-      meeting: content.meeting.map(({ minutes, what }) => ({ minutes: t.topic.minutes({ count: minutes }), what })),
-      benefit: benefitValues(telling, facts),
-      rule: ruleOf(telling),
-    };
-  },
+  values: topicValues,
   html: topicHtml,
   text: (values) => [
     values.position,
@@ -66,16 +59,7 @@ export const topic = block<TopicFacts, TopicValues>({
     values.reason.text,
     values.deadline,
     ...values.pairs.map(pairText),
-    ...values.points.flatMap(({ title, items }) => [
-      title,
-      ...items.map(({ name, text, question }) => `- ${name}. ${text}\n  ${question}`),
-    ]),
-    values.questionsTitle,
-    values.questions.map(({ text }, index) => `${index + 1}. ${text}`).join('\n'),
-    ...values.preparations.map(({ title, text }) => `${title}\n${text.text}`),
-    values.resourcesTitle,
-    ...values.resources.map(({ title, minutes, summary, url }) => `- ${title} (${minutes})\n${summary}\n${url}`),
-    [values.meetingTitle, ...values.meeting.map(({ minutes, what }) => `- ${what} (${minutes})`)].join('\n'),
+    matterText(values.matter),
     ...values.benefit.map(({ title, text }) => `${title}\n${text}`),
     values.rule,
   ],
@@ -99,7 +83,7 @@ const pairValues = (telling: Telling, title: string, pair: TopicPair): TopicValu
   const isOpen = sentence === undefined;
   return {
     names: headingOf(telling, pair),
-    ...pathValues(telling, pair),
+    path: pathValues(telling, pair),
     open: pair.open ? [openValues(telling, pair.open)] : [],
     toPlan:
       isOpen && pair.agreed === undefined
@@ -150,20 +134,6 @@ const metSentence = ({ t }: Telling, { met }: TopicPair): string | undefined => 
     : t.topic.metBy({ name: nameOf({ name: met.by }), on: met.on });
 };
 
-const resourceValues = (
-  { t, content, guideUrl }: Telling,
-  resource: StepContent['resources'][number],
-): TopicValues['resources'][number] => {
-  const { title, minutes, summary, url } =
-    'guide' in resource ? { ...guideSummary(content, resource.guide), url: guideUrl(resource.guide) } : resource;
-  return { title, summary, url, minutes: t.topic.minutes({ count: minutes }) };
-};
-
-const pointsValues = ({ pointsTitle, points = [] }: StepContent): TopicValues['points'] =>
-  pointsTitle === undefined
-    ? []
-    : [{ title: pointsTitle, items: points.map(({ title, text, question }) => ({ name: title, text, question })) }];
-
 /** Another one with each step. */
 const benefitValues = ({ t, content }: Telling, { roles, index }: TopicFacts): TopicValues['benefit'] => {
   const mine = content.benefits.filter((benefit) => benefit.for === 'both' || roles.includes(benefit.for));
@@ -172,15 +142,12 @@ const benefitValues = ({ t, content }: Telling, { roles, index }: TopicFacts): T
 };
 
 const pairText = (pair: TopicValues['pairs'][number]): string =>
-  [
-    pair.names,
-    pair.progress,
-    ...pair.open.map(({ said, url, label }) => linkText(`${said} ${label}`, url)),
-    ...pair.toPlan.flatMap(({ propose, proposeUrl, date, dateUrl }) => [
-      linkText(propose, proposeUrl),
-      linkText(date, dateUrl),
-    ]),
-    ...pair.agreed.map(({ sentence, change, dateUrl }) => linkText(`${sentence} ${change}`, dateUrl)),
-    ...pair.toMeet.flatMap(({ metLabel, hint, metUrl }) => [linkText(metLabel, metUrl), hint]),
-    ...pair.met.map(({ sentence, label, metUrl }) => linkText(`${sentence} ${label}`, metUrl)),
-  ].join('\n');
+  `${pair.names}\n${pair.path.progress}` +
+  each(pair.open, ({ said, url, label }) => `\n${linkText(`${said} ${label}`, url)}`) +
+  each(
+    pair.toPlan,
+    ({ propose, proposeUrl, date, dateUrl }) => `\n${linkText(propose, proposeUrl)}\n${linkText(date, dateUrl)}`,
+  ) +
+  each(pair.agreed, ({ sentence, change, dateUrl }) => `\n${linkText(`${sentence} ${change}`, dateUrl)}`) +
+  each(pair.toMeet, ({ metLabel, hint, metUrl }) => `\n${linkText(metLabel, metUrl)}\n${hint}`) +
+  each(pair.met, ({ sentence, label, metUrl }) => `\n${linkText(`${sentence} ${label}`, metUrl)}`);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { clipped, escapeAttribute, escapeText, escapeUrl, isolated, plainLine } from '../../emails/escape.ts';
 
@@ -30,9 +31,35 @@ it.each([
 });
 
 it('isolates names in text, and leaves no mark in attributes', () => {
-  expect(escapeText(`With ${isolated('<A>')}.`)).toBe('With <bdi>&lt;A&gt;</bdi>.');
+  expect(escapeText(`With ${isolated('<سلمى>')}.`)).toBe('With <bdi>&lt;سلمى&gt;</bdi>.');
   expect(escapeText('\u2068\u2068a\u2069 \u2068')).toBe('<bdi>a</bdi> ');
-  expect(escapeAttribute(isolated('A'))).toBe('A');
+  expect(escapeAttribute(isolated('سلمى'))).toBe('سلمى');
+});
+
+it('isolates only names that are written from right to left, in whichever plane of Unicode', () => {
+  expect(isolated('Łukasz 3')).toBe('Łukasz 3');
+  for (const name of ['שרה', 'سلمى', '\u{1E900}\u{1E922}']) expect(isolated(name)).toBe(`\u2068${name}\u2069`);
+});
+
+const anyText = fc.string({ unit: 'binary', maxLength: 40 }).map((text) => text.replaceAll('\0', '\uD800'));
+
+it('escapes each character as it would beside others that are to be escaped', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      expect(`${escapeText(text)}&amp;`).toBe(escapeText(`${text}&`));
+      expect(`${escapeAttribute(text)}&amp;`).toBe(escapeAttribute(`${text}&`));
+    }),
+  );
+});
+
+it('leaves nothing in a line of strangers that it would take out of a longer one', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const line = plainLine(text);
+      expect(line).not.toMatch(/[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]| {2}|^\s|\s$/u);
+      expect(plainLine(`${line}\n`)).toBe(line);
+    }),
+  );
 });
 
 it('makes one short line of what strangers wrote', () => {

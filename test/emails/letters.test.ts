@@ -3,11 +3,11 @@ import { hostileNames } from '../../emails/preview-data.ts';
 import { lettersToInspect, lettersWith } from '../inspect/letters.ts';
 import { letterFlaws, linksOf, mostBytes } from './letter-flaws.ts';
 
-/** The tags in order, without what is written between them and in them. */
+/** The tags in order, without what is written between them and in them, and without those that isolate a name. */
 const tagsOf = (html: string) =>
   (html.match(/<!--[^]*?-->|<\/?[a-z][a-z0-9]*(?:\s+[a-z:-]+(?:="[^"]*")?)*\s*\/?>/gi) ?? [])
     .map((tag) => tag.replaceAll(/="[^"]*"/g, ''))
-    .filter((tag) => tag !== '<!---->');
+    .filter((tag) => !['<!---->', '<bdi>', '</bdi>'].includes(tag));
 
 /** Where links lead, without what they write into a mail. */
 const targetsOf = (html: string) => new Set([...linksOf(html)].map((link) => link.split('?', 1).join()));

@@ -59,7 +59,8 @@ beforeAll(async () => {
   const to = new URL('emails/generated/messages/', folder);
   await mkdir(new URL('fr/', from), { recursive: true });
   await mkdir(new URL('en/', from), { recursive: true });
-  await cp(new URL('../../emails/format.ts', import.meta.url), new URL('emails/format.ts', folder));
+  for (const file of ['format.ts', 'memory.ts'])
+    await cp(new URL(`../../emails/${file}`, import.meta.url), new URL(`emails/${file}`, folder));
   await writeFile(new URL('fr/sample.yaml', from), french);
   await writeFile(new URL('en/sample.yaml', from), english);
   await writeMessages(from, to);

@@ -62,6 +62,13 @@ it('puts every block into the layout', async () => {
   expect(module).toContain('export const letterHtml = (v1: LetterValues, blocks: string): string =>');
 });
 
+it('gives what is made once a function of its own, wherever it stands in its block', () => {
+  const once = '<!-- once:path -->{{sofar}}<!-- /once:path -->';
+  const module = emit(cut(`<!-- block:one --><!-- each:pairs -->${once}<!-- /each:pairs --><!-- /block:one -->`));
+  expect(module).toContain(`const onePathHtml = once((v1: OneValues['pairs'][number]['path']): string =>`);
+  expect(module).toContain('each(v1.pairs, (v2) =>\n  onePathHtml(v2.path))');
+});
+
 it('refuses what stands between two blocks and would be lost', () => {
   const one = '<!-- block:one -->a<!-- /block:one -->';
   expect(() => emit(cut(`${one}lost<!-- block:two -->b<!-- /block:two -->`))).toThrow('lost');
