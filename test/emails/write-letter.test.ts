@@ -17,7 +17,7 @@ it('tells a mentor of three the step once, with a button for each pair', () => {
   for (const pair of ['p1', 'p2', 'p3'])
     expect(html.match(new RegExp(`/met/\\w+/${pair}/experience"`, 'g'))).toHaveLength(1);
   expect(html).toContain('href="mailto:zoe@example.org?');
-  expect(html).toMatch(/Replying to this letter writes to .*Inès Benali.*Oscar Lindqvist.*Zoé Marchand/);
+  expect(html).toMatch(/A reply to this letter goes to .*Inès Benali.*Oscar Lindqvist.*Zoé Marchand/);
 });
 
 it('tells a group once, with the names of all partners', () => {
@@ -36,7 +36,7 @@ it('brings a certificate in the name of everybody it was reached with, and is an
   const pairs = situation.pairs.map((pair, index) => (index === 0 ? pair : { ...pair, answers: {} }));
   const one = writeLetter({ ...input, situation: { ...situation, pairs } });
   expect(one.subject).toBe('Your certificate, with Inès Benali');
-  expect(one.text).toContain('Replying to this letter writes to Inès Benali.');
+  expect(one.text).toContain('A reply to this letter goes to Inès Benali.');
   expect(one.replyTo).toHaveLength(1);
 });
 
@@ -69,7 +69,7 @@ it('says who recorded a meeting, and no longer asks for it', () => {
 
 it('says how many steps are still needed and how many may be missed', () => {
   expect(writeLetter(sample('one pair', 'first topic', 'en')).text).toContain(
-    '0 of 6 steps recorded, 5 more for the certificate; one may be missed.',
+    '0 of 6 meetings recorded. You need 5 more for the certificate; one may be missed.',
   );
   expect(writeLetter(sample('one pair', 'topic', 'en')).text).toContain('from now on every meeting counts.');
   expect(writeLetter(sample('one pair', 'last topic', 'en')).text).toContain('The button in that letter still works.');

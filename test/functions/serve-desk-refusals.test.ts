@@ -222,7 +222,7 @@ it('speaks French to those who ask for it', async () => {
   const { body } = await upload(aDeskWorld(), csv('Ana,ana@example.org,Bob,bob'), {
     language: 'de, fr-CH;q=0.9, en;q=0.8',
   });
-  expect(body.errors[0].message).toBe('«\u00a0bob\u00a0» n’est pas une adresse e-mail.');
+  expect(body.errors[0].message).toBe('«\u00a0bob\u00a0» n’est pas une adresse de courriel.');
 });
 
 it('speaks the language of the cohort to those who ask for none', async () => {

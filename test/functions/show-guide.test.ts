@@ -82,8 +82,8 @@ describe('an address that leads to no guide', () => {
     expect(statusCode).toBe(404);
     expect(headers).toMatchObject({ 'cache-control': 'no-store' });
     expect(body).toContain('<html lang="fr">');
-    expect(body.indexOf('Ce guide n’est pas ici')).toBeLessThan(body.indexOf('<section lang="en">'));
-    expect(body).toContain('This guide is not here');
+    expect(body.indexOf('Ce guide est introuvable')).toBeLessThan(body.indexOf('<section lang="en">'));
+    expect(body).toContain('This guide cannot be found');
   });
 
   it.each([
