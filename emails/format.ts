@@ -1,5 +1,5 @@
 import type { Language } from '../shared/domain/programme.ts';
-import type { Day } from '../shared/domain/time.ts';
+import type { Day, WallTime } from '../shared/domain/time.ts';
 import { remembered } from './memory.ts';
 
 const locales = { fr: 'fr', en: 'en-GB' } as const satisfies Record<Language, string>;
@@ -33,6 +33,10 @@ export const day = dates({ weekday: 'long', day: 'numeric', month: 'long' });
 
 /** `1er février 2027`, `1 February 2027`. */
 export const longDay = dates({ day: 'numeric', month: 'long', year: 'numeric' });
+
+/** `14 h 30`, `14:30`. */
+export const clock = (language: Language, time: WallTime): string =>
+  language === 'fr' ? time.replace(/^0?(\d+):00$/, '$1\u00A0h').replace(/^0?(\d+):(\d\d)$/, '$1\u00A0h\u00A0$2') : time;
 
 /** `50 000`, `50,000`. */
 export const number = remembering<number, string>((locale) => {

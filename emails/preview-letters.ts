@@ -163,7 +163,7 @@ const digests = ({ partners, cohort }: Names): Readonly<Record<string, Block>> =
     certificates: 0,
     deskUrl: link('desk'),
   };
-  const [ines, oscar, zoe] = partners;
+  const [ines, oscar] = partners;
   const people = [contact(ines, 'ines'), contact(oscar, 'oscar')];
   const since = '2027-03-01';
   return {
@@ -171,12 +171,12 @@ const digests = ({ partners, cohort }: Names): Readonly<Record<string, Block>> =
     digest: digest({
       ...week,
       needs: [
-        { people, need: { why: 'help', since, name: zoe } },
-        { people, need: { why: 'noAnswer', since } },
-        { people, need: { why: 'bounced', since, name: zoe } },
-        { people, need: { why: 'disagree', since } },
-        { people, need: { why: 'silent', since } },
-        { people, need: { why: 'unknown', since } },
+        { people, need: { why: 'help', since, name: oscar }, writeTo: people.slice(1) },
+        { people, need: { why: 'noAnswer', since }, writeTo: people.slice(0, 1) },
+        { people, need: { why: 'bounced', since, name: oscar }, writeTo: people.slice(0, 1) },
+        { people, need: { why: 'disagree', since }, writeTo: people },
+        { people, need: { why: 'silent', since }, writeTo: people },
+        { people, need: { why: 'unknown', since }, writeTo: people.slice(1) },
       ],
     }),
   };

@@ -7,7 +7,7 @@ import { letterHtml, type LetterValues } from './generated/templates.ts';
 import { programmeContent } from './programmes/catalogue.ts';
 import { zoneName } from './zone-name.ts';
 import { fittingSubject } from './subject.ts';
-import { type Block, type Contact, linkText, nameOf, namesOf, type Telling, type Told } from './telling.ts';
+import { type Block, type Contact, linkText, mailto, nameOf, namesOf, type Telling, type Told } from './telling.ts';
 
 /** One mail, in facts. */
 export type Letter = {
@@ -78,7 +78,7 @@ export const layoutValues = (letter: Letter, telling: Telling, headline: Told): 
     cohort,
     greeting: t.greeting({ name: nameOf({ name: reader }) }),
     reply: about.length > 0 ? t.footer.reply({ names: namesOf(telling, about) }) : t.footer.replyToOrganiser,
-    organiser: organiser ? [{ text: t.footer.organiser({ name: nameOf(organiser) }) }] : [],
+    organiser: organiser ? [{ text: t.footer.organiser({ name: nameOf(organiser) }), url: mailto([organiser]) }] : [],
     why: stopUrl === undefined ? t.footer.whyOrganiser({ cohort }) : t.footer.why({ cohort }),
     stop: stopUrl === undefined ? [] : [{ url: stopUrl, label: t.footer.stop }],
   };
@@ -86,5 +86,5 @@ export const layoutValues = (letter: Letter, telling: Telling, headline: Told): 
 
 const textOf = (values: LetterValues, paragraphs: readonly string[]): string =>
   `${values.greeting}\n\n${paragraphs.join('\n\n')}\n\n---\n\n${values.reply}` +
-  `${each(values.organiser, ({ text }) => `\n${text}`)}\n\n${values.why}` +
+  `${each(values.organiser, ({ text, url }) => `\n${linkText(text, url)}`)}\n\n${values.why}` +
   `${each(values.stop, ({ label, url }) => `\n${linkText(label, url)}`)}\n\n`;

@@ -16,7 +16,12 @@ export type DigestFacts = {
   readonly expected: number;
   readonly certificates: number;
   /** Whom to look after, the most urgent first. */
-  readonly needs: readonly { readonly people: readonly Contact[]; readonly need: Need }[];
+  readonly needs: readonly {
+    readonly people: readonly Contact[];
+    readonly need: Need;
+    /** Whom the organiser had better write to: one person alone, where something was said in confidence. */
+    readonly writeTo: readonly Contact[];
+  }[];
   readonly deskUrl: string;
 };
 
@@ -31,12 +36,12 @@ export const digest = block<DigestFacts, DigestValues>({
       certificates: t.digest.certificates({ count: facts.certificates }),
       calm: count === 0 ? [{ text: t.digest.calm }] : [],
       needed: count > 0 ? [{ title: t.digest.needed({ count }) }] : [],
-      pairs: facts.needs.map(({ people, need }) => ({
+      pairs: facts.needs.map(({ people, need, writeTo }) => ({
         names: namesOf(telling, people),
         why: whySentence(telling, need),
         todo: t.digest.todo[need.why],
-        writeUrl: mailto(people),
-        write: t.digest.write,
+        writeUrl: mailto(writeTo),
+        write: t.writeTo({ names: namesOf(telling, writeTo) }),
       })),
       deskUrl: facts.deskUrl,
       desk: t.digest.desk,

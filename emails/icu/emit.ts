@@ -6,7 +6,7 @@ import type { Message } from './parse.ts';
 /** By dotted key, in each language the same keys and parameters. */
 export type Messages = Readonly<Record<Language, ReadonlyMap<string, Message>>>;
 
-const helpers = ['day', 'longDay', 'number', 'ordinal', 'plural'];
+const helpers = ['clock', 'day', 'longDay', 'number', 'ordinal', 'plural'];
 
 /** The TypeScript module of a namespace: constants, and functions of string concatenation. */
 export const emit = (namespace: string, { fr, en }: Messages): string => {
@@ -22,12 +22,13 @@ export const emit = (namespace: string, { fr, en }: Messages): string => {
   ].join('\n\n');
   // Literals are left aside: they may hold any word.
   const code = body.replaceAll(/"(?:[^"\\]|\\.)*"/g, '');
+  const times = ['Day', 'WallTime'].filter((type) => code.includes(`: ${type}`));
   const used = helpers.filter((name) => code.includes(`${name}(`));
   return [
     '// Made by emails/build.ts from emails/messages; not to be edited.',
     [
       `import type { Language } from '../../../shared/domain/programme.ts';`,
-      ...(/: Day\b/.test(code) ? [`import type { Day } from '../../../shared/domain/time.ts';`] : []),
+      ...(times.length > 0 ? [`import type { ${times.join(', ')} } from '../../../shared/domain/time.ts';`] : []),
       ...(used.length > 0 ? [`import { ${used.join(', ')} } from '../../format.ts';`] : []),
     ].join('\n'),
     body,
@@ -89,6 +90,7 @@ const term = (language: Language, element: MessageFormatElement, counted: string
       );
     }
     case TYPE.time:
+      return `clock("${language}", a.${element.value})`;
     case TYPE.tag:
       throw new Error(`${element.value} has passed the rules of a message, and should not have.`);
     default:

@@ -51,6 +51,8 @@ const parameterOf = (element: MessageFormatElement): readonly [name: string, typ
       return [[element.value, 'number']];
     case TYPE.date:
       return [[element.value, 'Day']];
+    case TYPE.time:
+      return [[element.value, 'WallTime']];
     case TYPE.select: {
       const keys = Object.keys(element.options);
       const union = keys.toSorted().map((key) => JSON.stringify(key));
@@ -58,7 +60,6 @@ const parameterOf = (element: MessageFormatElement): readonly [name: string, typ
     }
     case TYPE.literal:
     case TYPE.pound:
-    case TYPE.time:
     case TYPE.tag:
       return [];
     default:
@@ -74,7 +75,7 @@ const complaints = (language: Language, element: MessageFormatElement): readonly
     case TYPE.tag:
       return [noTags];
     case TYPE.time:
-      return [`${element.value} has an unknown format: time.`];
+      return [...nameComplaints(element.value), ...(element.style ? [unknownStyle(element.value, 'time')] : [])];
     case TYPE.number:
       return [...nameComplaints(element.value), ...(element.style ? [unknownStyle(element.value, 'number')] : [])];
     case TYPE.date:
@@ -99,7 +100,7 @@ const complaints = (language: Language, element: MessageFormatElement): readonly
 const noTags = 'A message holds no tags.';
 
 const unknownStyle = (name: string, format: string): string =>
-  `${name} has an unknown format: {x, number}, {x, date, day} and {x, date, longDay} are known, no other ${format}.`;
+  `${name} has an unknown format: {x, number}, {x, time}, {x, date, day} and {x, date, longDay} are known, no other ${format}.`;
 
 const nameComplaints = (name: string): readonly string[] =>
   /^[a-z][a-zA-Z0-9]*$/.test(name) ? [] : [`An argument is named likeThis, not ${name}.`];

@@ -30,7 +30,7 @@ const matterValues = (telling: Telling, step: StepContent, roles: readonly Role[
     resourcesTitle: t.topic.resources,
     resources: step.resources.map((resource) => resourceValues(telling, resource)),
     meetingTitle: t.topic.meeting,
-    meeting: content.meeting.map(({ minutes, what }) => ({ minutes: t.topic.minutes({ count: minutes }), what })),
+    meeting: content.meeting.map(({ minutes, what }) => `${what} (${t.topic.minutes({ count: minutes })})`).join(' · '),
   };
 };
 
@@ -59,6 +59,6 @@ export const matterText = once((matter: Matter): string =>
     ...matter.preparations.map(({ title, text }) => `${title}\n${text.text}`),
     matter.resourcesTitle,
     ...matter.resources.map(({ title, minutes, summary, url }) => `- ${title} (${minutes})\n${summary}\n${url}`),
-    [matter.meetingTitle, ...matter.meeting.map(({ minutes, what }) => `- ${what} (${minutes})`)].join('\n'),
+    `${matter.meetingTitle}\n${matter.meeting}`,
   ].join('\n\n'),
 );

@@ -23,8 +23,6 @@ export type WelcomeFacts = {
   /** The day from which each step's meeting can take place. */
   readonly days: readonly [Day, ...Day[]];
   readonly organiser?: Contact | undefined;
-  /** The day on which everything is erased by itself, if it is. */
-  readonly keptUntil?: Day | undefined;
 };
 
 export const welcome = block<WelcomeFacts, WelcomeValues>({
@@ -59,11 +57,10 @@ export const welcome = block<WelcomeFacts, WelcomeValues>({
       effort: proseOf(about.effort),
       privacyTitle: t.welcome.privacy,
       stored: t.welcome.stored,
-      kept: facts.keptUntil ? t.welcome.keptUntil({ on: facts.keptUntil }) : t.welcome.keptForProgramme,
+      kept: t.welcome.kept,
       contactTitle: t.welcome.contact,
       organiser: facts.organiser ? t.footer.organiser({ name: nameOf(facts.organiser) }) : t.welcome.organiserUnknown,
       contact: facts.organiser ? [contactValues(telling, facts.organiser)] : [],
-      replies: t.welcome.replies({ names: namesOf(telling, everybody(facts)) }),
     };
   },
   html: welcomeHtml,
@@ -85,12 +82,7 @@ export const welcome = block<WelcomeFacts, WelcomeValues>({
     ),
     `${values.effortTitle}\n${values.effort.text}`,
     `${values.privacyTitle}\n${values.stored} ${values.kept}`,
-    [
-      values.contactTitle,
-      values.organiser,
-      ...values.contact.map(({ label, url }) => linkText(label, url)),
-      values.replies,
-    ].join('\n'),
+    [values.contactTitle, values.organiser, ...values.contact.map(({ label, url }) => linkText(label, url))].join('\n'),
   ],
   subject:
     (_, { t }) =>
@@ -103,10 +95,6 @@ const rhythm = ({ t, programme: { intervalDays } }: Telling): string => {
   if (intervalDays % 7 > 0) return t.welcome.rhythm({ rhythm: 'days', count: intervalDays });
   return t.welcome.rhythm({ rhythm: intervalDays === 7 ? 'week' : 'weeks', count: intervalDays / 7 });
 };
-
-const everybody = ({ pairs }: WelcomeFacts): readonly Contact[] => [
-  ...new Map(pairs.flatMap(({ partners }) => partners.map((one) => [one.address, one] as const))).values(),
-];
 
 const contactValues = ({ t }: Telling, organiser: Contact): WelcomeValues['contact'][number] => ({
   url: mailto([organiser]),

@@ -48,7 +48,7 @@ it.each([
   ['two types for one argument', '{n} {n, number}', 'fr.yaml:2 n is used as string and as number'],
   ['two types deep inside', '{n, select, a {{n}} b {}}', 'fr.yaml:2 n is used as "a" | "b" and as string'],
   ['an unknown format', '{n, spellout}', 'fr.yaml:2 This is not ICU MessageFormat: INVALID_ARGUMENT_TYPE'],
-  ['a time', '{at, time}', 'fr.yaml:2 at has an unknown format'],
+  ['a time', '{at, time, short}', 'fr.yaml:2 at has an unknown format'],
   ['a style of numbers', '{n, number, percent}', 'fr.yaml:2 n has an unknown format'],
   ['a skeleton', '{n, number, ::percent}', 'fr.yaml:2 n has an unknown format'],
   ['another style of dates', '{on, date, short}', 'fr.yaml:2 on has an unknown format'],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { day, list, longDay, number, ordinal, plural } from '../../emails/format.ts';
+import { clock, day, list, longDay, number, ordinal, plural } from '../../emails/format.ts';
 import { certificate } from '../../emails/generated/messages/certificate.ts';
 
 it('lists names', () => {
@@ -14,6 +14,15 @@ it('writes the first of a month as an ordinal in French only, and the others nev
   expect(days.map((one) => day('en', one))).toEqual(['Monday 1 February', 'Thursday 11 February', 'Sunday 21 March']);
   expect(longDay('fr', '2027-02-01')).toBe('1er février 2027');
   expect(longDay('en', '2027-02-01')).toBe('1 February 2027');
+});
+
+it('writes times as each language does', () => {
+  expect(['09:00', '14:30', '00:05'].map((time) => clock('fr', time))).toEqual([
+    '9\u00A0h',
+    '14\u00A0h\u00A030',
+    '0\u00A0h\u00A005',
+  ]);
+  expect(clock('en', '09:00')).toBe('09:00');
 });
 
 it('keeps apart what languages, counts and ranks have in common', () => {

@@ -46,7 +46,7 @@ it('is answered to the organiser, if one is known, once there is nobody else', (
   const alone = render({ ...letter, about: [] });
   expect(alone.replyTo).toEqual(['claire@example.org']);
   expect(alone.text).toContain(
-    'Replying to this letter writes to the organisers of the programme.\nThe programme is run by Claire Petit.',
+    'A reply to this letter goes to the organiser of the programme.\nThe organiser of the programme is Claire Petit.\nmailto:claire@example.org',
   );
   expect(render({ ...letter, about: [], organiser: undefined }).replyTo).toEqual([]);
 });

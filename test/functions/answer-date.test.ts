@@ -49,8 +49,8 @@ describe('"We have a date"', () => {
     expect(await dates()).toEqual(standing.dates);
     expect(world.queue).toEqual([{ kind: 'pair', cohort: 'cohortaaaaaa', id: 'pairaaaaaaaa', at: now }]);
     expect(body).toContain('C’est noté.');
-    expect(body).toContain('Le jeudi 10 décembre à 17:30, pour 45 minutes.');
-    expect(body).toContain('Pour Hélène Nguyễn-Østergård\u00A0: le jeudi 10 décembre à 22:00 (heure de l’Inde).');
+    expect(body).toContain('Le jeudi 10 décembre à 17\u00A0h\u00A030, pour 45 minutes.');
+    expect(body).toContain('Pour Hélène Nguyễn-Østergård\u00A0: le jeudi 10 décembre à 22\u00A0h (heure de l’Inde).');
   });
 
   it('takes the same digits for another instant where the reader lives elsewhere', async () => {
@@ -79,9 +79,9 @@ describe('"We have a date"', () => {
 
   it('is moved, cancelled and restored, each a further change', async () => {
     const { send, dates } = await given(standing);
-    expect((await send('POST', { ...form, time: '18:00', seen: '1' })).body).toContain('à 18:00');
+    expect((await send('POST', { ...form, time: '18:00', seen: '1' })).body).toContain('à 18\u00A0h');
     const cancelled = await send('POST', { answer: 'cancel', seen: '2' });
-    expect(cancelled.body).toContain('Vous avez annulé la date du jeudi 10 décembre à 18:00.');
+    expect(cancelled.body).toContain('Vous avez annulé la date du jeudi 10 décembre à 18\u00A0h.');
     expect(cancelled.answers).toEqual(['restore', 'agree']);
     expect((await send('POST', { answer: 'restore', seen: '3' })).body).toContain('C’est noté.');
     expect((await dates())['expectations']).toMatchObject({

@@ -62,7 +62,7 @@ describe('an agreed date', () => {
       expect(invitationFile(calendar!)).toContain('SEQUENCE:1');
       expect(calendar!.description).toContain(calendar!.url);
       expect(calendar!.url).toMatch(/^https:\/\/mentor\.example\.org\/met\//);
-      expect(text).toMatch(/(Thursday 10 December at 22:00|Jeudi 10 décembre à 17:30)/);
+      expect(text).toMatch(/(Thursday 10 December at 22:00|Jeudi 10 décembre à 17\u00A0h\u00A030)/);
       expect(calendar!.attendees.map(({ address }) => address)).toEqual(['helene@example.org', 'zoe@example.org']);
     }
   });
