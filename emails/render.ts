@@ -26,7 +26,13 @@ export type Letter = {
   readonly blocks: readonly [Block, ...Block[]];
 };
 
-export type Rendered = { readonly subject: string; readonly html: string; readonly text: string };
+export type Rendered = {
+  readonly subject: string;
+  /** What an inbox shows after the subject. */
+  readonly preheader: string;
+  readonly html: string;
+  readonly text: string;
+};
 
 /** A letter in words: subject, HTML and plain text, from the same facts and the same sentences. */
 export const render = (letter: Letter): Rendered => {
@@ -57,6 +63,7 @@ export const render = (letter: Letter): Rendered => {
   };
   return {
     subject: values.subject,
+    preheader: values.preheader,
     html: letterHtml(values, told.map(({ html }) => html).join('')),
     text: textOf(
       values,
