@@ -95,7 +95,7 @@ const show = async () => {
   const index = JSON.stringify([others, state.interface]);
   if (index !== indexShown) showIndex(found, now.kind);
   indexShown = index;
-  const exhibit = found.get(letter) ?? found.get(Object.keys(groups[0].kinds)[0]);
+  const exhibit = found.get(letter) ?? found.get($('index').querySelector('a').dataset.letter);
   $('back').href = addressWith({ letter: '' });
   for (const link of $('index').querySelectorAll('a')) {
     const isCurrent = link.dataset.letter === exhibit.what;
@@ -105,7 +105,8 @@ const show = async () => {
   showLetter(exhibit, now.view);
 };
 
-for (const list of lists) $(list).onchange = () => choose({ [list]: $(list).value });
+$('names').onchange = () => choose({ names: $('names').value });
+$('kind').onchange = () => choose({ kind: $('kind').value, letter: '' });
 for (const button of document.querySelectorAll('[data-interface]')) {
   button.onclick = () => {
     state.interface = button.dataset.interface;
