@@ -3,7 +3,7 @@ import type { Rendered } from '../emails/render.ts';
 import type { Language } from '../shared/domain/programme.ts';
 
 /** One letter or page in one language, for one pair, for three or for a group. */
-export type Exhibit = Omit<Rendered, 'text'> & {
+export type Exhibit = Pick<Rendered, 'subject' | 'preheader' | 'html'> & {
   readonly what: string;
   readonly shape: Shape;
   readonly language: Language;
