@@ -29,6 +29,8 @@ export type Letter = {
 
 export type Rendered = {
   readonly subject: string;
+  /** What an inbox shows after the subject. */
+  readonly preheader: string;
   readonly html: string;
   readonly text: string;
   /** The addresses that an answer goes to; if there are none, it goes to the sender's. */
@@ -44,6 +46,7 @@ export const render = (letter: Letter): Rendered => {
   const values = layoutValues(letter, telling, headline);
   return {
     subject: values.subject,
+    preheader: values.preheader,
     html: letterHtml(values, told.map(({ html }) => html).join('')),
     text: textOf(
       values,

@@ -50,6 +50,8 @@ it.each([
   ['functions/wake/handler.ts', '../../infra/deployment.ts', 'refused'],
   ['infra/engine-stack.ts', './constructs/accept.ts', 'allowed'],
   ['infra/local/stack.ts', '../../functions/wake/handler.ts', 'refused'],
+  ['infra/local/gallery.ts', '../../gallery/build.ts', 'refused'],
+  ['gallery/pages.ts', '../functions/show-guide/pages.ts', 'allowed'],
 ])('%s importing %s is %s', (file, imported, verdict) => {
   expect(complaintsAbout(file, imported)).toBe(verdict);
 });

@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http';
 
 const files: Readonly<Record<string, { name: string; type: string }>> = {
   '/': { name: 'index.html', type: 'text/html; charset=utf-8' },
+  '/look.css': { name: 'look.css', type: 'text/css; charset=utf-8' },
   '/page.css': { name: 'page.css', type: 'text/css; charset=utf-8' },
   '/page.js': { name: 'page.js', type: 'text/javascript; charset=utf-8' },
   '/state.js': { name: 'state.js', type: 'text/javascript; charset=utf-8' },

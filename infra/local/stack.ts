@@ -10,6 +10,7 @@ import { openClock } from './clock.ts';
 import { planDemo, uploadDemo } from './demo.ts';
 import { feedbackLoop } from './feedback.ts';
 import { type FunctionName, type Invoke, loadFunctions, setEnvironment } from './functions.ts';
+import { openGallery } from './gallery.ts';
 import { passToFunction } from './gateway.ts';
 import { healIndex } from './heal.ts';
 import { serveLocal, type Travel } from './local-interface.ts';
@@ -115,9 +116,11 @@ export const startLocalStack = async (options: StackOptions) => {
   const ticker = again(lookEveryMs, () => alone(traveller.pass));
 
   const local = { clock, travel, journal, db: table.db, calls: () => calls };
+  const serveGallery = openGallery();
   web.begin(
     async (url, request, response) =>
       servePage(url.pathname, response) ||
+      (await serveGallery(url.pathname, response)) ||
       (await serveLocal(local, url, request, response)) ||
       (await passToFunction(invoke, url, request, response)),
   );

@@ -67,9 +67,8 @@ const byTurns = (letters: readonly TopicLetter[]) => {
 /** Subject and plain text are made as ours are. */
 const letterBy = async (make: MakeHtml, { letter, facts }: TopicLetter): Promise<Rendered> => {
   const telling = tellingOf(letter);
-  const { subject, text, replyTo } = render(letter);
   const html = await make(layoutValues(letter, telling, topic(facts)(telling)), topicValues(facts, telling));
-  return { subject, html, text, replyTo };
+  return { ...render(letter), html };
 };
 
 /** Concatenated strings are put off by V8 until one of their characters is asked for: ask for the last of each. */

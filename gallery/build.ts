@@ -1,0 +1,12 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { hostileNames } from '../emails/preview-data.ts';
+import { galleryPage } from './gallery-page.ts';
+
+const folder = new URL('../dist/preview/', import.meta.url);
+const page = new URL('index.html', folder);
+
+await rm(folder, { recursive: true, force: true });
+await mkdir(folder, { recursive: true });
+await writeFile(page, await galleryPage(hostileNames));
+console.log(fileURLToPath(page));
