@@ -50,8 +50,10 @@ it.each([
   ['functions/wake/handler.ts', '../../infra/deployment.ts', 'refused'],
   ['infra/engine-stack.ts', './constructs/accept.ts', 'allowed'],
   ['infra/local/stack.ts', '../../functions/wake/handler.ts', 'refused'],
-  ['infra/local/gallery.ts', '../../gallery/build.ts', 'refused'],
-  ['gallery/pages.ts', '../functions/show-guide/pages.ts', 'allowed'],
+  ['infra/local/gallery.ts', '../../emails/preview/build.ts', 'refused'],
+  ['emails/preview/pages.ts', '../../functions/show-guide/pages.ts', 'allowed'],
+  ['emails/preview/pages.ts', '../../infra/local/stack.ts', 'refused'],
+  ['emails/render.ts', '../functions/show-guide/pages.ts', 'refused'],
 ])('%s importing %s is %s', (file, imported, verdict) => {
   expect(complaintsAbout(file, imported)).toBe(verdict);
 });

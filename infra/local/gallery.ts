@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { Refused } from './local-interface.ts';
 import { warn } from './terminal.ts';
 
-const build = fileURLToPath(new URL('../../gallery/build.ts', import.meta.url));
+const build = fileURLToPath(new URL('../../emails/preview/build.ts', import.meta.url));
 const page = new URL('../../dist/preview/index.html', import.meta.url);
 
 /** Serves the page with every letter at `/preview`, made when somebody first wants it; false for any other path. */

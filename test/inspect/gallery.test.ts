@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import axe, { type AxeResults } from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { galleryPage } from '../../gallery/gallery-page.ts';
+import { galleryPage } from '../../emails/preview/gallery-page.ts';
 import { browser } from './page.ts';
 
 const hostile = ['<script>parent.document.title = "owned"</script>', '<img src=x onerror="parent.document.title = 1">'];

@@ -3,10 +3,10 @@ import { mkdir, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
-import { everyLetter } from '../emails/preview-letters.ts';
-import type { Shape } from '../emails/preview-data.ts';
-import type { Language } from '../shared/domain/programme.ts';
-import { findChromium } from '../test/inspect/tools.ts';
+import { everyLetter } from '../../emails/preview-letters.ts';
+import type { Shape } from '../../emails/preview-data.ts';
+import type { Language } from '../../shared/domain/programme.ts';
+import { findChromium } from './tools.ts';
 
 type Picture = {
   readonly file: string;
@@ -35,7 +35,7 @@ const size = { width: 720, height: 1296 };
 const widths = { window: 480, phone: 360 };
 const mostKilobytes = 60;
 
-const folder = new URL('../docs/gallery/', import.meta.url);
+const folder = new URL('../../docs/gallery/', import.meta.url);
 const run = promisify(execFile);
 
 const take = async (browser: Browser, picture: Picture): Promise<void> => {

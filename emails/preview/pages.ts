@@ -1,13 +1,13 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { guides } from '../emails/generated/guides.ts';
-import { type Names, sample } from '../emails/preview-data.ts';
-import { programmeContent, stepContent } from '../emails/programmes/catalogue.ts';
-import { type DateView, datePage } from '../functions/answer-link/date-pages.ts';
-import { type MetView, metPage, stopPage } from '../functions/answer-link/pages.ts';
-import { certificatePage } from '../functions/show-certificate/pages.ts';
-import { guidePage } from '../functions/show-guide/pages.ts';
-import { groupMentoring, Language } from '../shared/domain/programme.ts';
-import { guideUrl } from '../shared/guide-url.ts';
+import { guides } from '../generated/guides.ts';
+import { type Names, sample } from '../preview-data.ts';
+import { programmeContent, stepContent } from '../programmes/catalogue.ts';
+import { type DateView, datePage } from '../../functions/answer-link/date-pages.ts';
+import { type MetView, metPage, stopPage } from '../../functions/answer-link/pages.ts';
+import { certificatePage } from '../../functions/show-certificate/pages.ts';
+import { guidePage } from '../../functions/show-guide/pages.ts';
+import { groupMentoring, Language } from '../../shared/domain/programme.ts';
+import { guideUrl } from '../../shared/guide-url.ts';
 import type { Exhibit } from './exhibit.ts';
 
 type Page = APIGatewayProxyStructuredResultV2;

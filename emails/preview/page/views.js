@@ -1,4 +1,4 @@
-import { element } from '../../infra/local/page/dom.js';
+import { element } from '../../../infra/local/page/dom.js';
 import { word } from './state.js';
 
 /** As a mail program in this mode shows it, whatever the mode of this browser. */

@@ -1,4 +1,4 @@
-import type { Language } from '../shared/domain/programme.ts';
+import type { Language } from '../../shared/domain/programme.ts';
 
 type Title = Readonly<Record<Language, string>>;
 type Group = { readonly title: Title; readonly kinds: Readonly<Record<string, Title>> };

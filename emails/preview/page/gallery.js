@@ -1,4 +1,4 @@
-import { $, element } from '../../infra/local/page/dom.js';
+import { $, element } from '../../../infra/local/page/dom.js';
 import { exhibits, groups, names } from './exhibits.js';
 import { addressWith, choices, chosen, state, word } from './state.js';
 import { views } from './views.js';

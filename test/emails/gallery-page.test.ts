@@ -3,9 +3,9 @@ import { inflateRawSync } from 'node:zlib';
 import { beforeAll, expect, it } from 'vitest';
 import { usualNames } from '../../emails/preview-data.ts';
 import { everyLetter } from '../../emails/preview-letters.ts';
-import type { Exhibit } from '../../gallery/exhibit.ts';
-import { galleryPage } from '../../gallery/gallery-page.ts';
-import { everyGuide, everyPage } from '../../gallery/pages.ts';
+import type { Exhibit } from '../../emails/preview/exhibit.ts';
+import { galleryPage } from '../../emails/preview/gallery-page.ts';
+import { everyGuide, everyPage } from '../../emails/preview/pages.ts';
 
 const names = ['</script><script>alert(1)</script>', '<!-- exhibits -->', '\u202Eanna\u0000'];
 

@@ -1,9 +1,9 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { hostileNames } from '../emails/preview-data.ts';
+import { hostileNames } from '../preview-data.ts';
 import { galleryPage } from './gallery-page.ts';
 
-const folder = new URL('../dist/preview/', import.meta.url);
+const folder = new URL('../../dist/preview/', import.meta.url);
 const page = new URL('index.html', folder);
 
 await rm(folder, { recursive: true, force: true });

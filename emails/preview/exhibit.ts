@@ -1,6 +1,6 @@
-import type { Shape } from '../emails/preview-data.ts';
-import type { Rendered } from '../emails/render.ts';
-import type { Language } from '../shared/domain/programme.ts';
+import type { Shape } from '../preview-data.ts';
+import type { Rendered } from '../render.ts';
+import type { Language } from '../../shared/domain/programme.ts';
 
 /** One letter or page in one language, for one pair, for three or for a group. */
 export type Exhibit = Pick<Rendered, 'subject' | 'preheader' | 'html'> & {

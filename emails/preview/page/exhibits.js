@@ -1,4 +1,4 @@
-import { $ } from '../../infra/local/page/dom.js';
+import { $ } from '../../../infra/local/page/dom.js';
 
 /** What there is to see, group by group, and the names to see it with. */
 export const { groups, names } = JSON.parse($('contents').textContent);
