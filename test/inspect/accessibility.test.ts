@@ -16,15 +16,15 @@ const longNames = hostileNames
 describe.skipIf(!browser)('everybody can read and press', () => {
   const page = usePage();
 
-  it.each(lettersToInspect())('in light and dark, on a phone and in a window: $title', async ({ html }) => {
-    expect(await accessibilityFlaws(page(), html)).toEqual([]);
+  it.each(lettersToInspect())('in light and dark, on a phone and in a window: $title', async (one) => {
+    expect(await accessibilityFlaws(page(), one, 'letter')).toEqual([]);
   });
 
   // French is the longer language.
   it.each(longNames)('on a phone, however long a name: $shown', async ({ name }) => {
     await page().setViewportSize({ width: 320, height: 800 });
-    for (const { html } of lettersWith(name).filter(({ language }) => language === 'fr')) {
-      await show(page(), html);
+    for (const one of lettersWith(name).filter(({ language }) => language === 'fr')) {
+      await show(page(), one);
       expect(await overflows(page())).toEqual([]);
     }
   });
@@ -33,7 +33,7 @@ describe.skipIf(!browser)('everybody can read and press', () => {
     const sound = letter(
       `<h1>Hello</h1><p>Some text. ${button('padding: 14px; background: #2c7362; color: #fff')}</p>`,
     );
-    expect(await accessibilityFlaws(page(), sound)).toEqual([]);
+    expect(await accessibilityFlaws(page(), { html: sound }, 'letter')).toEqual([]);
   });
 
   it.each([
@@ -63,6 +63,6 @@ describe.skipIf(!browser)('everybody can read and press', () => {
     ],
     ['nothing to read', letter(''), 'no contrast was measured'],
   ])('finds %s', async (_, html, flaw) => {
-    expect((await accessibilityFlaws(page(), html)).join('\n')).toContain(flaw);
+    expect((await accessibilityFlaws(page(), { html }, 'letter')).join('\n')).toContain(flaw);
   });
 });
