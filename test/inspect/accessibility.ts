@@ -14,28 +14,34 @@ const contrastOnly: RunOptions = { ...whole, runOnly: ['color-contrast'] };
 /** All that another width or other colours can change. */
 const lookOnly: RunOptions = { ...whole, runOnly: ['color-contrast', 'target-size'] };
 
+/** Narrow windows change no colours, hence each scheme and each width is looked at once. */
 const views = [
   { width: 640, colorScheme: 'light' },
-  { width: 640, colorScheme: 'dark' },
   { width: 320, colorScheme: 'dark' },
-  { width: 320, colorScheme: 'light' },
 ] as const;
 
-/** What axe and the ruler find wrong in a letter or a page, in light and dark, in a window and on a phone. */
-export const accessibilityFlaws = async (page: Page, shown: Shown, kind: Kind): Promise<readonly string[]> => {
-  const flaws = new Set<string>();
+/**
+ * What axe and the ruler find wrong in a letter or a page, in light and dark, in a window and on a phone. A translation
+ * has the colours of its original.
+ */
+export const accessibilityFlaws = async (
+  page: Page,
+  shown: Shown,
+  kind: Kind,
+  { isTranslation = false } = {},
+): Promise<readonly string[]> => {
+  const flaws: string[] = [];
   await look(page, views[0]);
   await show(page, shown);
   await page.evaluate('unfold()');
   for (const view of views) {
     await look(page, view);
-    const { width, colorScheme } = view;
-    const axe = await axeFlaws(page, view === views[0] ? rulesFor[kind] : lookOnly);
     const layout: string[] = await page.evaluate('[...smallTexts(), ...smallControls(), ...overflows()]');
-    for (const flaw of axe) flaws.add(`${colorScheme}, ${width} px: ${flaw}`);
-    for (const flaw of layout) flaws.add(`${width} px: ${flaw}`);
+    const rules = view === views[0] ? rulesFor[kind] : isTranslation ? undefined : lookOnly;
+    const all = [...(rules ? await axeFlaws(page, rules) : []), ...layout];
+    flaws.push(...all.map((flaw) => `${view.colorScheme}, ${view.width} px: ${flaw}`));
   }
-  return [...flaws];
+  return flaws;
 };
 
 const look = async (page: Page, { width, colorScheme }: (typeof views)[number]): Promise<void> => {

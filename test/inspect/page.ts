@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 
@@ -8,18 +7,20 @@ export const browser = inject('browser');
 /** Something to show: a letter as it stands, or a page of ours with the headers it is served with. */
 export type Shown = { html: string; headers?: Readonly<Record<string, string>> };
 
-const measures = fileURLToPath(new URL('in-page.js', import.meta.url));
+const scripts = {
+  ruler: fileURLToPath(new URL('in-page.js', import.meta.url)),
+  axe: fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url)),
+};
 const address = 'https://shown.example.org/';
 
-/** One page for all tests of a file; it never reaches the network. */
-export const usePage = (): (() => Page) => {
+/** One page for all tests of a file, with axe in it if it is wanted; it never reaches the network. */
+export const usePage = (...wanted: readonly 'axe'[]): (() => Page) => {
   let connection: Browser | undefined;
   let page: Page | undefined;
   beforeAll(async () => {
     connection = await chromium.connect(browser ?? '');
     page = await connection.newPage({ offline: true });
-    await page.addInitScript({ content: axe.source });
-    await page.addInitScript({ path: measures });
+    for (const script of ['ruler' as const, ...wanted]) await page.addInitScript({ path: scripts[script] });
   });
   afterAll(() => connection?.close());
   return () => {
