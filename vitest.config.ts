@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const infra = 'test/infra/**/*.test.ts';
-/** `npm run inspect`: it needs programs that npm cannot install, and a minute. */
+/** `npm run inspect`: it needs programs that npm cannot install, and two minutes. */
 const inspect = 'test/inspect/**';
 
 export default defineConfig({

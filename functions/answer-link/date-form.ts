@@ -35,12 +35,12 @@ ${hidden('agree', seen)}
 <label>${t.time}<input type="time" name="time" value="${draft.time}" step="300" required${describedBy(problem)}></label>
 <label>${t.minutes}<select name="minutes">${lengths.map((minutes) => option(t, minutes, draft))}</select></label>
 <p class="muted">${t.zone({ zone })}</p>
-<button>${button}</button>
+<button type="submit">${button}</button>
 </form>`;
 
 /** A form of one quiet button. */
 export const press = (answer: 'cancel' | 'restore', seen: number, label: string): Html =>
-  html`<form method="post">${hidden(answer, seen)}<button class="quiet">${label}</button></form>`;
+  html`<form method="post">${hidden(answer, seen)}<button type="submit" class="quiet">${label}</button></form>`;
 
 const hidden = (answer: string, seen: number): Html =>
   html`<input type="hidden" name="answer" value="${answer}"><input type="hidden" name="seen" value="${seen}">`;

@@ -129,7 +129,7 @@ export const eyebrow = (language: Language, place: { step: number; total: number
   html`<p class="eyebrow">${pages[language].step(place)}</p>`;
 
 const form = (answer: 'met' | 'undo' | 'stop' | 'resume', label: string, look?: 'quiet'): Html =>
-  html`<form method="post"><input type="hidden" name="answer" value="${answer}"><button class="${look}">${label}</button></form>`;
+  html`<form method="post"><input type="hidden" name="answer" value="${answer}"><button type="submit" class="${look}">${label}</button></form>`;
 
 /** A dot for every step; the sentence below says the same to those who do not see them. */
 const dots = ({ done, total }: { done: number; total: number }): Html => {

@@ -14,18 +14,19 @@ const longNames = hostileNames
   .map((name) => ({ name, shown: `${name.slice(0, 20)}…` }));
 
 describe.skipIf(!browser)('everybody can read and press', () => {
-  const page = usePage();
+  const page = usePage('axe');
+  const plainPage = usePage();
 
-  it.each(lettersToInspect())('in light and dark, on a phone and in a window: $title', async ({ html }) => {
-    expect(await accessibilityFlaws(page(), html)).toEqual([]);
+  it.each(lettersToInspect())('in light and dark, on a phone and in a window: $title', async (one) => {
+    expect(await accessibilityFlaws(page(), one, 'letter', { isTranslation: one.language === 'en' })).toEqual([]);
   });
 
   // French is the longer language.
   it.each(longNames)('on a phone, however long a name: $shown', async ({ name }) => {
-    await page().setViewportSize({ width: 320, height: 800 });
-    for (const { html } of lettersWith(name).filter(({ language }) => language === 'fr')) {
-      await show(page(), html);
-      expect(await overflows(page())).toEqual([]);
+    await plainPage().setViewportSize({ width: 320, height: 800 });
+    for (const one of lettersWith(name).filter(({ language }) => language === 'fr')) {
+      await show(plainPage(), one);
+      expect(await overflows(plainPage())).toEqual([]);
     }
   });
 
@@ -33,7 +34,7 @@ describe.skipIf(!browser)('everybody can read and press', () => {
     const sound = letter(
       `<h1>Hello</h1><p>Some text. ${button('padding: 14px; background: #2c7362; color: #fff')}</p>`,
     );
-    expect(await accessibilityFlaws(page(), sound)).toEqual([]);
+    expect(await accessibilityFlaws(page(), { html: sound }, 'letter')).toEqual([]);
   });
 
   it.each([
@@ -63,6 +64,6 @@ describe.skipIf(!browser)('everybody can read and press', () => {
     ],
     ['nothing to read', letter(''), 'no contrast was measured'],
   ])('finds %s', async (_, html, flaw) => {
-    expect((await accessibilityFlaws(page(), html)).join('\n')).toContain(flaw);
+    expect((await accessibilityFlaws(page(), { html }, 'letter')).join('\n')).toContain(flaw);
   });
 });

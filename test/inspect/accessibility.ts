@@ -1,42 +1,58 @@
 import type { AxeResults, NodeResult, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { show } from './page.ts';
+import { show, type Shown } from './page.ts';
 
-const schemes = ['light', 'dark'] as const;
-const widths = [640, 320];
+/** A letter stands inside the page of a mail program, which has landmarks; a page of ours is a whole one. */
+export type Kind = 'letter' | 'page';
 
-/** Everything axe knows but what is for a whole page: a letter stands inside the page of a mail program, which has these. */
-const everyRule: RunOptions = {
-  resultTypes: ['violations', 'incomplete'],
-  rules: {
-    region: { enabled: false },
-    'landmark-one-main': { enabled: false },
-    'target-size': { enabled: true },
-  },
+const whole: RunOptions = { resultTypes: ['violations', 'incomplete'], rules: { 'target-size': { enabled: true } } };
+const rulesFor: Readonly<Record<Kind, RunOptions>> = {
+  letter: { ...whole, rules: { ...whole.rules, region: { enabled: false }, 'landmark-one-main': { enabled: false } } },
+  page: whole,
 };
-const contrastOnly: RunOptions = { ...everyRule, runOnly: ['color-contrast'] };
+const contrastOnly: RunOptions = { ...whole, runOnly: ['color-contrast'] };
+/** All that another width or other colours can change. */
+const lookOnly: RunOptions = { ...whole, runOnly: ['color-contrast', 'target-size'] };
 
-/** What axe and the ruler find wrong in a letter, in light and dark, in a window and on a phone. */
-export const accessibilityFlaws = async (page: Page, html: string): Promise<readonly string[]> => {
-  await show(page, html);
+/** Narrow windows change no colours, hence each scheme and each width is looked at once. */
+const views = [
+  { width: 640, colorScheme: 'light' },
+  { width: 320, colorScheme: 'dark' },
+] as const;
+
+/**
+ * What axe and the ruler find wrong in a letter or a page, in light and dark, in a window and on a phone. A translation
+ * has the colours of its original.
+ */
+export const accessibilityFlaws = async (
+  page: Page,
+  shown: Shown,
+  kind: Kind,
+  { isTranslation = false } = {},
+): Promise<readonly string[]> => {
   const flaws: string[] = [];
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 800 });
-    for (const colorScheme of schemes) {
-      await page.emulateMedia({ colorScheme });
-      flaws.push(...(await axeFlaws(page, everyRule)).map((flaw) => `${colorScheme}, ${width} px: ${flaw}`));
-    }
-    const layout: string[] = await page.evaluate('[...smallTexts(), ...smallButtons(), ...overflows()]');
-    flaws.push(...layout.map((flaw) => `${width} px: ${flaw}`));
+  await look(page, views[0]);
+  await show(page, shown);
+  await page.evaluate('unfold()');
+  for (const view of views) {
+    await look(page, view);
+    const layout: string[] = await page.evaluate('[...smallTexts(), ...smallControls(), ...overflows()]');
+    const rules = view === views[0] ? rulesFor[kind] : isTranslation ? undefined : lookOnly;
+    const all = [...(rules ? await axeFlaws(page, rules) : []), ...layout];
+    flaws.push(...all.map((flaw) => `${view.colorScheme}, ${view.width} px: ${flaw}`));
   }
   return flaws;
 };
 
+const look = async (page: Page, { width, colorScheme }: (typeof views)[number]): Promise<void> => {
+  await page.setViewportSize({ width, height: 800 });
+  await page.emulateMedia({ colorScheme });
+};
+
 /** What cannot be read of a letter once a mail program without regard for dark styles has inverted its colours. */
 export const inversionFlaws = async (page: Page, html: string, how: 'full' | 'partial'): Promise<readonly string[]> => {
-  await page.setViewportSize({ width: 640, height: 800 });
-  await page.emulateMedia({ colorScheme: 'light' });
-  await show(page, html);
+  await look(page, views[0]);
+  await show(page, { html });
   await page.evaluate(`invertColours('${how}')`);
   return axeFlaws(page, contrastOnly);
 };

@@ -18,6 +18,9 @@ const quiet = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Nobody looks at the pictures.
+  '--disable-software-rasterizer',
+  '--in-process-gpu',
 ];
 
 /** Starts one browser for all files, and says what will be skipped for want of a program. */

@@ -1,23 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { hostileNames } from '../../emails/preview-data.ts';
 import { lettersToInspect, lettersWith } from './letters.ts';
-import { browser, show, usePage } from './page.ts';
+import { browser, treesOf, usePage } from './page.ts';
 
 describe.skipIf(!browser)('a browser builds the same tree, whatever strangers wrote', () => {
   const page = usePage();
 
-  const trees = async (letters: readonly { html: string }[]): Promise<readonly string[]> => {
-    await show(page(), '');
-    return page().evaluate(`treesOf(${JSON.stringify(letters.map(({ html }) => html))})`);
-  };
-
   let usual: readonly string[];
   beforeAll(async () => {
-    usual = await trees(lettersToInspect());
+    usual = await treesOf(page(), lettersToInspect());
   });
 
   it.each(hostileNames.map((name) => ({ name, shown: name.slice(0, 40) })))('$shown', async ({ name }) => {
-    expect(await trees(lettersWith(name))).toEqual(usual);
+    expect(await treesOf(page(), lettersWith(name))).toEqual(usual);
   });
 
   it.each([
@@ -25,12 +20,12 @@ describe.skipIf(!browser)('a browser builds the same tree, whatever strangers wr
     ['an attribute', '<p title="">Ana</p>'],
     ['a comment that swallows the rest', '<p>Ana<!--</p>'],
   ])('finds %s that was slipped in', async (_, slipped) => {
-    const [one, other] = await trees([{ html: '<p>Ana</p><p>Zoé</p>' }, { html: `${slipped}<p>Zoé</p>` }]);
+    const [one, other] = await treesOf(page(), [{ html: '<p>Ana</p><p>Zoé</p>' }, { html: `${slipped}<p>Zoé</p>` }]);
     expect(other).not.toBe(one);
   });
 
   it('tells letters apart by their trees, not by their words', async () => {
-    const [one, other] = await trees([{ html: '<p class="a">Ana</p>' }, { html: '<p class="b">Zoé</p>' }]);
+    const [one, other] = await treesOf(page(), [{ html: '<p class="a">Ana</p>' }, { html: '<p class="b">Zoé</p>' }]);
     expect(other).toBe(one);
     expect(one).toContain('<p class></>');
   });

@@ -1,4 +1,4 @@
-// Runs in the browser, where a letter is what people see. Each function answers with sentences, none if all is well.
+// Runs in the browser, where a letter or a page is what people see. Each function answers with sentences, none if all is well.
 
 const readable = 14;
 const finger = 44;
@@ -35,11 +35,22 @@ globalThis.smallTexts = () =>
     .filter((element) => Number.parseFloat(getComputedStyle(element).fontSize) < readable)
     .map((element) => `smaller than ${readable} px: ${named(element)}`);
 
-globalThis.smallButtons = () =>
-  [...document.querySelectorAll('a[href], button')]
-    .filter((element) => isVisible(element) && isButton(element))
+globalThis.smallControls = () =>
+  [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
+    .filter((element) => isVisible(element) && (!element.matches('a') || isButton(element)))
     .filter((element) => element.getBoundingClientRect().height < finger)
     .map((element) => `lower than ${finger} px: ${named(element)}`);
+
+/** Opens what is folded: it is to be read as well. */
+globalThis.unfold = () => {
+  for (const folded of document.querySelectorAll('details')) folded.open = true;
+};
+
+/** What the browser did not do because the headers of the page forbid it. */
+globalThis.forbidden = [];
+document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, lineNumber }) =>
+  forbidden.push(`forbidden by ${effectiveDirective}: ${blockedURI} in line ${lineNumber}`),
+);
 
 /** What a reader must scroll sideways for, or cannot see at all. */
 globalThis.overflows = () => {

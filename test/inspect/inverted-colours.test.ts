@@ -6,7 +6,7 @@ import { browser, usePage } from './page.ts';
 const letter = (style: string) => `<!doctype html><html lang="en"><title>A</title><p style="${style}">Text</p></html>`;
 
 describe.skipIf(!browser)('a mail program that inverts colours leaves every text and button readable', () => {
-  const page = usePage();
+  const page = usePage('axe');
 
   // Colours do not depend on the language.
   it.each(lettersToInspect().filter(({ language }) => language === 'fr'))('$title', async ({ html }) => {

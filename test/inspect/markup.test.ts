@@ -6,13 +6,15 @@ const letter = (body: string) =>
   `<!DOCTYPE html>\n<html lang="en">\n<head>\n<title>A letter</title>\n</head>\n<body>\n${body}\n</body>\n</html>\n`;
 
 it.each(lettersToInspect())('a letter is valid HTML: $title', async ({ html }) => {
-  expect(await markupFlaws(html)).toEqual([]);
+  expect(await markupFlaws(html, 'letter')).toEqual([]);
 });
 
 it('a letter may be a table with attributes for Word', async () => {
   const table =
     '<table role="presentation" width="600" bgcolor="#ffffff"><tbody><tr><td align="left">A</td></tr></tbody></table>';
-  expect(await markupFlaws(letter(`<!--[if mso]><b><![endif]--><p style="margin: 0">Hello</p>${table}`))).toEqual([]);
+  expect(
+    await markupFlaws(letter(`<!--[if mso]><b><![endif]--><p style="margin: 0">Hello</p>${table}`), 'letter'),
+  ).toEqual([]);
 });
 
 it.each([
@@ -24,5 +26,5 @@ it.each([
   ['an element of another age', '<center>A</center>', 'deprecated'],
   ['an attribute of another age', '<p align="left">A</p>', 'no-deprecated-attr'],
 ])('finds %s', async (_, body, rule) => {
-  expect((await markupFlaws(letter(body))).join('\n')).toContain(rule);
+  expect((await markupFlaws(letter(body), 'letter')).join('\n')).toContain(rule);
 });

@@ -1,21 +1,26 @@
 import { fileURLToPath } from 'node:url';
-import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 
 export const browser = inject('browser');
 
-const measures = fileURLToPath(new URL('in-page.js', import.meta.url));
+/** Something to show: a letter as it stands, or a page of ours with the headers it is served with. */
+export type Shown = { html: string; headers?: Readonly<Record<string, string>> };
 
-/** One page for all tests of a file; it never reaches the network. */
-export const usePage = (): (() => Page) => {
+const scripts = {
+  ruler: fileURLToPath(new URL('in-page.js', import.meta.url)),
+  axe: fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url)),
+};
+const address = 'https://shown.example.org/';
+
+/** One page for all tests of a file, with axe in it if it is wanted; it never reaches the network. */
+export const usePage = (...wanted: readonly 'axe'[]): (() => Page) => {
   let connection: Browser | undefined;
   let page: Page | undefined;
   beforeAll(async () => {
     connection = await chromium.connect(browser ?? '');
     page = await connection.newPage({ offline: true });
-    await page.addInitScript({ content: axe.source });
-    await page.addInitScript({ path: measures });
+    for (const script of ['ruler' as const, ...wanted]) await page.addInitScript({ path: scripts[script] });
   });
   afterAll(() => connection?.close());
   return () => {
@@ -25,7 +30,17 @@ export const usePage = (): (() => Page) => {
 };
 
 /** Shows a document in place of the last one, of which nothing is left (a colour scheme would be). */
-export const show = async (page: Page, html: string): Promise<void> => {
-  await page.goto('about:blank');
-  await page.setContent(html);
+export const show = async (page: Page, { html, headers }: Shown): Promise<void> => {
+  await page.route(
+    address,
+    (route) => route.fulfill({ headers: { 'content-type': 'text/html; charset=utf-8', ...headers }, body: html }),
+    { times: 1 },
+  );
+  await page.goto(address);
+};
+
+/** Each document's tree of elements, without any text, as a browser builds it. */
+export const treesOf = async (page: Page, documents: readonly Shown[]): Promise<readonly string[]> => {
+  await show(page, { html: '' });
+  return page.evaluate(`treesOf(${JSON.stringify(documents.map(({ html }) => html))})`);
 };
