@@ -118,6 +118,22 @@ describe('an agreed date', () => {
     ).toEqual(['d20261213', 'd20261213']);
   });
 
+  it('is called moved only to whoever expects another', async () => {
+    const { press, say, since } = await given();
+    await press(agree);
+    await say({ ...agree, time: '18:00' });
+    await say({ ...agree, time: '18:30' });
+    await say({ answer: 'cancel' });
+    await say({ answer: 'restore' });
+    const toHelene = since().filter(({ to }) => to === 'helene@example.org');
+    expect(toHelene.map(({ subject }) => subject.replace('your meeting with Zoé Lefèvre', '…'))).toEqual([
+      'Zoé Lefèvre: Thursday 10 December at 22:30',
+      'New date: …',
+      'Date cancelled: …',
+      'Zoé Lefèvre: Thursday 10 December at 23:00',
+    ]);
+  });
+
   it('cancelled, leaves both calendars, and is asked about by nobody', async () => {
     const { world, say, since, letters } = await given();
     await say(agree);
