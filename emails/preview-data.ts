@@ -189,7 +189,7 @@ export const sample = (
     ),
     // The last letter before this one: what partners recorded since is told.
     ...(what === 'last topic' && { calmAt: '2027-03-01T08:00:00.000Z' }),
-    ...(what === 'invitation cancelled' && {
+    ...((what === 'invitation moved' || what === 'invitation cancelled') && {
       told: { p1_experience_invitation_1: { as: 'told', at: '2027-03-29T08:00:00.000Z' } },
     }),
   };

@@ -1,4 +1,4 @@
-import type { DateItem } from '../../shared/domain/date-items.ts';
+import { type DateItem, expectsMeeting } from '../../shared/domain/date-items.ts';
 import { roleOf } from '../../shared/domain/pair.ts';
 import { dayIn } from '../../shared/domain/time.ts';
 import type { AskFacts } from '../ask/ask.ts';
@@ -6,7 +6,7 @@ import type { InvitationFacts } from '../invitation/invitation.ts';
 import { type LetterInput, linksOf, partnersOf, personOf } from './letter-input.ts';
 import { wallClock } from './wall-clock.ts';
 
-/** Sequence 1 is the first date of a step; a later one changes it, or brings it back. */
+/** A date has moved for those alone who expect another: whoever never heard of that, or heard that it is off, has a new one. */
 export const invitationFacts = (input: LetterInput, { pair, step, date }: DateItem): InvitationFacts => {
   const { person } = input.situation;
   const partners = partnersOf(input, pair);
@@ -14,7 +14,7 @@ export const invitationFacts = (input: LetterInput, { pair, step, date }: DateIt
   return {
     partners,
     group: pair.group,
-    state: date.state === 'agreed' && date.sequence > 1 ? 'moved' : date.state,
+    state: date.state === 'agreed' && expectsMeeting(person, pair, step, date.sequence) ? 'moved' : date.state,
     step,
     role: roleOf(pair, person.id) ?? 'mentee',
     when,

@@ -29,13 +29,14 @@ export const openStep = (
   index: number,
 ): string | undefined => situation.cohort.programme.steps.slice(0, index).findLast((step) => !pair.answers[step]);
 
-const pairFacts = (input: LetterInput, { pair, step, index }: Topic): TopicPair => {
+const pairFacts = (input: LetterInput, { pair, step, index, due }: Topic): TopicPair => {
   const { cohort, person } = input.situation;
   const { steps } = cohort.programme;
   const links = linksOf(input, pair, step);
   const open = openStep(input, pair, index);
   const answer = pair.answers[step];
   const date = standingDate(pair, step);
+  const isToCome = date !== undefined && date.at > due;
   return {
     partners: partnersOf(input, pair),
     group: pair.group,
@@ -47,7 +48,7 @@ const pairFacts = (input: LetterInput, { pair, step, index }: Topic): TopicPair 
       open === undefined
         ? undefined
         : { step: open, index: steps.indexOf(open), metUrl: linksOf(input, pair, open).met },
-    agreed: date && wallClock(person.language, person.zone, date.at),
+    agreed: isToCome ? wallClock(person.language, person.zone, date.at) : undefined,
     met: answer && {
       by: answer.by === person.id ? undefined : personOf(input, answer.by).name,
       on: dayIn(person.zone, answer.at),

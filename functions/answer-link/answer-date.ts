@@ -46,7 +46,8 @@ const meetingOf = (wish: Act, { dates }: Pair, step: string) => (wish.do === 'ag
 
 const whatCameOf = (wish: Act, cohort: Cohort, after: Pair, step: string, now: Instant): Said => {
   const meeting = meetingOf(wish, after, step);
-  if (!meeting) return {};
+  // Once it is recorded, nobody is written to about its date.
+  if (!meeting || after.answers[step]) return {};
   if (wish.do === 'cancel') return standingDate(after, step) ? { problem: 'changed' } : { notice: 'cancelled' };
   if (isAgreed(after, step, meeting)) return { notice: 'agreed' };
   const problem = dateProblem(cohort, after, step, meeting, now) ?? 'changed';

@@ -20,10 +20,16 @@ export const answerMet = async (world: Ports, token: string, wish: string | unde
   return after && metPage(person.language, await viewOf(world, { cohort, pair: after, person }, claims.step, wish));
 };
 
+/** By the button that asks for it. A map: what is posted may be the name of something that every object has. */
+const changes = new Map([
+  ['met', recordMeeting],
+  ['undo', undoMeeting],
+]);
+
 /** Pressing again changes nothing. */
 const act = async (world: Ports, programme: Programme, claims: StepClaims, wish: string): Promise<Pair | undefined> => {
   const { cohort, pair, person, step } = claims;
-  const change = { met: recordMeeting, undo: undoMeeting }[wish];
+  const change = changes.get(wish);
   const acted = await changePair(world, claims, (before, now) =>
     change ? change(programme, before, step, person, now) : before,
   );

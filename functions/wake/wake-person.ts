@@ -12,14 +12,15 @@ export type TimeLeft = () => boolean;
 
 export type PersonWake = Extract<Wake, { kind: 'person' }>;
 
-/** Each round reads again; more rounds than a person can have letters and rivals mean that something is wrong. */
-const rounds = 12;
+/** Writes by others that one wake gives way to; more of them mean that something is wrong. */
+const mostRivals = 12;
 const soonMs = 15 * 60_000;
 
 /** Rules 2 to 6 of docs/protocol.md for one person: read, decide, write what is owed now, say when to look again. */
 export const wakePerson = async (world: World, wake: PersonWake, mayBegin: TimeLeft): Promise<void> => {
   let hasTurn = false;
-  for (let round = 0; round < rounds; round += 1) {
+  let rivals = 0;
+  while (rivals < mostRivals) {
     const situation = await loadSituation(world, wake.cohort, wake.id);
     if (!situation) return;
     const now = later(world.now(), wake.at);
@@ -28,8 +29,10 @@ export const wakePerson = async (world: World, wake: PersonWake, mayBegin: TimeL
 
     const decision = judge(() => decide(situation, now));
     if (decision.do === 'rest') {
-      if ((await world.store.savePerson(decision.person)) === 'stale') continue;
-      return await lookAgainAt(world, situation, decision.person.nextAt);
+      if ((await world.store.savePerson(decision.person)) === 'saved')
+        return await lookAgainAt(world, situation, decision.person.nextAt);
+      rivals += 1;
+      continue;
     }
     // Nothing is written down: the row is due, and stays it.
     if (world.isResting() || !mayBegin()) return;
@@ -39,9 +42,10 @@ export const wakePerson = async (world: World, wake: PersonWake, mayBegin: TimeL
     }
     hasTurn = false;
     const written = await writeLetter(world, situation, decision, now);
-    if (written && written.nextAt !== now) return await lookAgainAt(world, situation, written.nextAt);
+    if (!written) rivals += 1;
+    else if (written.nextAt !== now) return await lookAgainAt(world, situation, written.nextAt);
   }
-  throw new Error(`Person ${wake.id} was written by others ${rounds} times; the message goes back to the queue.`);
+  throw new Error(`Person ${wake.id} was written by others ${rivals} times; the message goes back to the queue.`);
 };
 
 /** What is due soon goes through the queue; for the rest, the morning's schedule is there. */

@@ -43,8 +43,8 @@ export const dateItems = (cohort: Cohort, person: Person, pair: Pair): readonly 
     return [invitation, { kind: 'ask', key, due, ends: nextTopicAfter(due, cohort, index, person.zone), ...about }];
   });
 
-/** Whether the last that a person heard of a date is that it stands. What was parked may have arrived. */
-const expectsMeeting = ({ told }: Person, pair: Pair, step: string, before: number): boolean => {
+/** Whether the last that a person heard of a date, before this change of it, is that it stands. What was parked may have arrived. */
+export const expectsMeeting = ({ told }: Person, pair: Pair, step: string, before: number): boolean => {
   for (let sequence = before - 1; sequence > 0; sequence -= 1) {
     if (told[invitationKey(pair, step, { state: 'cancelled', sequence })]?.as === 'told') return false;
     const invited = told[invitationKey(pair, step, { state: 'agreed', sequence })]?.as;

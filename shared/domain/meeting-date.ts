@@ -43,10 +43,10 @@ export const agreeDate = (cohort: Cohort, pair: Pair, step: string, meeting: Mee
     ? pair
     : changed(pair, step, { at: meeting.at, minutes: meeting.minutes, by, state: 'agreed' }, now);
 
-/** The pair without a date for `step`; the very same pair if none stands. */
+/** The pair without a date for `step`; the very same pair if none stands, or the meeting is recorded. */
 export const cancelDate = (pair: Pair, step: string, by: string, now: Instant): Pair => {
   const standing = standingDate(pair, step);
-  return standing ? changed(pair, step, { ...standing, by, state: 'cancelled' }, now) : pair;
+  return standing && !pair.answers[step] ? changed(pair, step, { ...standing, by, state: 'cancelled' }, now) : pair;
 };
 
 /** Every change of a date makes the pair due at once: its people are to be told. */

@@ -91,6 +91,11 @@ describe('cancelling a date', () => {
     const cancelled = cancel(agree(pair));
     expect(cancel(cancelled)).toBe(cancelled);
   });
+
+  it('changes nothing once the meeting is recorded', () => {
+    const met = { ...agree(aPair()), answers: answered(2) };
+    expect(cancel(met)).toBe(met);
+  });
 });
 
 describe('the next meeting to find a date for', () => {

@@ -67,6 +67,13 @@ it('says who recorded a meeting, and no longer asks for it', () => {
   expect(text).toContain('/p1/experience');
 });
 
+it('says when they meet, but not of a date that had passed before the topic came', () => {
+  const input = sample('one pair', 'topic with a date', 'en');
+  const passed = input.items.map((item) => ({ ...item, due: '2027-04-15T07:00:00.000Z' }));
+  expect(writeLetter(input).text).toContain('You meet on Wednesday 14 April at 14:30.');
+  expect(writeLetter({ ...input, items: passed }).text).not.toContain('You meet on');
+});
+
 it('says how many steps are still needed and how many may be missed', () => {
   expect(writeLetter(sample('one pair', 'first topic', 'en')).text).toContain(
     '0 of 6 meetings recorded. You need 5 more for the certificate; one may be missed.',

@@ -145,6 +145,15 @@ describe('"We have a date"', () => {
     expect(await dates()).toEqual(standing.dates);
   });
 
+  it.each(['agree', 'cancel'])('promises no letter to who pressed %s on a page left open since', async (answer) => {
+    const { world, send } = await given({ ...standing, answers: answered(1) });
+    const before = world.dump();
+    const { body } = await send('POST', { ...form, answer, seen: '1' });
+    expect(body).toContain('Cette rencontre est enregistrée');
+    expect(body).not.toContain('role="status"');
+    expect([world.dump(), world.queue]).toEqual([before, []]);
+  });
+
   it('is not recorded for a page of somebody else, or for no page at all', async () => {
     const { world, send } = await given();
     const before = world.dump();

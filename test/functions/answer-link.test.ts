@@ -57,6 +57,16 @@ describe('"We met"', () => {
     expect((await pair())?.version).toBe(1);
   });
 
+  it.each(['', 'agree', 'constructor', 'toString', '__proto__'])(
+    'does nothing for %j, a button that does not exist',
+    async (answer) => {
+      const { world, send } = await given();
+      const before = world.dump();
+      expect((await send('POST', { answer })).body).toContain('value="met"');
+      expect(world.dump()).toEqual(before);
+    },
+  );
+
   it('is undone by either, and the trail keeps what was said before', async () => {
     const { world, send, pair } = await given({
       answers: answered(1, now, heleneId),

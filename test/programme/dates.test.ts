@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { makeHandler as makeAnswer } from '../../functions/answer-link/handler.ts';
 import { makeHandler as makeFeedback } from '../../functions/record-feedback/handler.ts';
+import { makeHandler as makeWake } from '../../functions/wake/handler.ts';
 import { invitationFile } from '../../shared/calendar/invitation.ts';
+import { agreeDate } from '../../shared/domain/meeting-date.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import { aCohort, aPair, helene, heleneId, zoe, zoeId } from '../support/builders.ts';
 import { liveUntil } from '../support/live.ts';
 import { webEvent } from '../support/web.ts';
-import { aWorld } from '../support/world.ts';
+import { aWorld, queueEvent } from '../support/world.ts';
 
 const evening = '2026-12-05T20:00:00.000Z';
 const agree = { answer: 'agree', day: '2026-12-10', time: '17:30', minutes: '45' };
@@ -116,6 +118,22 @@ describe('an agreed date', () => {
     ).toEqual(['d20261213', 'd20261213']);
   });
 
+  it('is called moved only to whoever expects another', async () => {
+    const { press, say, since } = await given();
+    await press(agree);
+    await say({ ...agree, time: '18:00' });
+    await say({ ...agree, time: '18:30' });
+    await say({ answer: 'cancel' });
+    await say({ answer: 'restore' });
+    const toHelene = since().filter(({ to }) => to === 'helene@example.org');
+    expect(toHelene.map(({ subject }) => subject.replace('your meeting with Zoé Lefèvre', '…'))).toEqual([
+      'Zoé Lefèvre: Thursday 10 December at 22:30',
+      'New date: …',
+      'Date cancelled: …',
+      'Zoé Lefèvre: Thursday 10 December at 23:00',
+    ]);
+  });
+
   it('cancelled, leaves both calendars, and is asked about by nobody', async () => {
     const { world, say, since, letters } = await given();
     await say(agree);
@@ -149,6 +167,23 @@ describe('an agreed date', () => {
     await say({ answer: 'cancel' });
     await liveUntil(world, '2026-12-20T08:00:00.000Z');
     expect(letters().map(([to]) => to)).toEqual(['helene', 'helene']);
+  });
+
+  it('is told with all the others by one wake, however many pairs a mentor has', async () => {
+    const pairs = Array.from({ length: 20 }, (_, index) => `pair${index}`);
+    const meeting = { at: '2026-12-10T16:30:00.000Z', minutes: 45 };
+    const world = aWorld({
+      cohort: aCohort(),
+      people: [zoe({ pairs }), helene({ pairs })],
+      pairs: pairs.map((id) => agreeDate(aCohort(), aPair({ id }), 'expectations', meeting, zoeId, evening)),
+    });
+    let waited = false;
+    world.turn = async () => (waited = !waited);
+    world.moveTo(evening);
+    const { batchItemFailures } = await makeWake(world)(
+      queueEvent({ kind: 'person', cohort: 'cohortaaaaaa', id: heleneId, at: evening }),
+    );
+    expect([batchItemFailures, world.mails.filter(({ calendar }) => calendar).length]).toEqual([[], 20]);
   });
 
   it('whose letter was lost is told again an hour later under the same key, unless SES tells that it arrived', async () => {
