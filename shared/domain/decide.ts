@@ -43,7 +43,8 @@ const lookAtOpen = (situation: Situation, open: OpenLetter, now: Instant): Decis
   );
   if (lost > 1 || owed.length === 0) {
     const { open: _, ...closed } = mark(situation.person, open.items, parked(open, lost, now));
-    return lookAtOwed({ ...situation, person: closed }, now);
+    // It may have arrived, so it was the letter of its day.
+    return lookAtOwed({ ...situation, person: { ...closed, ...calmAt(open) } }, now);
   }
   const morning = morningToday(situation, now);
   if (now < morning && !isPromptKey(open.key)) return rest(situation.person, [morning]);
@@ -94,6 +95,9 @@ const rest = (person: Person, looks: readonly Instant[]): Decision => {
   const nextAt = earliest(looks);
   return { do: 'rest', person: nextAt === undefined ? asleep : { ...asleep, nextAt } };
 };
+
+/** A letter that answers an act comes besides the one letter of the day. */
+export const calmAt = ({ key, at }: OpenLetter): Pick<Person, 'calmAt'> => (isPromptKey(key) ? {} : { calmAt: at });
 
 const isOver = ({ ends }: Item, now: Instant): boolean => ends !== undefined && ends <= now;
 

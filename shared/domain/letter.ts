@@ -1,5 +1,4 @@
-import { decide, keysOf, type Letter, lookAfterMinutes, mark } from './decide.ts';
-import { isPromptKey } from './date-items.ts';
+import { calmAt, decide, keysOf, type Letter, lookAfterMinutes, mark } from './decide.ts';
 import type { Fate, OpenLetter, Person } from './person.ts';
 import { earliest, type Instant, millisecondsBetween, plusMinutes } from './time.ts';
 import { stepsDone } from './pair.ts';
@@ -77,9 +76,6 @@ const closed = (person: Person, open: OpenLetter, fate: Fate): Person => {
   const { open: _, ...rest } = mark(person, open.items, fate);
   return rest;
 };
-
-/** What answers an act comes besides the one letter of the day. */
-const calmAt = ({ key, at }: OpenLetter): Pick<Person, 'calmAt'> => (isPromptKey(key) ? {} : { calmAt: at });
 
 /** The claim goes as if it had never been, unless an earlier attempt was lost: that count must not be. */
 const released = (person: Person, open: OpenLetter, notBefore: Instant): Person => {

@@ -74,6 +74,12 @@ describe('a letter whose answer was lost', () => {
     expect(decision.person.open).toBeUndefined();
   });
 
+  it('was the letter of its day, even when it is parked: it may have arrived', () => {
+    const pairs = [aPair(), aPair({ id: 'pairbbbbbbbb' })];
+    const decision = decide({ ...given({ open: open({ attempt: 2, lost: 1 }) }), pairs }, anHourLater);
+    expect([decision.do, decision.person.nextAt]).toEqual(['rest', '2026-12-02T08:00:00.000Z']);
+  });
+
   it('is not sent again once its topic is over', () => {
     const decision = decide(given({ open: open() }), '2026-12-29T08:00:00.000Z');
     expect(decision.person.told[topic]).toMatchObject({ as: 'parked', why: 'no answer' });
