@@ -11,7 +11,7 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'programme', include: ['test/**/*.test.ts'], exclude: [infra, inspect] } },
       // The CDK library takes two seconds to load: these files share it.
-      { extends: true, test: { name: 'infra', include: [infra], isolate: false } },
+      { extends: true, test: { name: 'infra', include: [infra], isolate: false, testTimeout: 30_000 } },
     ],
   },
 });

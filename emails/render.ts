@@ -1,7 +1,7 @@
 import type { Language, Programme } from '../shared/domain/programme.ts';
 import type { Zone } from '../shared/domain/time.ts';
 import { each } from './each.ts';
-import { isolated, plainLine } from './escape.ts';
+import { isolated, plainLine, withoutIdleIsolates } from './escape.ts';
 import { letters } from './generated/messages/letters.ts';
 import { letterHtml, type LetterValues } from './generated/templates.ts';
 import { programmeContent } from './programmes/catalogue.ts';
@@ -88,6 +88,8 @@ export const layoutValues = (letter: Letter, telling: Telling, headline: Told): 
 };
 
 const textOf = (values: LetterValues, paragraphs: readonly string[]): string =>
-  `${values.greeting}\n\n${paragraphs.join('\n\n')}\n\n---\n\n${values.reply}` +
-  `${each(values.organiser, ({ text, url }) => `\n${linkText(text, url)}`)}\n\n${values.why}` +
-  `${each(values.stop, ({ label, url }) => `\n${linkText(label, url)}`)}\n\n`;
+  withoutIdleIsolates(
+    `${values.greeting}\n\n${paragraphs.join('\n\n')}\n\n---\n\n${values.reply}` +
+      `${each(values.organiser, ({ text, url }) => `\n${linkText(text, url)}`)}\n\n${values.why}` +
+      `${each(values.stop, ({ label, url }) => `\n${linkText(label, url)}`)}\n\n`,
+  );

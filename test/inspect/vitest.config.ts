@@ -6,7 +6,7 @@ export default defineConfig({
     globalSetup: 'test/inspect/browser-server.ts',
     expect: { requireAssertions: true },
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
   },
 });
