@@ -61,7 +61,7 @@ export const invitation = block<InvitationFacts, InvitationValues>({
   subject: (facts, telling) => {
     const { agreed, moved, cancelled } = telling.t.invitation.subject;
     if (facts.state === 'agreed') {
-      const when = capitalised(whenSentence(telling, facts.when));
+      const when = whenSentence(telling, facts.when);
       return (who) => agreed({ who, when });
     }
     return (who) => (facts.state === 'moved' ? moved({ who }) : cancelled({ who }));

@@ -4,7 +4,7 @@ import { type Html, html } from '../../shared/html.ts';
 
 /** How many minutes a meeting may be planned for. */
 export const lengths = [30, 45, 60, 90] as const;
-const usualLength = '45';
+const usualLength = '60';
 
 /** What is in the fields, as typed. */
 export type Draft = { day: string; time: string; minutes: string };

@@ -17,8 +17,9 @@ const showDate = () => {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
-    hour: '2-digit',
+    hour: 'numeric',
     minute: '2-digit',
+    timeZoneName: 'short',
   };
   $('date').textContent = moment(state.now, options);
   $('date').dateTime = state.now;
