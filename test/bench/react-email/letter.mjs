@@ -91,9 +91,7 @@ const topicOf = ({ matter, ...topic }) => [
     ),
   ),
   h3(matter.meetingTitle),
-  matter.meeting.map(({ minutes, what }) =>
-    h(Row, { key: what }, h(Column, { style: { ...muted, width: '64px' } }, minutes), h(Column, { style: text }, what)),
-  ),
+  h(Text, { style: text }, matter.meeting),
   topic.benefit.map(({ title, text: said }) => h(Fragment, { key: title }, h3(title), h(Text, { style: text }, said))),
   h(Text, { style: muted }, topic.rule),
 ];
