@@ -16,6 +16,8 @@ const special = /[^ !#-%(-;=?-~\u00a0-\u2027\u202a-\u2065\u206a-\ud7ff\ue000-\uf
 /** The same without the marks of `isolated`, which stand around every name. */
 const specialBesideMarks = /[^ !#-%(-;=?-~\u00a0-\u2027\u202a-\u2065\u2068-\ud7ff\ue000-\uffff]/;
 
+const marks = /[\u2066-\u2069]/;
+
 export const withoutIsolates = (value: string): string => value.replaceAll(/[\u2066-\u2069]/g, '');
 
 const escaped = (value: string): string =>
@@ -25,7 +27,8 @@ const escaped = (value: string): string =>
 export const escapeText = (value: string): string => {
   if (!special.test(value)) return value;
   const text = specialBesideMarks.test(value) ? escaped(value) : value;
-  return withoutIsolates(text.replaceAll(isolatedName, '<bdi>$1</bdi>'));
+  const marked = withNames(text, (name) => `<bdi>${name}</bdi>`);
+  return marks.test(marked) ? withoutIsolates(marked) : marked;
 };
 
 /** For a double-quoted attribute that is not a link. */
@@ -62,8 +65,6 @@ export const clipped = (value: string, most: number): string =>
         .replace(/\uFFFD$/, '')
         .trimEnd()}…`;
 
-const isolatedName = /\u2068([^\u2066-\u2069]*)\u2069/g;
-
 /** Letters that are written from right to left; the last ranges are halves of such letters. */
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\ud802\ud803\ud83a\ud83b]/;
 
@@ -71,16 +72,18 @@ const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\ud802\ud803\ud83a\
 export const isolated = (name: string): string => `\u2068${name}\u2069`;
 
 /** The marks of `isolated` taken away where nothing is written from right to left, as old mail programs print them. */
-export const withoutIdleIsolates = (text: string): string => {
-  let kept = '';
+export const withoutIdleIsolates = (text: string): string =>
+  withNames(text, (name) => (rightToLeft.test(name) ? isolated(name) : name));
+
+/** The text with every isolated name written anew. A search for one character is many times faster than an expression. */
+const withNames = (text: string, write: (name: string) => string): string => {
+  let written = '';
   let from = 0;
-  // A search for one character is many times faster than an expression, and texts are long.
-  for (let open = text.indexOf('\u2068'); open >= 0; open = text.indexOf('\u2068', from)) {
-    const close = text.indexOf('\u2069', open);
-    if (close < 0) break;
-    const name = text.slice(open + 1, close);
-    kept += text.slice(from, open) + (rightToLeft.test(name) ? isolated(name) : name);
-    from = close + 1;
+  for (let end = text.indexOf('\u2069'); end >= 0; end = text.indexOf('\u2069', from)) {
+    const start = text.lastIndexOf('\u2068', end);
+    if (start < from) break;
+    written += text.slice(from, start) + write(text.slice(start + 1, end));
+    from = end + 1;
   }
-  return kept + text.slice(from);
+  return written + text.slice(from);
 };
