@@ -1,7 +1,10 @@
 import * as z from 'zod';
 
-/** Ids are made of these letters only: `-` and `_` separate them in letter keys, SES tags allow nothing else. */
-export const Id = z.string().regex(/^[a-z0-9]{1,32}$/);
+/**
+ * Ids are made of these letters only: `-` and `_` separate them in letter keys, SES tags allow nothing else. They are keys
+ * of objects too, and the one name of this shape that every object has already is none of ours.
+ */
+export const Id = z.string().regex(/^(?!constructor$)[a-z0-9]{1,32}$/);
 
 export const Language = z.enum(['fr', 'en']);
 export type Language = z.infer<typeof Language>;

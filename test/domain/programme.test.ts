@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { groupMentoring, isReached, stepsNeeded } from '../../shared/domain/programme.ts';
+import { groupMentoring, Id, isReached, stepsNeeded } from '../../shared/domain/programme.ts';
 
 const programmeOf = (steps: number) => ({ ...groupMentoring, steps: Array.from({ length: steps }, (_, n) => `s${n}`) });
 
@@ -23,4 +23,8 @@ it('is reached by as many steps as are needed and by no fewer, for every length'
       isReached(programme, stepsNeeded(programme) - 1),
     ]).toEqual([steps, true, false]);
   }
+});
+
+it.each(['', 'constructor', '__proto__', 'toString', 'a-b', 'a'.repeat(33)])('refuses %j as an id', (id) => {
+  expect(Id.safeParse(id).success).toBe(false);
 });
