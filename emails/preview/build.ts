@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { hostileNames } from '../preview-data.ts';
+import { hostileNames } from './names.ts';
 import { galleryPage } from './gallery-page.ts';
 
 const folder = new URL('../../dist/preview/', import.meta.url);

@@ -1,4 +1,4 @@
-import type { Shape } from '../preview-data.ts';
+import type { Shape } from './sample.ts';
 import type { Rendered } from '../render.ts';
 import type { Language } from '../../shared/domain/programme.ts';
 

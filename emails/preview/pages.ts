@@ -1,6 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { guides } from '../generated/guides.ts';
-import { type Names, sample } from '../preview-data.ts';
+import { type Names } from './names.ts';
+import { sample } from './sample.ts';
 import { programmeContent, stepContent } from '../programmes/catalogue.ts';
 import { type DateView, datePage } from '../../functions/answer-link/date-pages.ts';
 import { type MetView, metPage, stopPage } from '../../functions/answer-link/pages.ts';

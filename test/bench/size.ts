@@ -1,4 +1,4 @@
-import { everyLetter } from '../../emails/preview-letters.ts';
+import { everyLetter } from '../../emails/preview/letters.ts';
 
 /** The bytes of the HTML of every kind of letter, the longer of both languages: Gmail cuts a letter at 102 KB. */
 export const sizeBench = (): Promise<object> => {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { inflateRawSync } from 'node:zlib';
 import { beforeAll, expect, it } from 'vitest';
-import { usualNames } from '../../emails/preview-data.ts';
-import { everyLetter } from '../../emails/preview-letters.ts';
+import { usualNames } from '../../emails/preview/names.ts';
+import { everyLetter } from '../../emails/preview/letters.ts';
 import type { Exhibit } from '../../emails/preview/exhibit.ts';
 import { galleryPage } from '../../emails/preview/gallery-page.ts';
 import { everyGuide, everyPage } from '../../emails/preview/pages.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hostileNames } from '../../emails/preview-data.ts';
+import { hostileNames } from '../../emails/preview/names.ts';
 import { lettersToInspect, lettersWith } from '../inspect/letters.ts';
 import { letterFlaws, linksOf, mostBytes } from './letter-flaws.ts';
 

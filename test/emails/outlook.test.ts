@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { everyLetter } from '../../emails/preview-letters.ts';
+import { everyLetter } from '../../emails/preview/letters.ts';
 
 const empty = new Set(['meta', 'br', 'link', 'img', 'hr', 'o:allowpng']);
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { sample, usualNames } from '../../emails/preview-data.ts';
+import { usualNames } from '../../emails/preview/names.ts';
+import { sample } from '../../emails/preview/sample.ts';
 import { render } from '../../emails/render.ts';
 import { letterOf, writeLetter } from '../../emails/write-letter.ts';
 

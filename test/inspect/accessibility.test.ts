@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hostileNames } from '../../emails/preview-data.ts';
+import { hostileNames } from '../../emails/preview/names.ts';
 import { accessibilityFlaws, overflows } from './accessibility.ts';
 import { lettersToInspect, lettersWith } from './letters.ts';
 import { browser, show, usePage } from './page.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { hostileNames } from '../../emails/preview-data.ts';
+import { hostileNames } from '../../emails/preview/names.ts';
 import { lettersToInspect, lettersWith } from './letters.ts';
 import { browser, treesOf, usePage } from './page.ts';
 

@@ -1,5 +1,5 @@
-import { type Names, usualNames } from '../../emails/preview-data.ts';
-import { everyLetter } from '../../emails/preview-letters.ts';
+import { type Names, usualNames } from '../../emails/preview/names.ts';
+import { everyLetter } from '../../emails/preview/letters.ts';
 import type { Language } from '../../shared/domain/programme.ts';
 
 export type InspectedLetter = {

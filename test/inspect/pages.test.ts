@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { hostileNames } from '../../emails/preview-data.ts';
+import { hostileNames } from '../../emails/preview/names.ts';
 import { accessibilityFlaws } from './accessibility.ts';
 import { markupFlaws } from './markup.ts';
 import { browser, show, treesOf, usePage } from './page.ts';

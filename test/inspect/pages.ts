@@ -1,6 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { guides } from '../../emails/generated/guides.ts';
-import { type Names, usualNames } from '../../emails/preview-data.ts';
+import { type Names, usualNames } from '../../emails/preview/names.ts';
 import { programmeContent } from '../../emails/programmes/catalogue.ts';
 import { makeHandler as makeAnswer } from '../../functions/answer-link/handler.ts';
 import { makeHandler as makeShowCertificate } from '../../functions/show-certificate/handler.ts';

@@ -3,8 +3,8 @@ import { mkdir, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
-import { everyLetter } from '../../emails/preview-letters.ts';
-import type { Shape } from '../../emails/preview-data.ts';
+import { everyLetter } from '../../emails/preview/letters.ts';
+import type { Shape } from '../../emails/preview/sample.ts';
 import type { Language } from '../../shared/domain/programme.ts';
 import { findChromium } from './tools.ts';
 

@@ -1,4 +1,4 @@
-import type { Names } from '../../emails/preview-data.ts';
+import type { Names } from '../../emails/preview/names.ts';
 import type { AgreedDate, Pair } from '../../shared/domain/pair.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import type { Instant } from '../../shared/domain/time.ts';

@@ -1,6 +1,6 @@
 import { topicFacts } from '../../../emails/facts/topic.ts';
 import { type LetterInput, linkKey } from '../../../emails/facts/letter-input.ts';
-import { link, sample } from '../../../emails/preview-data.ts';
+import { link, sample } from '../../../emails/preview/sample.ts';
 import type { Letter } from '../../../emails/render.ts';
 import type { TopicFacts } from '../../../emails/topic/topic.ts';
 import { letterOf } from '../../../emails/write-letter.ts';

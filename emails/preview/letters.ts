@@ -1,17 +1,18 @@
-import { groupMentoring, Language } from '../shared/domain/programme.ts';
-import { alignment } from './alignment/alignment.ts';
-import { digest } from './digest/digest.ts';
-import { farewell } from './farewell/farewell.ts';
-import { goals, type GoalState } from './goals/goals.ts';
-import { move } from './move/move.ts';
-import { nudge } from './nudge/nudge.ts';
-import { pause } from './pause/pause.ts';
-import { link, type Names, sample, type Shape, shapes, tellings, usualNames } from './preview-data.ts';
-import { recorded } from './recorded/recorded.ts';
-import { type Letter, render, type Rendered } from './render.ts';
-import { resume } from './resume/resume.ts';
-import type { Block, Contact, PairFacts } from './telling.ts';
-import { letterOf } from './write-letter.ts';
+import { groupMentoring, Language } from '../../shared/domain/programme.ts';
+import { alignment } from '../alignment/alignment.ts';
+import { digest } from '../digest/digest.ts';
+import { farewell } from '../farewell/farewell.ts';
+import { goals, type GoalState } from '../goals/goals.ts';
+import { move } from '../move/move.ts';
+import { nudge } from '../nudge/nudge.ts';
+import { pause } from '../pause/pause.ts';
+import { type Names, usualNames } from './names.ts';
+import { link, sample, type Shape, shapes, tellings } from './sample.ts';
+import { recorded } from '../recorded/recorded.ts';
+import { type Letter, render, type Rendered } from '../render.ts';
+import { resume } from '../resume/resume.ts';
+import type { Block, Contact, PairFacts } from '../telling.ts';
+import { letterOf } from '../write-letter.ts';
 
 type About = { readonly what: string; readonly shape: Shape; readonly language: Language };
 
