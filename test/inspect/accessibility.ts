@@ -20,16 +20,8 @@ const views = [
   { width: 320, colorScheme: 'dark' },
 ] as const;
 
-/**
- * What axe and the ruler find wrong in a letter or a page, in light and dark, in a window and on a phone. A translation
- * has the colours of its original.
- */
-export const accessibilityFlaws = async (
-  page: Page,
-  shown: Shown,
-  kind: Kind,
-  { isTranslation = false } = {},
-): Promise<readonly string[]> => {
+/** What axe and the ruler find wrong in a letter or a page, in light and dark, in a window and on a phone. */
+export const accessibilityFlaws = async (page: Page, shown: Shown, kind: Kind): Promise<readonly string[]> => {
   const flaws: string[] = [];
   await look(page, views[0]);
   await show(page, shown);
@@ -37,8 +29,7 @@ export const accessibilityFlaws = async (
   for (const view of views) {
     await look(page, view);
     const layout: string[] = await page.evaluate('[...smallTexts(), ...smallControls(), ...overflows()]');
-    const rules = view === views[0] ? rulesFor[kind] : isTranslation ? undefined : lookOnly;
-    const all = [...(rules ? await axeFlaws(page, rules) : []), ...layout];
+    const all = [...(await axeFlaws(page, view === views[0] ? rulesFor[kind] : lookOnly)), ...layout];
     flaws.push(...all.map((flaw) => `${view.colorScheme}, ${view.width} px: ${flaw}`));
   }
   return flaws;
