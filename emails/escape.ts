@@ -81,8 +81,7 @@ const withNames = (text: string, write: (name: string) => string): string => {
   let from = 0;
   for (let end = text.indexOf('\u2069'); end >= 0; end = text.indexOf('\u2069', from)) {
     const start = text.lastIndexOf('\u2068', end);
-    if (start < from) break;
-    written += text.slice(from, start) + write(text.slice(start + 1, end));
+    written += start < from ? text.slice(from, end + 1) : text.slice(from, start) + write(text.slice(start + 1, end));
     from = end + 1;
   }
   return written + text.slice(from);

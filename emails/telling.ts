@@ -61,6 +61,17 @@ export const block =
     };
   };
 
+/** Subject and preheader of a kind whose sentences for them say nothing of the facts. */
+export const headline = (
+  words: (t: LettersMessages) => { readonly subject: (a: { who: string }) => string; readonly preheader: string },
+): Pick<BlockKind<unknown, unknown>, 'subject' | 'preheader'> => ({
+  subject:
+    (_, { t }) =>
+    (who) =>
+      words(t).subject({ who }),
+  preheader: (_, { t }) => words(t).preheader,
+});
+
 export const nameOf = ({ name }: Pick<Contact, 'name'>): string => isolated(plainLine(name));
 
 export const namesOf = ({ language }: Telling, people: readonly Contact[]): string =>

@@ -1,6 +1,6 @@
 import { alignmentHtml, type AlignmentValues } from '../generated/templates.ts';
 import type { ProgrammeContent } from '../programmes/content.ts';
-import { block, headingOf, kindOf, linkText, mailto, type PairFacts, type Telling } from '../telling.ts';
+import { block, headline, headingOf, kindOf, linkText, mailto, type PairFacts, type Telling } from '../telling.ts';
 
 /** What the private answers of a pair have in common: subjects by their ids, never the answers themselves. */
 export type AlignmentFacts = {
@@ -46,11 +46,7 @@ export const alignment = block<AlignmentFacts, AlignmentValues>({
       ].join('\n'),
     ),
   ],
-  subject:
-    (_, { t }) =>
-    (who) =>
-      t.alignment.subject({ who }),
-  preheader: (_, { t }) => t.alignment.preheader,
+  ...headline(({ alignment }) => alignment),
 });
 
 const subjects = ({ content }: Telling, ids: readonly string[]): ProgrammeContent['alignment'] =>

@@ -1,7 +1,7 @@
 import type { Day } from '../../shared/domain/time.ts';
 import { askHtml, type AskValues } from '../generated/templates.ts';
 import { stepContent } from '../programmes/catalogue.ts';
-import { block, headingOf, linkText, type PairFacts } from '../telling.ts';
+import { block, headline, headingOf, linkText, type PairFacts } from '../telling.ts';
 
 /** The morning after an agreed date: did the meeting take place? */
 export type AskFacts = {
@@ -37,9 +37,5 @@ export const ask = block<AskFacts, AskValues>({
     ),
     fine,
   ],
-  subject:
-    (_, { t }) =>
-    (who) =>
-      t.ask.subject({ who }),
-  preheader: (_, { t }) => t.ask.preheader,
+  ...headline(({ ask }) => ask),
 });

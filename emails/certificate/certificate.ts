@@ -1,5 +1,5 @@
 import { certificateHtml, type CertificateValues } from '../generated/templates.ts';
-import { block, type Contact, linkText, namesOf } from '../telling.ts';
+import { block, headline, type Contact, linkText, namesOf } from '../telling.ts';
 
 /** The certificate, which is attached. */
 export type CertificateFacts = {
@@ -35,9 +35,5 @@ export const certificate = block<CertificateFacts, CertificateValues>({
     `${values.useTitle}\n${values.use}`,
     ...values.next.map(({ text }) => text),
   ],
-  subject:
-    (_, { t }) =>
-    (who) =>
-      t.certificate.subject({ who }),
-  preheader: (_, { t }) => t.certificate.preheader,
+  ...headline(({ certificate }) => certificate),
 });

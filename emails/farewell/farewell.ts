@@ -1,7 +1,7 @@
 import type { Day } from '../../shared/domain/time.ts';
 import { farewellHtml, type FarewellValues } from '../generated/templates.ts';
 import { type PathFacts, pathValues } from '../parts/path.ts';
-import { block, headingOf, linkText, mailto, namesOf, type PairFacts } from '../telling.ts';
+import { block, headline, headingOf, linkText, mailto, namesOf, type PairFacts } from '../telling.ts';
 
 /** The end of the programme: what was held, thanks, and what may follow. */
 export type FarewellFacts = {
@@ -50,9 +50,5 @@ export const farewell = block<FarewellFacts, FarewellValues>({
     ...values.use.map(({ text }) => text),
     ...values.open.map(({ text }) => text),
   ],
-  subject:
-    (_, { t }) =>
-    (who) =>
-      t.farewell.subject({ who }),
-  preheader: (_, { t }) => t.farewell.preheader,
+  ...headline(({ farewell }) => farewell),
 });

@@ -1,5 +1,5 @@
 import { goalsHtml, type GoalsValues } from '../generated/templates.ts';
-import { block, headingOf, linkText, type PairFacts } from '../telling.ts';
+import { block, headline, headingOf, linkText, type PairFacts } from '../telling.ts';
 
 const states = ['set', 'underWay', 'reached'] as const;
 export type GoalState = (typeof states)[number];
@@ -51,9 +51,5 @@ export const goals = block<GoalsFacts, GoalsValues>({
       ].join('\n'),
     ),
   ],
-  subject:
-    (_, { t }) =>
-    (who) =>
-      t.goals.subject({ who }),
-  preheader: (_, { t }) => t.goals.preheader,
+  ...headline(({ goals }) => goals),
 });

@@ -1,7 +1,7 @@
 import type { Day } from '../../shared/domain/time.ts';
 import { moveHtml, type MoveValues } from '../generated/templates.ts';
 import { stepContent } from '../programmes/catalogue.ts';
-import { block, headingOf, linkText, type PairFacts } from '../telling.ts';
+import { block, headline, headingOf, linkText, type PairFacts } from '../telling.ts';
 
 /** Half the interval without a sign of life: move the step, or skip it? */
 export type MoveFacts = {
@@ -51,9 +51,5 @@ export const move = block<MoveFacts, MoveValues>({
       ].join('\n'),
     ),
   ],
-  subject:
-    (_, { t }) =>
-    (who) =>
-      t.move.subject({ who }),
-  preheader: (_, { t }) => t.move.preheader,
+  ...headline(({ move }) => move),
 });

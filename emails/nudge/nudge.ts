@@ -2,7 +2,7 @@ import type { Day } from '../../shared/domain/time.ts';
 import { nudgeHtml, type NudgeValues } from '../generated/templates.ts';
 import { stepContent } from '../programmes/catalogue.ts';
 import { proposal } from '../proposal.ts';
-import { block, headingOf, linkText, type PairFacts } from '../telling.ts';
+import { block, headline, headingOf, linkText, type PairFacts } from '../telling.ts';
 
 /** A step without a date and without a sign of life: a gentle word. */
 export type NudgeFacts = {
@@ -45,9 +45,5 @@ export const nudge = block<NudgeFacts, NudgeValues>({
     ...benefit.map((one) => `${one.title}\n${one.text}`),
     fine,
   ],
-  subject:
-    (_, { t }) =>
-    (who) =>
-      t.nudge.subject({ who }),
-  preheader: (_, { t }) => t.nudge.preheader,
+  ...headline(({ nudge }) => nudge),
 });

@@ -1,6 +1,6 @@
 import type { Day } from '../../shared/domain/time.ts';
 import { pauseHtml, type PauseValues } from '../generated/templates.ts';
-import { block, headingOf, linkText, type PairFacts } from '../telling.ts';
+import { block, headline, headingOf, linkText, type PairFacts } from '../telling.ts';
 
 /** A pause has begun. */
 export type PauseFacts = {
@@ -32,9 +32,5 @@ export const pause = block<PauseFacts, PauseValues>({
     ...pairs.map(({ names, until, label, url }) => [names, until, linkText(label, url)].join('\n')),
     meanwhile,
   ],
-  subject:
-    (_, { t }) =>
-    (who) =>
-      t.pause.subject({ who }),
-  preheader: (_, { t }) => t.pause.preheader,
+  ...headline(({ pause }) => pause),
 });

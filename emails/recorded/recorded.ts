@@ -1,7 +1,7 @@
 import type { Day } from '../../shared/domain/time.ts';
 import { recordedHtml, type RecordedValues } from '../generated/templates.ts';
 import { stepContent } from '../programmes/catalogue.ts';
-import { block, linkText, nameOf } from '../telling.ts';
+import { block, headline, linkText, nameOf } from '../telling.ts';
 
 /** What partners recorded since the reader's last letter, and the way to say that it is not right. */
 export type RecordedFacts = {
@@ -27,9 +27,5 @@ export const recorded = block<RecordedFacts, RecordedValues>({
   text: ({ title, lines }) => [
     [title, ...lines.map(({ line, wrong, url }) => linkText(`${line} ${wrong}`, url))].join('\n'),
   ],
-  subject:
-    (_, { t }) =>
-    (who) =>
-      t.recorded.subject({ who }),
-  preheader: (_, { t }) => t.recorded.preheader,
+  ...headline(({ recorded }) => recorded),
 });

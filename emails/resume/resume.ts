@@ -1,7 +1,7 @@
 import type { Day } from '../../shared/domain/time.ts';
 import { resumeHtml, type ResumeValues } from '../generated/templates.ts';
 import { stepContent } from '../programmes/catalogue.ts';
-import { block, headingOf, linkText, type PairFacts, type Telling } from '../telling.ts';
+import { block, headline, headingOf, linkText, type PairFacts, type Telling } from '../telling.ts';
 
 /** A pause is over: what comes next, and when. */
 export type ResumeFacts = {
@@ -30,11 +30,7 @@ export const resume = block<ResumeFacts, ResumeValues>({
     `# ${title}`,
     ...pairs.map(({ names, text, label, url }) => [names, text, linkText(label, url)].join('\n')),
   ],
-  subject:
-    (_, { t }) =>
-    (who) =>
-      t.resume.subject({ who }),
-  preheader: (_, { t }) => t.resume.preheader,
+  ...headline(({ resume }) => resume),
 });
 
 const nextSentence = ({ t, content }: Telling, next: ResumeFacts['pairs'][number]['next']): string =>

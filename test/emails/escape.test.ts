@@ -41,6 +41,7 @@ it.each([
 it('isolates names in text, and leaves no mark in attributes', () => {
   expect(escapeText(`With ${isolated('<سلمى>')}.`)).toBe('With <bdi>&lt;سلمى&gt;</bdi>.');
   expect(escapeText('\u2068\u2068a\u2069 \u2068')).toBe('<bdi>a</bdi> ');
+  expect(escapeText('\u2069 \u2068a\u2069')).toBe(' <bdi>a</bdi>');
   expect(escapeAttribute(isolated('سلمى'))).toBe('سلمى');
 });
 
