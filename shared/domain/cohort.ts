@@ -3,6 +3,7 @@ import { Id, Language, Programme } from './programme.ts';
 import {
   type Day,
   Day as DaySchema,
+  daysBetween,
   Instant,
   instantAt,
   plusDays,
@@ -46,11 +47,21 @@ export const Cohort = z.strictObject({
 export type Cohort = z.infer<typeof Cohort>;
 
 /** Days after the last step's interval during which an answer still counts. */
-const lateAnswerDays = 30;
+export const answersDays = 30;
+
+/** By how many places of the grid moves and pauses may put off the end of a pair's programme: about a year, one at least. */
+export const longestDelay = ({ intervalDays }: Programme): number => Math.max(1, Math.floor(366 / intervalDays));
 
 /** The day of the grid on which step `index` (0-based) is written about; `steps.length` gives the end of the programme. */
 export const gridDay = ({ start, programme }: Cohort, index: number): Day =>
   workingDayFrom(plusDays(start, index * programme.intervalDays));
+
+/** The place of the grid in whose interval a day is; -1 before the first. */
+export const placeAt = (cohort: Cohort, day: Day): number => {
+  const place = Math.floor(daysBetween(cohort.start, day) / cohort.programme.intervalDays);
+  // A weekend's place is the Monday after it.
+  return day < gridDay(cohort, place) ? place - 1 : place;
+};
 
 /** The instant of grid place `index`, on the morning of people in `zone`. */
 export const gridInstant = (cohort: Cohort, index: number, zone: Zone): Instant =>
@@ -58,9 +69,10 @@ export const gridInstant = (cohort: Cohort, index: number, zone: Zone): Instant 
 
 export const isLaunched = (cohort: Cohort, now: Instant): boolean => cohort.state === 'ready' && now >= cohort.launchAt;
 
-/** From then on an answer no longer counts. */
+/** From then on an answer no longer counts, unless the pair has put something off. */
 export const answersEndAt = (cohort: Cohort): Instant =>
-  instantAt(plusDays(gridDay(cohort, cohort.programme.steps.length), lateAnswerDays), cohort.morning, cohort.zone);
+  instantAt(plusDays(gridDay(cohort, cohort.programme.steps.length), answersDays), cohort.morning, cohort.zone);
 
-/** Links outlive the programme by a year, so that a late click finds a page that explains. */
-export const linksEndAt = (cohort: Cohort): Instant => plusMinutes(answersEndAt(cohort), 366 * 24 * 60);
+/** Links outlive the longest delay of the programme by a year, so that a late click finds a page that explains. */
+export const linksEndAt = (cohort: Cohort): Instant =>
+  plusMinutes(answersEndAt(cohort), (longestDelay(cohort.programme) * cohort.programme.intervalDays + 366) * 24 * 60);

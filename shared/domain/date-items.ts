@@ -1,8 +1,11 @@
-import { answersEndAt, type Cohort, gridInstant } from './cohort.ts';
+import type { Cohort } from './cohort.ts';
 import { endOf } from './meeting-date.ts';
 import type { AgreedDate, Pair } from './pair.ts';
 import type { Person } from './person.ts';
-import { type Instant, nextAtTime, type Zone } from './time.ts';
+import { pairAnswersEndAt, placesOf, topicDue } from './places.ts';
+import { heldMinutes } from './set-aside.ts';
+import { isAnswered } from './standing.ts';
+import { type Instant, nextAtTime, plusMinutes, type Zone } from './time.ts';
 
 /** What a person is told of a step's date: at once that it stands, moved or is cancelled; the morning after, whether they met. */
 export type DateItem = {
@@ -22,25 +25,28 @@ const invitationKey = (pair: Pair, step: string, { state, sequence }: Pick<Agree
   `${pair.id}_${step}_${words[state]}_${sequence}`;
 
 /** Whether a letter of this key answers an act: such a letter has the key of its one item. */
-export const isPromptKey = (key: string): boolean => /_(?:invitation|cancellation)_\d+$/.test(key);
+export const isPromptKey = (key: string): boolean => /_(?:invitation|cancellation)_\d+$|^confirm_\d+$/.test(key);
 
 /** Only the last change of each date; nothing of a step that is answered. */
 export const dateItems = (cohort: Cohort, person: Person, pair: Pair): readonly DateItem[] =>
   cohort.programme.steps.flatMap((step, index) => {
     const date = pair.dates[step];
-    if (!date || pair.answers[step]) return [];
+    if (!date || isAnswered(pair, step)) return [];
     const about = { pair, step, index, date };
     const invitation: DateItem = {
       kind: 'invitation',
       key: invitationKey(pair, step, date),
-      due: date.since,
+      due: date.held ? plusMinutes(date.since, heldMinutes) : date.since,
       ends: endOf(date),
       ...about,
     };
     if (date.state === 'cancelled') return expectsMeeting(person, pair, step, date.sequence) ? [invitation] : [];
     const due = nextAtTime(endOf(date), cohort.morning, person.zone);
     const key = `${pair.id}_${step}_ask_${date.sequence}`;
-    return [invitation, { kind: 'ask', key, due, ends: nextTopicAfter(due, cohort, index, person.zone), ...about }];
+    return [
+      invitation,
+      { kind: 'ask', key, due, ends: nextTopicAfter(due, cohort, pair, index, person.zone), ...about },
+    ];
   });
 
 /** Whether the last that a person heard of a date, before this change of it, is that it stands. What was parked may have arrived. */
@@ -54,8 +60,12 @@ export const expectsMeeting = ({ told }: Person, pair: Pair, step: string, befor
 };
 
 /** A later letter of the programme takes the question's place; after the last one, it is worth asking while answers count. */
-const nextTopicAfter = (at: Instant, cohort: Cohort, index: number, zone: Zone): Instant =>
-  cohort.programme.steps
-    .slice(index + 1)
-    .map((_, later) => gridInstant(cohort, index + 1 + later, zone))
-    .find((topic) => topic > at) ?? answersEndAt(cohort);
+const nextTopicAfter = (at: Instant, cohort: Cohort, pair: Pair, index: number, zone: Zone): Instant => {
+  const places = placesOf(cohort, pair);
+  return (
+    cohort.programme.steps
+      .slice(index + 1)
+      .map((_, later) => topicDue(cohort, places, index + 1 + later, zone))
+      .find((topic) => topic > at) ?? pairAnswersEndAt(cohort, pair)
+  );
+};

@@ -1,7 +1,7 @@
-import { isLaunched } from './cohort.ts';
+import { gridDay, isLaunched, placeAt } from './cohort.ts';
 import { isPromptKey } from './date-items.ts';
 import type { Fate, OpenLetter, Person } from './person.ts';
-import { dayIn, earliest, type Instant, instantAt, plusDays, plusMinutes } from './time.ts';
+import { type Day, dayIn, earliest, type Instant, instantAt, plusDays, plusMinutes, workingDayFrom } from './time.ts';
 import { type Item, type Situation, timetable } from './timetable.ts';
 
 /** One mail to write now. `key` names it for good; an attempt asks SES for it once. */
@@ -39,7 +39,7 @@ const lookAtOpen = (situation: Situation, open: OpenLetter, now: Instant): Decis
 
   const lost = open.lost + (open.state === 'asked' ? 1 : 0);
   const owed = timetable(situation).filter(
-    (item) => open.items.includes(item.key) && item.kind !== 'ask' && !isOver(item, now),
+    (item) => open.items.includes(item.key) && mayComeTwice(item) && !isOver(item, now),
   );
   if (lost > 1 || owed.length === 0) {
     const { open: _, ...closed } = mark(situation.person, open.items, parked(open, lost, now));
@@ -63,7 +63,7 @@ const lookAtOwed = (situation: Situation, now: Instant): Decision => {
   const later = untold.filter((item) => item.due > now).map((item) => item.due);
   const person = mark(situation.person, keysOf(over), { as: 'cancelled', at: now, why: 'superseded' });
   const calm = due.filter(({ key }) => !isPromptKey(key));
-  const turn = nextTurn(situation, now);
+  const turn = nextTurn(situation, calm, now);
   if (calm.length > 0 && now >= turn) return { do: 'write', person, letter: bundle(calm, dayIn(person.zone, now)) };
 
   const prompt = due.find(({ key }) => isPromptKey(key));
@@ -71,6 +71,10 @@ const lookAtOwed = (situation: Situation, now: Instant): Decision => {
   if (calm.length === 0) return rest(person, later);
   return rest(person, [...later, turn, ...calm.flatMap(({ ends }) => ends ?? [])]);
 };
+
+/** A question or a nudge whose answer was lost is not sent again: it would read as impatience. */
+const mayComeTwice = ({ kind }: Item): boolean => !once.has(kind);
+const once = new Set<Item['kind']>(['ask', 'nudge', 'move', 'check', 'pulse']);
 
 /** All that is calm makes the letter of the day; a certificate has a letter of its own. */
 const bundle = (due: readonly Item[], day: string): Letter => {
@@ -80,12 +84,46 @@ const bundle = (due: readonly Item[], day: string): Letter => {
     : { key: 'certificate', items: due, attempt: 1, lost: 0 };
 };
 
+/** What makes a letter of its own right; everything else is one of the others, of which an interval has only so many. */
+const isMain = ({ kind }: Item): boolean =>
+  kind === 'welcome' || kind === 'topic' || kind === 'farewell' || kind === 'certificate';
+
 /** No letter before the morning hour where the person is, and none on a day that had one. */
-const nextTurn = ({ cohort, person }: Situation, now: Instant): Instant => {
+const nextTurn = (situation: Situation, calm: readonly Item[], now: Instant): Instant => {
+  const { cohort, person } = situation;
   const today = dayIn(person.zone, now);
   const wroteToday = person.calmAt !== undefined && dayIn(person.zone, person.calmAt) === today;
-  return instantAt(wroteToday ? plusDays(today, 1) : today, cohort.morning, person.zone);
+  const day = wroteToday ? plusDays(today, 1) : today;
+  if (calm.length === 0 || calm.some(isMain)) return instantAt(day, cohort.morning, person.zone);
+  return instantAt(workingDayFrom(later(day, nextOtherDay(situation, now))), cohort.morning, person.zone);
 };
+
+/** How many letters besides the topic an interval may bring, and how many days apart at least. */
+const mostOthers = 2;
+const daysApart = 5;
+
+/** The first day on which another letter besides the topics may be written. */
+const nextOtherDay = ({ cohort, person }: Situation, now: Instant): Day => {
+  const others = letterTimes(person);
+  const place = placeAt(cohort, dayIn(person.zone, now));
+  const here = others.filter((at) => dayIn(person.zone, at) >= gridDay(cohort, place));
+  if (here.length >= mostOthers) return gridDay(cohort, place + 1);
+  const last = others.at(-1);
+  const apart = Math.min(daysApart, Math.ceil(cohort.programme.intervalDays / 4));
+  return last === undefined ? dayIn(person.zone, now) : plusDays(dayIn(person.zone, last), apart);
+};
+
+/** When letters besides the topics were written, in order; the items of one letter share its instant. */
+const letterTimes = ({ told }: Person): readonly Instant[] => {
+  const written = Object.entries(told).filter(([, { as }]) => as === 'told' || as === 'parked');
+  const main = new Set(written.filter(([key]) => isMainKey(key)).map(([, { at }]) => at));
+  const others = written.filter(([key, { at }]) => !isPromptKey(key) && !main.has(at)).map(([, { at }]) => at);
+  return [...new Set(others)].toSorted();
+};
+
+const isMainKey = (key: string): boolean => /^(?:welcome|farewell|certificate)$|_topic(?:_\d+)?$/.test(key);
+
+const later = (a: Day, b: Day): Day => (a > b ? a : b);
 
 const morningToday = ({ cohort, person }: Situation, now: Instant): Instant =>
   instantAt(dayIn(person.zone, now), cohort.morning, person.zone);

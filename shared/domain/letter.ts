@@ -1,7 +1,6 @@
 import { calmAt, decide, keysOf, type Letter, lookAfterMinutes, mark } from './decide.ts';
 import type { Fate, OpenLetter, Person } from './person.ts';
 import { earliest, type Instant, millisecondsBetween, plusMinutes } from './time.ts';
-import { stepsDone } from './pair.ts';
 import type { Item, Situation } from './timetable.ts';
 
 /**
@@ -35,11 +34,14 @@ export const claim = (person: Person, letter: Letter, opId: string, certificateI
   };
 };
 
-const certificateOf = ({ due, pair }: Extract<Item, { kind: 'certificate' }>, id: string): Person['certificate'] => ({
+const certificateOf = (
+  { due, pair, done }: Extract<Item, { kind: 'certificate' }>,
+  id: string,
+): Person['certificate'] => ({
   id,
   at: due,
   pair: pair.id,
-  done: stepsDone(pair),
+  done,
 });
 
 /** The row once SES has answered the open letter, with the moment at which to look again. */

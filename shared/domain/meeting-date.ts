@@ -1,6 +1,8 @@
-import { answersEndAt, type Cohort } from './cohort.ts';
+import type { Cohort } from './cohort.ts';
 import type { AgreedDate, Pair } from './pair.ts';
+import { pairAnswersEndAt } from './places.ts';
 import type { Programme } from './programme.ts';
+import { isAnswered } from './standing.ts';
 import { type Instant, plusMinutes } from './time.ts';
 
 export type Meeting = Pick<AgreedDate, 'at' | 'minutes'>;
@@ -31,39 +33,42 @@ export const dateProblem = (
   { at }: Meeting,
   now: Instant,
 ): DateProblem | undefined => {
-  if (pair.answers[step]) return 'answered';
+  if (isAnswered(pair, step)) return 'answered';
   if (at <= now) return 'past';
-  if (at >= answersEndAt(cohort)) return 'too late';
+  if (at >= pairAnswersEndAt(cohort, pair)) return 'too late';
   return (pair.dates[step]?.sequence ?? 0) >= mostChanges ? 'too often' : undefined;
 };
 
+/** Who says so, when, and whether it is told a little later because they may yet be contradicted. */
+type Said = { by: string; now: Instant; held: boolean };
+
 /** The pair with this date for `step`; the very same pair if it stands already or cannot be agreed. */
-export const agreeDate = (cohort: Cohort, pair: Pair, step: string, meeting: Meeting, by: string, now: Instant): Pair =>
-  isAgreed(pair, step, meeting) || dateProblem(cohort, pair, step, meeting, now)
+export const agreeDate = (cohort: Cohort, pair: Pair, step: string, meeting: Meeting, said: Said): Pair =>
+  isAgreed(pair, step, meeting) || dateProblem(cohort, pair, step, meeting, said.now)
     ? pair
-    : changed(pair, step, { at: meeting.at, minutes: meeting.minutes, by, state: 'agreed' }, now);
+    : changed(pair, step, { at: meeting.at, minutes: meeting.minutes, state: 'agreed' }, said);
 
 /** The pair without a date for `step`; the very same pair if none stands, or the meeting is recorded. */
-export const cancelDate = (pair: Pair, step: string, by: string, now: Instant): Pair => {
+export const cancelDate = (pair: Pair, step: string, said: Said): Pair => {
   const standing = standingDate(pair, step);
-  return standing && !pair.answers[step] ? changed(pair, step, { ...standing, by, state: 'cancelled' }, now) : pair;
+  if (!standing || isAnswered(pair, step)) return pair;
+  return changed(pair, step, { at: standing.at, minutes: standing.minutes, state: 'cancelled' }, said);
 };
 
-/** Every change of a date makes the pair due at once: its people are to be told. */
-const changed = (pair: Pair, step: string, date: Omit<AgreedDate, 'sequence' | 'since'>, now: Instant): Pair => {
+const changed = (
+  pair: Pair,
+  step: string,
+  date: Pick<AgreedDate, 'at' | 'minutes' | 'state'>,
+  { by, now, held }: Said,
+): Pair => {
   const sequence = (pair.dates[step]?.sequence ?? 0) + 1;
-  const did = date.state === 'agreed' ? 'date' : 'no date';
-  return {
-    ...pair,
-    dates: { ...pair.dates, [step]: { ...date, sequence, since: now } },
-    events: [{ did, step, by: date.by, at: now, meeting: date.at }],
-    nextAt: now,
-  };
+  const after = { ...date, by, sequence, since: now, ...(held && { held: true as const }) };
+  return { ...pair, dates: { ...pair.dates, [step]: after } };
 };
 
 /** Which step's meeting wants a date once `step` is done: the next without an answer, unless it has a date to come. */
 export const stepToDate = (programme: Programme, pair: Pair, step: string, now: Instant): string | undefined => {
-  const next = programme.steps.slice(programme.steps.indexOf(step) + 1).find((later) => !pair.answers[later]);
+  const next = programme.steps.slice(programme.steps.indexOf(step) + 1).find((later) => !isAnswered(pair, later));
   if (next === undefined) return undefined;
   const standing = standingDate(pair, next);
   return standing && standing.at > now ? undefined : next;

@@ -1,11 +1,19 @@
 import * as z from 'zod';
+import { Act } from './act.ts';
 import { Role } from './person.ts';
-import { Id, isReached, type Programme } from './programme.ts';
-import { Instant, Stuck } from './time.ts';
+import { Id } from './programme.ts';
+import { Proof } from './proof.ts';
+import { Day, Instant, Stuck } from './time.ts';
 
-/** Who said that a step's meeting took place, when, and how we know that a person said so. */
-const Answer = z.strictObject({ by: Id, at: Instant, proof: z.enum(['pressed button']) });
-type Answer = z.infer<typeof Answer>;
+/** What one person says of a step's meeting. */
+const Answer = z.strictObject({
+  says: z.enum(['met', 'not met']),
+  at: Instant,
+  proof: Proof,
+  /** Of those who could have come, who did not. */
+  absent: z.array(Id).optional(),
+});
+export type Answer = z.infer<typeof Answer>;
 
 /** When a step's meeting is to take place; kept once it is cancelled, so that those who were invited can be told. */
 const AgreedDate = z.strictObject({
@@ -17,28 +25,82 @@ const AgreedDate = z.strictObject({
   /** When it was last changed. */
   since: Instant,
   state: z.enum(['agreed', 'cancelled']),
+  /** Said in a browser we did not know: told a little later, as it may yet be contradicted. */
+  held: z.literal(true).optional(),
 });
 export type AgreedDate = z.infer<typeof AgreedDate>;
 
+/** A time without letters: of the whole pair, or, in a group, of the one person who asked for it. */
+const Pause = z.strictObject({
+  by: Id,
+  whole: z.boolean(),
+  from: Instant,
+  /** Its last morning is that of this day, in the cohort's zone. */
+  until: Day,
+  /** Ended before that day. */
+  ended: Instant.optional(),
+});
+export type Pause = z.infer<typeof Pause>;
+
+export const Mood = z.enum(['well', 'soso', 'badly']);
+export type Mood = z.infer<typeof Mood>;
+
+/** What its people have said of a pair; records are by step or by person. */
+export const PairFacts = z.strictObject({
+  /** By step, then by person. */
+  answers: z.record(Id, z.record(Id, Answer)).default({}),
+  /** Dates for meetings, by step. */
+  dates: z.record(Id, AgreedDate).default({}),
+  /** Steps given up. */
+  skipped: z.record(Id, z.strictObject({ by: Id, at: Instant })).default({}),
+  /** By how many places of the grid a step, and all that follow, was put off. */
+  moved: z.record(Id, z.strictObject({ by: Id, at: Instant, times: z.int().positive() })).default({}),
+  pauses: z.array(Pause).default([]),
+  /** Why a person has no date yet, by person; private. */
+  waiting: z.record(Id, z.strictObject({ says: z.enum(['looking', 'no answer']), step: Id, at: Instant })).default({}),
+  /** Who told the organiser that it is not working, by person; private. */
+  help: z.record(Id, z.strictObject({ at: Instant })).default({}),
+  /** How it is going, by step, then by person; private. */
+  pulse: z.record(Id, z.record(Id, z.strictObject({ mood: Mood, at: Instant }))).default({}),
+  /** Answers to the questions about expectations, by person, until everybody has answered; private. */
+  expectations: z.record(Id, z.record(Id, Id)).default({}),
+  /** What those answers had in common: subjects, never the answers. */
+  card: z.strictObject({ agreed: z.array(Id), first: z.array(Id), later: z.array(Id), at: Instant }).optional(),
+  /** When each person last pressed something. */
+  seen: z.record(Id, Instant).default({}),
+});
+export type PairFacts = z.infer<typeof PairFacts>;
+
+/** A button pressed by a member of the pair. */
+export const Press = z.strictObject({ by: Id, at: Instant, proof: Proof, act: Act });
+export type Press = z.infer<typeof Press>;
+
 const PairEvent = z.strictObject({
-  did: z.enum(['met', 'undo', 'date', 'no date']),
-  step: Id,
+  did: z.string(),
+  step: Id.optional(),
   by: Id,
   at: Instant,
   /** The meeting that a date is about. */
   meeting: Instant.optional(),
+  /** Contradicted within the minute: it changed nothing. */
+  aside: z.literal(true).optional(),
 });
-type PairEvent = z.infer<typeof PairEvent>;
+export type PairEvent = z.infer<typeof PairEvent>;
 
 /** One mentor with one mentee, or with several: group mentoring is a pair with more people. */
 export const Pair = z.strictObject({
   cohort: Id,
   id: Id,
   group: z.string().optional(),
-  members: z.array(z.strictObject({ person: Id, role: Role })).min(2),
-  answers: z.record(Id, Answer),
-  /** Dates for meetings, by step. */
-  dates: z.record(Id, AgreedDate).default({}),
+  members: z.array(z.strictObject({ person: Id, role: Role, left: Instant.optional() })).min(2),
+  ...PairFacts.shape,
+  /** The presses of the last minute, and what stood before them: what contradicts itself is set aside. */
+  recent: z
+    .strictObject({
+      before: z.record(z.string(), z.unknown()),
+      presses: z.array(Press.extend({ aside: z.literal(true).optional() })),
+    })
+    .optional(),
   /** The events of the last update; whoever writes next copies them to the audit trail first. */
   events: z.array(PairEvent),
   stuck: Stuck.optional(),
@@ -48,43 +110,23 @@ export const Pair = z.strictObject({
 });
 export type Pair = z.infer<typeof Pair>;
 
-export const stepsDone = (pair: Pair): number => Object.keys(pair.answers).length;
-
 export const roleOf = (pair: Pair, person: string): Role | undefined =>
   pair.members.find((member) => member.person === person)?.role;
 
-/** The instant of the answer with which the pair reached the programme's threshold, if it has. */
-export const reachedAt = (programme: Programme, pair: Pair): Instant | undefined =>
-  Object.values(pair.answers)
-    .map(({ at }) => at)
-    .toSorted()
-    .find((_, index) => isReached(programme, index + 1));
+/** Those who take part: everybody who has not left. */
+export const activeMembers = ({ members }: Pair): Pair['members'] => members.filter(({ left }) => left === undefined);
 
-/** The pair with its meeting of `step` recorded; the very same pair if it was already. */
-export const recordMeeting = (programme: Programme, pair: Pair, step: string, by: string, at: Instant): Pair =>
-  pair.answers[step]
-    ? pair
-    : changed(
-        programme,
-        pair,
-        { ...pair.answers, [step]: { by, at, proof: 'pressed button' } },
-        { did: 'met', step, by, at },
-      );
-
-/** The pair without its meeting of `step`; the very same pair if none was recorded. */
-export const undoMeeting = (programme: Programme, pair: Pair, step: string, by: string, at: Instant): Pair => {
-  const { [step]: undone, ...answers } = pair.answers;
-  return undone ? changed(programme, pair, answers, { did: 'undo', step, by, at }) : pair;
+/** When a pair ended because nobody was left on one of its sides; undefined while it goes on. */
+export const endedAt = (pair: Pair): Instant | undefined => {
+  const active = activeMembers(pair);
+  const goesOn = Role.options.every((role) => active.some((member) => member.role === role));
+  return goesOn
+    ? undefined
+    : pair.members
+        .flatMap(({ left }) => left ?? [])
+        .toSorted()
+        .at(-1);
 };
 
-/**
- * A change that earns or loses the certificate makes the pair due at once: its people's letters depend on it. So does one
- * that brings back a date.
- */
-const changed = (programme: Programme, pair: Pair, answers: Pair['answers'], event: PairEvent): Pair => {
-  const after: Pair = { ...pair, answers, events: [event] };
-  const bringsBack = event.did === 'undo' && pair.dates[event.step] !== undefined;
-  return bringsBack || reachedAt(programme, pair) !== reachedAt(programme, after)
-    ? { ...after, nextAt: event.at }
-    : after;
-};
+/** What nobody has said anything of yet. */
+export const noFacts = (): PairFacts => PairFacts.parse({});

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Id, Language } from './programme.ts';
+import { Proof } from './proof.ts';
 import { Instant, Stuck, Zone } from './time.ts';
 
 export const Role = z.enum(['mentor', 'mentee']);
@@ -33,14 +34,61 @@ export const OpenLetter = z.strictObject({
 });
 export type OpenLetter = z.infer<typeof OpenLetter>;
 
+/** What a person may say about themselves by a press. */
+const PersonAct = z.discriminatedUnion('do', [
+  /** "I am in", with the benefit that matters to them. */
+  z.strictObject({ do: z.literal('in'), benefit: Id.optional() }),
+  z.strictObject({ do: z.enum(['not in', 'stop reminders', 'resume reminders']) }),
+  z.strictObject({ do: z.literal('language'), language: Language }),
+  z.strictObject({ do: z.literal('zone'), zone: Zone }),
+  /** What cannot be undone: first a letter to the address on file asks whether it is meant. */
+  z.strictObject({ do: z.enum(['leave', 'erase', 'export']) }),
+  z.strictObject({ do: z.literal('address'), address: z.string() }),
+  /** The answer to that letter; `n` is the request's. */
+  z.strictObject({ do: z.enum(['yes', 'no']), n: z.int() }),
+]);
+export type PersonAct = z.infer<typeof PersonAct>;
+
+export const PersonPress = z.strictObject({ at: Instant, proof: Proof, act: PersonAct });
+export type PersonPress = z.infer<typeof PersonPress>;
+
+/** Something that cannot be undone, asked for and not yet answered; a later one takes its place. */
+export const Request = z.strictObject({
+  /** Counts a person's requests. */
+  n: z.int().positive(),
+  what: z.enum(['leave', 'erase', 'export', 'address']),
+  at: Instant,
+  /** The new address. */
+  address: z.string().optional(),
+  /** Asked for in a browser that we did not know: its letter leaves a little later. */
+  held: z.literal(true).optional(),
+  state: z.enum(['asked', 'confirmed', 'dropped']),
+  /** When it was confirmed; from then on it is done, or, from a browser we do not know, a little later. */
+  confirmedAt: Instant.optional(),
+});
+export type Request = z.infer<typeof Request>;
+
+/** What a person chose for themselves. */
+export const PersonFacts = z.strictObject({
+  language: Language,
+  zone: Zone,
+  /** Since when this person wants no reminders. */
+  quietSince: Instant.optional(),
+  /** Since when they have said that they take part. */
+  inSince: Instant.optional(),
+  /** What they hope for most: a benefit of the programme, by its id. */
+  benefit: Id.optional(),
+  request: Request.optional(),
+});
+export type PersonFacts = z.infer<typeof PersonFacts>;
+
 /** Someone in a cohort, mentor or mentee, in one or more pairs. */
 export const Person = z.strictObject({
   cohort: Id,
   id: Id,
   name: z.string(),
   address: z.string(),
-  language: Language,
-  zone: Zone,
+  ...PersonFacts.shape,
   pairs: z.array(Id),
   told: z.record(z.string(), Fate),
   open: OpenLetter.optional(),
@@ -48,8 +96,15 @@ export const Person = z.strictObject({
   calmAt: Instant.optional(),
   /** Drawn with the first claim of its letter: from then on what it says no longer changes. */
   certificate: z.strictObject({ id: z.string(), at: Instant, pair: Id, done: z.int() }).optional(),
-  /** Since when this person wants no letters but the certificate. */
-  stoppedAt: Instant.optional(),
+  /** Since when this person no longer takes part. */
+  leftAt: Instant.optional(),
+  /** The presses of the last minute, and what stood before them. */
+  recent: z
+    .strictObject({
+      before: z.record(z.string(), z.unknown()),
+      presses: z.array(PersonPress.extend({ aside: z.literal(true).optional() })),
+    })
+    .optional(),
   stuck: Stuck.optional(),
   version: z.int(),
   nextAt: Instant.optional(),

@@ -9,12 +9,16 @@ export const Id = z.string().regex(/^(?!constructor$)[a-z0-9]{1,32}$/);
 export const Language = z.enum(['fr', 'en']);
 export type Language = z.infer<typeof Language>;
 
+/** Whose word makes a meeting count: anybody's, one of each side's, or that of one side. */
+export const Confirmation = z.enum(['either', 'both', 'mentor', 'mentee']);
+
 /** Ordered steps, how many days from one to the next, and the share of them (percent) that earns the certificate. */
 export const Programme = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{1,40}$/),
   steps: z.array(Id).min(1).max(100),
   intervalDays: z.int().min(1).max(366),
   thresholdPercent: z.int().min(1).max(100),
+  confirmation: Confirmation.default('either'),
 });
 export type Programme = z.infer<typeof Programme>;
 
@@ -24,6 +28,7 @@ export const groupMentoring: Programme = {
   steps: ['expectations', 'goals', 'experience', 'feedback', 'network', 'review'],
   intervalDays: 28,
   thresholdPercent: 80,
+  confirmation: 'either',
 };
 
 /** Compared in integers, so that 80 % of 5 is 4 and not 4.000000000000001. */

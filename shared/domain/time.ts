@@ -35,6 +35,9 @@ export const plusMinutes = (at: Instant, minutes: number): Instant => instantOf(
 
 export const plusDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString();
 
+export const daysBetween = (from: Day, to: Day): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
+
 /** The calendar day that people in `zone` have at `at`. */
 export const dayIn = (zone: Zone, at: Instant): Day =>
   Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString();

@@ -1,31 +1,57 @@
 import { type Cohort, gridInstant } from './cohort.ts';
 import { type DateItem, dateItems } from './date-items.ts';
-import { type Pair, reachedAt } from './pair.ts';
-import type { Person } from './person.ts';
-import { type Instant, nextAtTime } from './time.ts';
+import { type LadderItem, ladderItems, topicKey } from './ladder.ts';
+import { farewellDue, leavings, type NewsItem, newsItems } from './news-items.ts';
+import { endedAt, type Pair } from './pair.ts';
+import type { Person, Request } from './person.ts';
+import { pauseEnd, pausesOf, placesOf, resumeMorning, topicDue } from './places.ts';
+import { requestEndsAt } from './press-person.ts';
+import { heldMinutes } from './set-aside.ts';
+import { reachedAt, stepsCredited } from './standing.ts';
+import { type Instant, nextAtTime, plusMinutes } from './time.ts';
 
 /** One thing a person is to be told: from `due` on, and no longer once it `ends`. */
 export type Item =
-  | { kind: 'welcome'; key: string; due: Instant; ends: Instant }
+  | { kind: 'welcome' | 'farewell'; key: string; due: Instant; ends: Instant }
   | { kind: 'topic'; key: string; due: Instant; ends: Instant; pair: Pair; step: string; index: number }
   | DateItem
-  | { kind: 'certificate'; key: string; due: Instant; ends?: undefined; pair: Pair };
+  | LadderItem
+  | NewsItem
+  | { kind: 'confirm'; key: string; due: Instant; ends: Instant; request: Request }
+  /** `done`: the meetings it counts. */
+  | { kind: 'certificate'; key: string; due: Instant; ends?: undefined; pair: Pair; done: number };
 
 /** Everything a decision about one person is made from; read at one moment, the person before its pairs. */
 export type Situation = { cohort: Cohort; person: Person; pairs: readonly Pair[] };
 
+/** What "stop reminders" stops: questions and nudges, but nothing that a person would miss. */
+const reminders = new Set<Item['kind']>(['nudge', 'move', 'ask', 'check', 'pulse']);
+
+/** What a pause holds back; a date was agreed for its own day, and what answers an act does not wait. */
+const held = new Set<Item['kind']>(['topic', 'nudge', 'move', 'ask', 'check', 'pulse', 'alignment']);
+
 /**
  * Every item of this person, told or not, in order; the same list drives preview, rehearsal, simulation and production.
- * What facts remove (letters stopped, a certificate undone) is not in it.
+ * What facts remove (reminders stopped, a step given up, a certificate undone) is not in it.
  */
 export const timetable = (situation: Situation): readonly Item[] => [
-  ...(situation.person.stoppedAt === undefined ? letters(situation) : []),
+  ...(situation.person.leftAt === undefined ? [...letters(situation), ...confirmation(situation.person)] : []),
   ...certificate(situation),
 ];
 
 /** Nothing comes before the first morning after the launch, where the person is. */
-const letters = ({ cohort, person, pairs }: Situation): readonly Item[] => {
+const letters = (situation: Situation): readonly Item[] => {
+  const { cohort, person, pairs } = situation;
   const first = nextAtTime(cohort.launchAt, cohort.morning, person.zone);
+  const going = pairs.filter((pair) => endedAt(pair) === undefined);
+  const ofPairs: readonly Item[] = [
+    ...going.flatMap((pair) => topics(situation, pair, first)),
+    ...going.flatMap((pair) => dateItems(cohort, person, pair)),
+    ...going.flatMap((pair) => ladderItems(cohort, person, pairs, pair)),
+    ...going.flatMap((pair) => newsItems(cohort, person, pair)),
+    ...pairs.flatMap((pair) => leavings(cohort, person, pair)),
+  ];
+  const isWanted = ({ kind }: Item): boolean => person.quietSince === undefined || !reminders.has(kind);
   return [
     {
       kind: 'welcome',
@@ -33,22 +59,47 @@ const letters = ({ cohort, person, pairs }: Situation): readonly Item[] => {
       due: first,
       ends: gridInstant(cohort, cohort.programme.steps.length, person.zone),
     },
-    ...cohort.programme.steps.flatMap((step, index) => {
-      const onGrid = gridInstant(cohort, index, person.zone);
-      const due = onGrid < first ? first : onGrid;
-      const ends = gridInstant(cohort, index + 1, person.zone);
-      return pairs.map((pair): Item => ({
-        kind: 'topic',
-        key: `${pair.id}_${step}_topic`,
-        due,
-        ends,
-        pair,
-        step,
-        index,
-      }));
-    }),
-    ...pairs.flatMap((pair) => dateItems(cohort, person, pair)),
+    ...ofPairs.filter(isWanted).map((item) => afterPause(situation, item)),
+    ...farewell(situation),
   ];
+};
+
+const topics = ({ cohort, person }: Situation, pair: Pair, first: Instant): readonly Item[] => {
+  const places = placesOf(cohort, pair);
+  return cohort.programme.steps.flatMap((step, index): readonly Item[] => {
+    if (pair.skipped[step]) return [];
+    const onGrid = topicDue(cohort, places, index, person.zone);
+    const due = onGrid < first ? first : onGrid;
+    const ends = topicDue(cohort, places, index + 1, person.zone);
+    return [{ kind: 'topic', key: topicKey(pair, step), due, ends, pair, step, index }];
+  });
+};
+
+/** What is due in a pause, or was not told before it began, waits for the first morning after it. */
+const afterPause = ({ cohort, person }: Situation, item: Item): Item => {
+  if (!held.has(item.kind) || !('pair' in item) || person.told[item.key]) return item;
+  const resumed = pausesOf(item.pair, person.id)
+    .filter((pause) => item.due < pauseEnd(cohort, pause))
+    .map((pause) => resumeMorning(cohort, pause, person.zone))
+    .filter((morning) => morning > item.due);
+  const due = resumed.toSorted().at(-1);
+  return due === undefined ? item : { ...item, due };
+};
+
+/** When the last of their pairs is done. */
+const farewell = ({ cohort, person, pairs }: Situation): readonly Item[] => {
+  const due = pairs
+    .flatMap((pair) => farewellDue(cohort, pair, person.zone) ?? [])
+    .toSorted()
+    .at(-1);
+  return due === undefined ? [] : [{ kind: 'farewell', key: 'farewell', due, ends: plusMinutes(due, 30 * 24 * 60) }];
+};
+
+/** The second letter of what cannot be undone. */
+const confirmation = ({ request }: Person): readonly Item[] => {
+  if (request?.state !== 'asked') return [];
+  const due = request.held ? plusMinutes(request.at, heldMinutes) : request.at;
+  return [{ kind: 'confirm', key: `confirm_${request.n}`, due, ends: requestEndsAt(request), request }];
 };
 
 /** Owed by the first of the pairs that reaches the threshold; once its letter is claimed, an undo no longer removes it. */
@@ -56,13 +107,16 @@ const certificate = ({ cohort, person, pairs }: Situation): readonly Item[] => {
   const drawn = person.certificate;
   if (drawn) {
     const pair = pairs.find(({ id }) => id === drawn.pair);
-    return pair ? [{ kind: 'certificate', key: 'certificate', due: drawn.at, pair }] : [];
+    return pair ? [{ kind: 'certificate', key: 'certificate', due: drawn.at, pair, done: drawn.done }] : [];
   }
   const reached = pairs.flatMap((pair) => {
-    const at = reachedAt(cohort.programme, pair);
+    const at = reachedAt(cohort.programme, pair, person.id);
     return at === undefined ? [] : [{ pair, at }];
   });
   const [first] = reached.toSorted((a, b) => a.at.localeCompare(b.at));
-  const due = first && nextAtTime(first.at, cohort.morning, person.zone);
-  return first && due ? [{ kind: 'certificate', key: 'certificate', due, pair: first.pair }] : [];
+  if (!first) return [];
+  const { pair } = first;
+  const due = nextAtTime(first.at, cohort.morning, person.zone);
+  const done = stepsCredited(cohort.programme, pair, person.id).length;
+  return [{ kind: 'certificate', key: 'certificate', due, pair, done }];
 };

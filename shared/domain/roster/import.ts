@@ -1,5 +1,5 @@
 import type { Cohort } from '../cohort.ts';
-import type { Pair } from '../pair.ts';
+import { noFacts, type Pair } from '../pair.ts';
 import type { Person } from '../person.ts';
 import { nextAtTime } from '../time.ts';
 import type { Upload } from '../upload.ts';
@@ -85,5 +85,5 @@ export const freshRows = (cohort: Cohort, { people, pairs }: Upload): { people: 
     version: 0,
     nextAt: nextAtTime(cohort.launchAt, cohort.morning, person.zone),
   })),
-  pairs: pairs.map((pair) => ({ cohort: cohort.id, ...pair, answers: {}, dates: {}, events: [], version: 0 })),
+  pairs: pairs.map((pair) => ({ cohort: cohort.id, ...pair, ...noFacts(), events: [], version: 0 })),
 });

@@ -1,0 +1,98 @@
+import type { Cohort } from './cohort.ts';
+import { standingDate } from './meeting-date.ts';
+import type { Pair } from './pair.ts';
+import type { Person } from './person.ts';
+import { pauseEnd, pausesOf, placesOf, topicDue } from './places.ts';
+import type { Programme } from './programme.ts';
+import { isAnswered } from './standing.ts';
+import { type Instant, nextAtTime, plusMinutes } from './time.ts';
+
+/** A gentle word about a step that has no date, then the question whether to put it off. */
+export type LadderItem = {
+  kind: 'nudge' | 'move';
+  key: string;
+  due: Instant;
+  ends: Instant;
+  pair: Pair;
+  step: string;
+  index: number;
+};
+
+/** After which part of the interval without a sign of life each rung comes; the organiser's is the last. */
+export const rungs = { nudge: 1 / 4, move: 1 / 2, organiser: 3 / 4 };
+
+/** After so many steps in a row that a person left unanswered, only the organiser hears of it. */
+const mostUnanswered = 2;
+
+export const topicKey = (pair: Pair, step: string): string => {
+  const times = pair.moved[step]?.times ?? 0;
+  return times === 0 ? `${pair.id}_${step}_topic` : `${pair.id}_${step}_topic_${times}`;
+};
+
+/** When a person was told a step's topic, if they were. */
+export const toldAt = ({ told }: Person, pair: Pair, step: string): Instant | undefined => {
+  const fate = told[topicKey(pair, step)];
+  return fate?.as === 'told' || fate?.as === 'parked' ? fate.at : undefined;
+};
+
+/** When a person last pressed anything, in any of their pairs. */
+export const lastSign = (person: Person, pairs: readonly Pair[]): Instant =>
+  pairs.map(({ seen }) => seen[person.id] ?? '').reduce((last, at) => (at > last ? at : last), '');
+
+/** Whether nobody has said anything of a step that is told: no answer, no date, not given up. */
+export const isOpen = (pair: Pair, step: string): boolean =>
+  !isAnswered(pair, step) && !standingDate(pair, step) && !pair.skipped[step];
+
+/** Since when a person is silent about a step they were told of: their last sign of life, days paused left out. */
+export const silentSince = (
+  cohort: Cohort,
+  person: Person,
+  pairs: readonly Pair[],
+  pair: Pair,
+  step: string,
+): Instant | undefined => {
+  const told = toldAt(person, pair, step);
+  if (told === undefined || !isOpen(pair, step)) return undefined;
+  const since = [told, lastSign(person, pairs)];
+  const resumed = pausesOf(pair, person.id)
+    .map((pause) => pauseEnd(cohort, pause))
+    .filter((end) => end > told);
+  return [...since, ...resumed].toSorted().at(-1);
+};
+
+/** Of the steps before this one that a person was told of since their last sign of life, how many nobody answered. */
+export const unansweredBefore = (
+  { steps }: Programme,
+  person: Person,
+  pairs: readonly Pair[],
+  pair: Pair,
+  index: number,
+): number => {
+  const sign = lastSign(person, pairs);
+  return steps.slice(0, index).filter((step) => (toldAt(person, pair, step) ?? '') > sign && isOpen(pair, step)).length;
+};
+
+export const ladderItems = (
+  cohort: Cohort,
+  person: Person,
+  pairs: readonly Pair[],
+  pair: Pair,
+): readonly LadderItem[] => {
+  const { programme, morning } = cohort;
+  const places = placesOf(cohort, pair);
+  return programme.steps.flatMap((step, index) => {
+    const since = silentSince(cohort, person, pairs, pair, step);
+    if (since === undefined || unansweredBefore(programme, person, pairs, pair, index) >= mostUnanswered) return [];
+    const ends = topicDue(cohort, places, index + 1, person.zone);
+    const rung = (kind: LadderItem['kind']): LadderItem => ({
+      kind,
+      key: `${pair.id}_${step}_${kind}_${pair.moved[step]?.times ?? 0}`,
+      due: nextAtTime(plusMinutes(since, rungs[kind] * programme.intervalDays * 24 * 60), morning, person.zone),
+      ends,
+      pair,
+      step,
+      index,
+    });
+    return [rung('nudge'), rung('move')];
+  });
+};

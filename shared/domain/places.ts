@@ -1,0 +1,78 @@
+import { answersDays, type Cohort, gridDay, gridInstant, longestDelay } from './cohort.ts';
+import type { Pair, Pause } from './pair.ts';
+import { type Instant, instantAt, nextAtTime, plusDays, workingDayFrom, type Zone } from './time.ts';
+
+/** Where a step is on the cohort's grid. */
+type Place = {
+  place: number;
+  /** The pause that took the place before it: its topic goes when that is over, not only on the next date. */
+  heldBy: Pause | undefined;
+};
+
+export type Places = { steps: readonly Place[]; end: number };
+
+/** When a pause is over for good; compared in the cohort's zone, so that two zones keep the same steps. */
+export const pauseEnd = ({ morning, zone }: Pick<Cohort, 'morning' | 'zone'>, { until, ended }: Pause): Instant => {
+  const planned = instantAt(until, morning, zone);
+  return ended !== undefined && ended < planned ? ended : planned;
+};
+
+/** The pauses that hold a person's letters about a pair. */
+export const pausesOf = ({ pauses }: Pair, person: string): readonly Pause[] =>
+  pauses.filter(({ whole, by }) => whole || by === person);
+
+export const pauseAt = (cohort: Cohort, pair: Pair, person: string, now: Instant): Pause | undefined =>
+  pausesOf(pair, person).find((pause) => pause.from <= now && now < pauseEnd(cohort, pause));
+
+/**
+ * The place of each step of a pair, from 0 on: a move puts its step and all that follow off by one place, and a pause of
+ * the whole pair takes the places that fall into it.
+ */
+export const placesOf = (cohort: Cohort, pair: Pair): Places => {
+  const taken = pair.pauses
+    .filter(({ whole }) => whole)
+    .map((pause) => ({ pause, from: pause.from, end: pauseEnd(cohort, pause) }));
+  const takenBy = (place: number): Pause | undefined => {
+    if (taken.length === 0) return undefined;
+    const at = gridInstant(cohort, place, cohort.zone);
+    return taken.find(({ from, end }) => from < at && at < end)?.pause;
+  };
+  const steps: Place[] = [];
+  let place = -1;
+  let heldBy: Pause | undefined;
+  const next = (): void => {
+    heldBy = undefined;
+    for (place += 1, heldBy = undefined; takenBy(place); place += 1) heldBy = takenBy(place);
+  };
+  for (const step of cohort.programme.steps) {
+    next();
+    for (let moves = pair.moved[step]?.times ?? 0; moves > 0; moves -= 1) next();
+    steps.push({ place, heldBy });
+  }
+  next();
+  return { steps, end: place };
+};
+
+/** When the topic of a step is due to people in a zone; for the number of steps, when the programme ends for them. */
+export const topicDue = (cohort: Cohort, { steps, end }: Places, index: number, zone: Zone): Instant => {
+  const step = steps[index];
+  const onGrid = gridInstant(cohort, step?.place ?? end, zone);
+  if (!step?.heldBy) return onGrid;
+  const resumed = resumeMorning(cohort, step.heldBy, zone);
+  return resumed < onGrid ? resumed : onGrid;
+};
+
+/** The first morning after a pause where people are. */
+export const resumeMorning = (cohort: Cohort, pause: Pause, zone: Zone): Instant => {
+  const planned = instantAt(workingDayFrom(pause.until), cohort.morning, zone);
+  const early = pause.ended === undefined ? planned : nextAtTime(pause.ended, cohort.morning, zone);
+  return early < planned ? early : planned;
+};
+
+/** From then on an answer no longer counts for this pair. */
+export const pairAnswersEndAt = (cohort: Cohort, pair: Pair): Instant =>
+  instantAt(plusDays(gridDay(cohort, placesOf(cohort, pair).end), answersDays), cohort.morning, cohort.zone);
+
+/** Whether a pair's programme ends later than it may: links are good for that long, and no longer. */
+export const isDelayedTooLong = (cohort: Cohort, pair: Pair): boolean =>
+  placesOf(cohort, pair).end > cohort.programme.steps.length + longestDelay(cohort.programme);

@@ -1,0 +1,128 @@
+import type { Act } from './act.ts';
+import type { Cohort } from './cohort.ts';
+import { type Pair, PairFacts, type PairEvent, type Press } from './pair.ts';
+import { perform } from './pair-acts.ts';
+import { afterPress } from './set-aside.ts';
+import { differ, isAnswered, reachedAt, standingOf } from './standing.ts';
+
+/** What came of a press. `contradicted`: it and another within the minute are both set aside. */
+export type Pressed = { pair: Pair; came: 'done' | 'nothing' | 'contradicted' };
+
+/** The pair after a press of one of its members; the very same pair if there is nothing to write. */
+export const pressPair = (cohort: Cohort, pair: Pair, press: Press): Pressed => {
+  const step = afterPress(
+    {
+      perform: (facts, one: Press) => factsOf(perform(cohort, { ...pair, ...facts }, one)),
+      contradicts,
+      mayBeContradicted,
+      parse: (facts) => PairFacts.parse(facts),
+    },
+    factsOf(pair),
+    pair.recent,
+    press,
+  );
+  const { card: _card, ...bare } = pair;
+  const after: Pair = { ...bare, ...step.facts };
+  const isChanged = JSON.stringify(step.facts) !== JSON.stringify(factsOf(pair));
+  if (!isChanged && !step.isAside && !isContrary(press.act)) return { pair, came: 'nothing' };
+
+  const { recent: _, ...settled } = after;
+  // Nobody's answers about their expectations are kept beyond the card, not even to be taken back.
+  const recent = pair.card === undefined && after.card !== undefined ? undefined : step.recent;
+  const written: Pair = { ...settled, ...(recent && { recent }), events: [eventOf(press, step.isAside)] };
+  return {
+    pair: isNews(cohort, pair, written) ? { ...written, nextAt: press.at } : written,
+    came: step.isAside ? 'contradicted' : isChanged ? 'done' : 'nothing',
+  };
+};
+
+const factsOf = (pair: Pair): PairFacts => {
+  const { answers, dates, skipped, moved, pauses, waiting, help, pulse, expectations, card, seen } = pair;
+  return {
+    answers,
+    dates,
+    skipped,
+    moved,
+    pauses,
+    waiting,
+    help,
+    pulse,
+    expectations,
+    ...(card && { card }),
+    seen,
+  };
+};
+
+/** What takes something back. Pressed where nothing stands, it is kept for the minute all the same: it may be a robot's. */
+const opposites: readonly (readonly [Act['do'], Act['do']])[] = [
+  ['date', 'no date'],
+  ['looking', 'not waiting'],
+  ['no answer', 'not waiting'],
+  ['looking', 'no answer'],
+  ['skip', 'unskip'],
+  ['move', 'unmove'],
+  ['pause', 'resume'],
+  ['not working', 'working'],
+  ['well', 'no pulse'],
+  ['soso', 'no pulse'],
+  ['badly', 'no pulse'],
+  ['well', 'soso'],
+  ['well', 'badly'],
+  ['soso', 'badly'],
+  ['expect', 'not expect'],
+];
+const contrary = new Set<Act['do']>([
+  'not met',
+  'withdraw',
+  'no date',
+  'not waiting',
+  'unskip',
+  'unmove',
+  'resume',
+  'working',
+  'no pulse',
+  'not expect',
+]);
+const isContrary = ({ do: did }: Act): boolean => contrary.has(did);
+
+/** Whatever puts a meeting off, or denies it, contradicts that it took place. */
+const putsOff = new Set<Act['do']>(['not met', 'withdraw', 'looking', 'no answer', 'skip', 'move']);
+
+const stepOf = (act: Act): string | undefined => ('step' in act ? act.step : undefined);
+
+/** Only of presses by one person in browsers we do not know: whoever holds our cookie is no robot. */
+const mayBeContradicted = ({ proof }: Press): boolean => proof === 'pressed button';
+
+const contradicts = (a: Press, b: Press): boolean =>
+  a.by === b.by &&
+  mayBeContradicted(a) &&
+  mayBeContradicted(b) &&
+  stepOf(a.act) === stepOf(b.act) &&
+  (areOpposite(a.act, b.act) || areOpposite(b.act, a.act));
+
+const areOpposite = (a: Act, b: Act): boolean =>
+  (a.do === 'met' && putsOff.has(b.do)) || opposites.some(([one, other]) => a.do === one && b.do === other);
+
+const eventOf = ({ act, by, at }: Press, isAside: boolean): PairEvent => ({
+  did: act.do,
+  ...('step' in act && { step: act.step }),
+  by,
+  at,
+  ...(act.do === 'date' && { meeting: act.at }),
+  ...(isAside && { aside: true as const }),
+});
+
+/** Whether somebody is to be told, or no longer to be told, something on account of a change: then the pair is due at once. */
+const isNews = ({ programme }: Cohort, before: Pair, after: Pair): boolean => {
+  const told = ({ dates, skipped, moved, pauses, card }: Pair) => JSON.stringify([dates, skipped, moved, pauses, card]);
+  if (told(before) !== told(after)) return true;
+  const asked = (pair: Pair) =>
+    JSON.stringify([
+      pair.members.map(({ person }) => reachedAt(programme, pair, person)),
+      programme.steps.map((step) => standingOf(programme, pair, step).state === 'waiting' || differ(pair, step)),
+    ]);
+  return asked(before) !== asked(after) || programme.steps.some((step) => bringsDateBack(before, after, step));
+};
+
+const bringsDateBack = (before: Pair, after: Pair, step: string): boolean =>
+  after.dates[step] !== undefined && isAnswered(before, step) && !isAnswered(after, step);

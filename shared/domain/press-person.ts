@@ -1,0 +1,146 @@
+import { type Person, type PersonAct, PersonFacts, type PersonPress, type Request } from './person.ts';
+import { afterPress, heldMinutes } from './set-aside.ts';
+import { type Instant, plusMinutes } from './time.ts';
+
+/** How long what a second letter asks can be answered, from the press that sent it. */
+export const requestMinutes = 30;
+
+/** A person can have so many second letters; after that, only the organiser helps. */
+const mostRequests = 200;
+
+/** What came of a press. `contradicted`: it and another within the minute are both set aside. */
+export type PersonPressed = { person: Person; came: 'done' | 'nothing' | 'contradicted' };
+
+/** The person after a press; the very same person if there is nothing to write. */
+export const pressPerson = (person: Person, press: PersonPress): PersonPressed => {
+  const step = afterPress(
+    {
+      perform: chosen,
+      contradicts,
+      mayBeContradicted,
+      parse: (facts) => PersonFacts.parse(facts),
+    },
+    factsOf(person),
+    person.recent,
+    press,
+  );
+  const isChanged = JSON.stringify(step.facts) !== JSON.stringify(factsOf(person));
+  if (!isChanged && !step.isAside && !contrary.has(press.act.do)) return { person, came: 'nothing' };
+  const { recent: _r, language: _l, zone: _z, quietSince: _q, inSince: _i, benefit: _b, request: _a, ...rest } = person;
+  const written: Person = { ...rest, ...step.facts, ...(step.recent && { recent: step.recent }) };
+  return {
+    // Looked at again at once: what the person waited for is no longer to come, is owed again, or comes at another hour.
+    person: isChanged ? { ...written, nextAt: press.at } : written,
+    came: step.isAside ? 'contradicted' : isChanged ? 'done' : 'nothing',
+  };
+};
+
+const factsOf = ({ language, zone, quietSince, inSince, benefit, request }: Person): PersonFacts => ({
+  language,
+  zone,
+  ...(quietSince !== undefined && { quietSince }),
+  ...(inSince !== undefined && { inSince }),
+  ...(benefit !== undefined && { benefit }),
+  ...(request && { request }),
+});
+
+const chosen = (facts: PersonFacts, { at, proof, act }: PersonPress): PersonFacts => {
+  switch (act.do) {
+    case 'in':
+      return facts.inSince !== undefined && (act.benefit ?? facts.benefit) === facts.benefit
+        ? facts
+        : { ...facts, inSince: facts.inSince ?? at, ...(act.benefit !== undefined && { benefit: act.benefit }) };
+    case 'not in': {
+      const { inSince, benefit: _, ...rest } = facts;
+      return inSince === undefined ? facts : rest;
+    }
+    case 'stop reminders':
+      return facts.quietSince === undefined ? { ...facts, quietSince: at } : facts;
+    case 'resume reminders': {
+      const { quietSince, ...rest } = facts;
+      return quietSince === undefined ? facts : rest;
+    }
+    case 'language':
+      return facts.language === act.language ? facts : { ...facts, language: act.language };
+    case 'zone':
+      return facts.zone === act.zone ? facts : { ...facts, zone: act.zone };
+    case 'leave':
+    case 'erase':
+    case 'export':
+    case 'address':
+      return asked(facts, act, at, proof === 'pressed button');
+    case 'yes':
+    case 'no':
+      return answered(facts, act, at, proof === 'pressed button');
+    default:
+      return act satisfies never;
+  }
+};
+
+/** Until when a request can be answered; a press in an unknown browser was told a little later. */
+export const requestEndsAt = ({ at }: Request): Instant => plusMinutes(at, requestMinutes);
+
+type Asking = Extract<PersonAct, { do: 'leave' | 'erase' | 'export' | 'address' }>;
+
+/** Pressed again while its letter is good, it sends no other. */
+const asked = (facts: PersonFacts, act: Asking, at: Instant, held: boolean): PersonFacts => {
+  const { request } = facts;
+  const address = act.do === 'address' ? act.address : undefined;
+  const isSame = request?.what === act.do && request.address === address;
+  if (request?.state === 'confirmed' && request.what !== 'export' && request.what !== 'address') return facts;
+  if (isSame && request.state === 'asked' && at < requestEndsAt(request)) return facts;
+  const n = (request?.n ?? 0) + 1;
+  if (n > mostRequests) return facts;
+  return {
+    ...facts,
+    request: {
+      n,
+      what: act.do,
+      at,
+      ...(address !== undefined && { address }),
+      ...(held && { held: true as const }),
+      state: 'asked',
+    },
+  };
+};
+
+/** Whether a request can still be answered by the link of its letter. */
+export const isAnswerable = (request: Request | undefined, n: number, now: Instant): request is Request =>
+  request?.n === n && request.state !== 'dropped' && now < requestEndsAt(request);
+
+const answered = (
+  facts: PersonFacts,
+  { do: says, n }: { do: 'yes' | 'no'; n: number },
+  at: Instant,
+  held: boolean,
+): PersonFacts => {
+  const { request } = facts;
+  if (!isAnswerable(request, n, at) || request.state !== 'asked') return facts;
+  const confirmedAt = held ? plusMinutes(at, heldMinutes) : at;
+  return {
+    ...facts,
+    request: says === 'yes' ? { ...request, state: 'confirmed', confirmedAt } : { ...request, state: 'dropped' },
+  };
+};
+
+const contrary = new Set<PersonAct['do']>(['not in', 'resume reminders', 'no']);
+
+const requests = new Set<PersonAct['do']>(['leave', 'erase', 'export', 'address']);
+
+const opposites: readonly (readonly [PersonAct['do'], PersonAct['do']])[] = [
+  ['in', 'not in'],
+  ['stop reminders', 'resume reminders'],
+  ['yes', 'no'],
+];
+
+const mayBeContradicted = ({ proof }: PersonPress): boolean => proof === 'pressed button';
+
+/** Whoever asks for two languages, or for two things that cannot be undone, within a minute presses everything there is. */
+const contradicts = (a: PersonPress, b: PersonPress): boolean =>
+  mayBeContradicted(a) &&
+  mayBeContradicted(b) &&
+  (opposites.some(
+    ([one, other]) => (a.act.do === one && b.act.do === other) || (a.act.do === other && b.act.do === one),
+  ) ||
+    (a.act.do === 'language' && b.act.do === 'language' && a.act.language !== b.act.language) ||
+    (requests.has(a.act.do) && requests.has(b.act.do) && a.act.do !== b.act.do));
