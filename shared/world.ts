@@ -110,11 +110,25 @@ export type OutgoingMail = {
   tags: Readonly<Record<string, string>>;
 };
 
+type OfPerson = { cohort: string; person: string };
+type OfPair = OfPerson & { pair: string };
+type OfStep = OfPair & { step: string };
+
 /** What a link in a letter stands for, by purpose. */
 export type LinkClaims = {
-  met: { cohort: string; person: string; pair: string; step: string };
-  date: { cohort: string; person: string; pair: string; step: string };
-  stop: { cohort: string; person: string };
+  met: OfStep;
+  date: OfStep;
+  notyet: OfStep;
+  move: OfStep;
+  skip: OfStep;
+  pulse: OfStep;
+  pause: OfPair;
+  align: OfPair;
+  me: OfPerson;
+  in: OfPerson;
+  stop: OfPerson;
+  /** `n`: which of the person's requests is confirmed, from 0 to 999,999. */
+  confirm: OfPerson & { n: number };
 };
 export type LinkPurpose = keyof LinkClaims;
 
