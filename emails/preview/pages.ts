@@ -3,7 +3,7 @@ import { guides } from '../generated/guides.ts';
 import { type Names } from './names.ts';
 import { sample } from './sample.ts';
 import { programmeContent, stepContent } from '../programmes/catalogue.ts';
-import { type DateView, datePage } from '../../functions/answer-link/date-pages.ts';
+import { type DateView, datePage } from '../../functions/answer-link/pages/date-pages.ts';
 import { type MetView, metPage, stopPage } from '../../functions/answer-link/pages.ts';
 import { certificatePage } from '../../functions/show-certificate/pages.ts';
 import { guidePage } from '../../functions/show-guide/pages.ts';

@@ -3,7 +3,7 @@ import { answersEndAt, type Cohort, linksEndAt } from '../../shared/domain/cohor
 import { agreeDate, cancelDate, dateProblem, isAgreed, standingDate } from '../../shared/domain/meeting-date.ts';
 import type { Pair } from '../../shared/domain/pair.ts';
 import type { Instant } from '../../shared/domain/time.ts';
-import { datePage, type DateView, type Said } from './date-pages.ts';
+import { datePage, type DateView, type Said } from './pages/date-pages.ts';
 import { type DateWish, dateWishOf } from './date-wish.ts';
 import { metPage } from './pages.ts';
 import type { Ports } from './ports.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Meeting } from '../../shared/domain/meeting-date.ts';
 import { Day, instantAt, WallTime, type Zone } from '../../shared/domain/time.ts';
-import { type Draft, lengths } from './date-form.ts';
+import { type Draft, lengths } from './pages/date-form.ts';
 
 /** What a press of a button on the page of a date asks for. */
 export type DateWish =

@@ -5,7 +5,7 @@ import { pages } from '../../emails/generated/messages/pages.ts';
 import type { Language } from '../../shared/domain/programme.ts';
 import type { Day } from '../../shared/domain/time.ts';
 import { type Html, html } from '../../shared/html.ts';
-import { htmlPage } from '../../shared/page.ts';
+import { endedPage, eyebrow, page, refusalPage } from './pages/page.ts';
 
 type Refused = { state: 'refused' | 'cross-site' };
 type Meeting = {
@@ -63,10 +63,10 @@ ${view.dateUrl && html`<p><a href="${view.dateUrl}">${dateMessages[language].nex
 ${form('undo', t.met.undo, 'quiet')}`,
       });
     case 'ended':
-      return page(language, { title: t.ended.title, body: html`<p>${t.ended.text}</p>` });
+      return endedPage(language);
     case 'refused':
     case 'cross-site':
-      return refusal(language, view.state);
+      return refusalPage(language, view.state);
     default:
       return view satisfies never;
   }
@@ -104,29 +104,11 @@ ${form('resume', t.stopped.resume, 'quiet')}`,
       });
     case 'refused':
     case 'cross-site':
-      return refusal(language, state);
+      return refusalPage(language, state);
     default:
       return state satisfies never;
   }
 };
-
-/** Every link that does not work gets this very page, so that it tells nothing about why. */
-const refusal = (language: Language, state: Refused['state']): APIGatewayProxyStructuredResultV2 => {
-  const t = pages[language];
-  return state === 'refused'
-    ? page(language, { status: 404, title: t.refused.title, body: html`<p>${t.refused.text}</p>` })
-    : page(language, { status: 403, title: t.crossSite.title, body: html`<p>${t.crossSite.text}</p>` });
-};
-
-export const page = (
-  language: Language,
-  { title, above, body, status = 200 }: { title: string; above?: Html; body: Html; status?: number },
-): APIGatewayProxyStructuredResultV2 =>
-  htmlPage({ language, title, status, body: html`${above}<h1>${title}</h1>${body}` });
-
-/** Where in the programme a page is. */
-export const eyebrow = (language: Language, place: { step: number; total: number; stepTitle: string }): Html =>
-  html`<p class="eyebrow">${pages[language].step(place)}</p>`;
 
 const form = (answer: 'met' | 'undo' | 'stop' | 'resume', label: string, look?: 'quiet'): Html =>
   html`<form method="post"><input type="hidden" name="answer" value="${answer}"><button type="submit" class="${look}">${label}</button></form>`;

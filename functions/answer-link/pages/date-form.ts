@@ -1,6 +1,6 @@
-import type { DateMessages } from '../../emails/generated/messages/date.ts';
-import type { Day } from '../../shared/domain/time.ts';
-import { type Html, html } from '../../shared/html.ts';
+import type { DateMessages } from '../../../emails/generated/messages/date.ts';
+import type { Day } from '../../../shared/domain/time.ts';
+import { type Html, html } from '../../../shared/html.ts';
 
 /** How many minutes a meeting may be planned for. */
 export const lengths = [30, 45, 60, 90] as const;

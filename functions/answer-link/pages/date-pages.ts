@@ -1,16 +1,16 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { plainLine } from '../../emails/escape.ts';
-import { list } from '../../emails/format.ts';
-import { date as messages, type DateMessages } from '../../emails/generated/messages/date.ts';
-import { proposal } from '../../emails/proposal.ts';
-import { zoneName } from '../../emails/zone-name.ts';
-import { type DateProblem, endOf, type Meeting } from '../../shared/domain/meeting-date.ts';
-import type { AgreedDate } from '../../shared/domain/pair.ts';
-import type { Person } from '../../shared/domain/person.ts';
-import { type Day, dayIn, type Instant, timeIn, type WallTime, type Zone } from '../../shared/domain/time.ts';
-import { type Html, html } from '../../shared/html.ts';
+import { plainLine } from '../../../emails/escape.ts';
+import { list } from '../../../emails/format.ts';
+import { date as messages, type DateMessages } from '../../../emails/generated/messages/date.ts';
+import { proposal } from '../../../emails/proposal.ts';
+import { zoneName } from '../../../emails/zone-name.ts';
+import { type DateProblem, endOf, type Meeting } from '../../../shared/domain/meeting-date.ts';
+import type { AgreedDate } from '../../../shared/domain/pair.ts';
+import type { Person } from '../../../shared/domain/person.ts';
+import { type Day, dayIn, type Instant, timeIn, type WallTime, type Zone } from '../../../shared/domain/time.ts';
+import { type Html, html } from '../../../shared/html.ts';
 import { dateForm, type Draft, emptyDraft, press } from './date-form.ts';
-import { eyebrow, page } from './pages.ts';
+import { eyebrow, page } from './page.ts';
 
 /** What came of a press, and what was typed in vain. */
 export type Said = {
