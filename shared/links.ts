@@ -28,8 +28,30 @@ export const keyedHash = (key: string, purpose: string, text: string): Buffer =>
     .digest()
     .subarray(0, 16);
 
+/** Of the MAC that ends whatever is sealed. */
+const macLetters = 26;
+
+/**
+ * A text behind the id of the key that signs now and before its MAC: lower-case letters and digits only, for gateways
+ * that mangle the rest. `about` is signed too, and not said.
+ */
+export const seal = (keys: Keys, purpose: string, text: string, about = ''): string => {
+  const key = keys.keys.get(keys.current);
+  if (key === undefined) throw new Error(`The current signing key ${keys.current} is not among the keys.`);
+  const signed = keys.current + text;
+  return signed + base32(keyedHash(key, purpose, signed + about));
+};
+
+/** Whether a text is one that `seal` would write with a key that still counts, to the letter. */
+export const isSealed = (keys: Keys, purpose: string, sealed: string, about = ''): boolean => {
+  const key = keys.keys.get(keyIdOf(sealed));
+  const given = Buffer.from(sealed.slice(-macLetters));
+  if (key === undefined || given.length !== macLetters) return false;
+  return timingSafeEqual(Buffer.from(base32(keyedHash(key, purpose, sealed.slice(0, -macLetters) + about))), given);
+};
+
 const fixed = '([a-z0-9]{2})([a-z0-9]{4})([a-z2-7]{12})([a-z2-7]{16})';
-const mac = '([a-z2-7]{26})';
+const mac = `([a-z2-7]{${macLetters}})`;
 const ofStep = new RegExp(`^${fixed}([a-z2-7]{12})([a-z0-9]{1,32})${mac}$`);
 const shapes = {
   met: ofStep,
@@ -39,7 +61,7 @@ const shapes = {
 
 const day = 24 * 60 * 60_000;
 
-/** Key id, expiry (days since 1970, base 36), who and what, MAC: letters and digits only, for gateways that mangle the rest. */
+/** Expiry (days since 1970, base 36), who and what, sealed. */
 export const signToken = <P extends LinkPurpose>(
   keys: Keys,
   purpose: P,
@@ -50,13 +72,10 @@ export const signToken = <P extends LinkPurpose>(
     .toString(36)
     .padStart(4, '0');
   const what = 'pair' in claims ? `${claims.pair}${claims.step}` : '';
-  const text = `${keys.current}${days}${claims.cohort}${claims.person}${what}`;
-  const key = keys.keys.get(keys.current);
-  if (key === undefined) throw new Error(`The current signing key ${keys.current} is not among the keys.`);
-  return `${text}${base32(keyedHash(key, purpose, text))}`;
+  return seal(keys, purpose, `${days}${claims.cohort}${claims.person}${what}`);
 };
 
-/** The id of the key that a token says it was signed with. */
+/** The id of the key that a sealed text says it was signed with. */
 export const keyIdOf = (token: string): string => token.slice(0, 2).toLowerCase();
 
 /**
@@ -79,11 +98,7 @@ export function readToken(
   if (!/^[a-zA-Z0-9]{1,160}$/.test(token)) return undefined;
   const text = token.toLowerCase();
   const parts = shapes[purpose].exec(text);
-  const key = keys.keys.get(keyIdOf(text));
-  if (!parts || key === undefined) return undefined;
-  const signed = text.slice(0, -26);
-  if (!timingSafeEqual(Buffer.from(base32(keyedHash(key, purpose, signed))), Buffer.from(text.slice(-26))))
-    return undefined;
+  if (!parts || !isSealed(keys, purpose, text)) return undefined;
   const [, , days = '', cohort = '', person = '', pair = '', step = ''] = parts;
   if (Number.parseInt(days, 36) * day < Date.parse(now)) return undefined;
   return purpose === 'stop' ? { cohort, person } : { cohort, person, pair, step };
