@@ -28,8 +28,32 @@ export const keyedHash = (key: string, purpose: string, text: string): Buffer =>
     .digest()
     .subarray(0, 16);
 
+/** Of the MAC that ends whatever is sealed. */
+const macLetters = 26;
+
+/**
+ * A text behind the id of the key that signs now and before its MAC: lower-case letters and digits only, for gateways
+ * that mangle the rest. `about` is signed too, and not said.
+ */
+export const seal = (keys: Keys, purpose: string, text: string, about = ''): string => {
+  const key = keys.keys.get(keys.current);
+  if (key === undefined) throw new Error(`The current signing key ${keys.current} is not among the keys.`);
+  const signed = keys.current + text;
+  return signed + base32(keyedHash(key, purpose, signed + about));
+};
+
+/** Whether a text is one that `seal` would write with a key that still counts, to the letter. */
+export const isSealed = (keys: Keys, purpose: string, sealed: string, about = ''): boolean => {
+  const key = keys.keys.get(keyIdOf(sealed));
+  const given = Buffer.from(sealed.slice(-macLetters));
+  if (key === undefined || given.length !== macLetters) return false;
+  return timingSafeEqual(Buffer.from(base32(keyedHash(key, purpose, sealed.slice(0, -macLetters) + about))), given);
+};
+
 const shape = (more: string): RegExp =>
-  new RegExp(`^[a-z0-9]{2}(?<days>[a-z0-9]{4})(?<cohort>[a-z2-7]{12})(?<person>[a-z2-7]{16})${more}[a-z2-7]{26}$`);
+  new RegExp(
+    `^[a-z0-9]{2}(?<days>[a-z0-9]{4})(?<cohort>[a-z2-7]{12})(?<person>[a-z2-7]{16})${more}[a-z2-7]{${macLetters}}$`,
+  );
 
 const ofPerson = shape('');
 const ofPair = shape('(?<pair>[a-z2-7]{12})');
@@ -53,7 +77,7 @@ const shapes: Readonly<Record<LinkPurpose, RegExp>> = {
 
 const day = 24 * 60 * 60_000;
 
-/** Key id, expiry (days since 1970, base 36), who and what, MAC: letters and digits only, for gateways that mangle the rest. */
+/** Expiry (days since 1970, base 36), who and what, sealed. */
 export const signToken = <P extends LinkPurpose>(
   keys: Keys,
   purpose: P,
@@ -63,10 +87,7 @@ export const signToken = <P extends LinkPurpose>(
   const days = Math.ceil(Date.parse(expires) / day)
     .toString(36)
     .padStart(4, '0');
-  const text = `${keys.current}${days}${claims.cohort}${claims.person}${whatOf(claims)}`;
-  const key = keys.keys.get(keys.current);
-  if (key === undefined) throw new Error(`The current signing key ${keys.current} is not among the keys.`);
-  return `${text}${base32(keyedHash(key, purpose, text))}`;
+  return seal(keys, purpose, `${days}${claims.cohort}${claims.person}${whatOf(claims)}`);
 };
 
 /** What a link is about, besides its reader. */
@@ -76,7 +97,7 @@ const whatOf = (claims: LinkClaims[LinkPurpose]): string => {
   return 'pair' in claims ? claims.pair : '';
 };
 
-/** The id of the key that a token says it was signed with. */
+/** The id of the key that a sealed text says it was signed with. */
 export const keyIdOf = (token: string): string => token.slice(0, 2).toLowerCase();
 
 /**
@@ -99,11 +120,7 @@ export function readToken(
   if (!/^[a-zA-Z0-9]{1,160}$/.test(token)) return undefined;
   const text = token.toLowerCase();
   const parts = shapes[purpose].exec(text)?.groups;
-  const key = keys.keys.get(keyIdOf(text));
-  if (!parts || key === undefined) return undefined;
-  const signed = text.slice(0, -26);
-  if (!timingSafeEqual(Buffer.from(base32(keyedHash(key, purpose, signed))), Buffer.from(text.slice(-26))))
-    return undefined;
+  if (!parts || !isSealed(keys, purpose, text)) return undefined;
   const { days = '', cohort = '', person = '', pair, step, n } = parts;
   if (Number.parseInt(days, 36) * day < Date.parse(now)) return undefined;
   if (n !== undefined) return { cohort, person, n: Number(n) };

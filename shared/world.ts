@@ -154,6 +154,14 @@ export type World = {
   /** The address of a link that does `purpose`; `expires` is far away, the row decides the real end. */
   signLink<P extends LinkPurpose>(purpose: P, claims: LinkClaims[P], expires: Instant): Promise<string>;
   readLink<P extends LinkPurpose>(purpose: P, token: string): Promise<LinkClaims[P] | undefined>;
+  /** Whether this person pressed a button of ours, an hour to 400 days ago, in the browser that sent these cookies. */
+  isKnownBrowser(cookies: readonly string[], person: string): Promise<boolean>;
+  /** The `Set-Cookie` for a browser in which this person presses a button; undefined if it needs none. */
+  rememberBrowser(cookies: readonly string[], person: string): Promise<string | undefined>;
+  /** That the page of this link is shown now, for its form to give back. */
+  signShown(token: string): Promise<string>;
+  /** When the page of this link was shown, by what its form gave back. */
+  shownAt(token: string, shown: string): Promise<Instant | undefined>;
   /** A person's id, from the keyed hash of an address; stable for good. */
   personIds(addresses: readonly string[]): Promise<readonly string[]>;
   /** A keyed hash of any text, as an id of 16 letters. */

@@ -1,12 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import {
-  formOf,
-  isFromOurPage,
-  isOneClick,
-  parseRequest,
-  segmentsOf,
-  type WebRequest,
-} from '../../shared/web-request.ts';
+import { formOf, isFromOurPage, isOneClick, linkOf, parseRequest, type WebRequest } from '../../shared/web-request.ts';
 import { answerDate } from './answer-date.ts';
 import { answerMet } from './answer-met.ts';
 import { answerStop } from './answer-stop.ts';
@@ -24,7 +17,7 @@ export const makeHandler =
 
 const answer = async (world: Ports, request: WebRequest): Promise<APIGatewayProxyStructuredResultV2> => {
   const { method, language = 'en' } = request;
-  const [purpose = '', token = ''] = segmentsOf(request);
+  const { purpose, token } = linkOf(request);
   if (!['GET', 'HEAD', 'POST'].includes(method)) return { statusCode: 405, headers: { allow: 'GET, HEAD, POST' } };
 
   const oneClick = purpose === 'stop' && isOneClick(request);

@@ -6,7 +6,11 @@ import type { Person } from '../../shared/domain/person.ts';
 import { type Instant, plusMinutes } from '../../shared/domain/time.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
 import { base32, keyedHash, type Keys, readToken, signToken } from '../../shared/links.ts';
+import { isKnownBrowser, rememberBrowser } from '../../shared/known-browser.ts';
+import { shownAt, signShown } from '../../shared/shown.ts';
 import type { OutgoingMail, Saved, Store, Wake, World } from '../../shared/world.ts';
+
+const baseUrl = 'https://mentor.example.org';
 
 type Row = { version: number; nextAt?: string | undefined };
 
@@ -123,14 +127,17 @@ export const aWorld = (rows: { cohort?: Cohort; people?: readonly Person[]; pair
     turn: async () => false,
     rest: (until) => void (restUntil = until),
     isResting: () => clock < restUntil,
-    signLink: async (purpose, claims, expires) =>
-      `https://mentor.example.org/${purpose}/${signToken(keys, purpose, claims, expires)}`,
+    signLink: async (purpose, claims, expires) => `${baseUrl}/${purpose}/${signToken(keys, purpose, claims, expires)}`,
     readLink: async (purpose, token) => readToken(keys, purpose, token, clock),
+    isKnownBrowser: async (cookies, person) => isKnownBrowser(keys, { cookies, person, now: clock, baseUrl }),
+    rememberBrowser: async (cookies, person) => rememberBrowser(keys, { cookies, person, now: clock, baseUrl }),
+    signShown: async (token) => signShown(keys, token, clock),
+    shownAt: async (token, shown) => shownAt(keys, token, shown),
     personIds: async (addresses) =>
       addresses.map((address) => base32(keyedHash('identity', 'identity', address)).slice(0, 16)),
     keyedId: async (text) => base32(keyedHash('identity', 'identity', text)).slice(0, 16),
     settings: {
-      baseUrl: 'https://mentor.example.org',
+      baseUrl,
       sender: 'mentor@example.org',
       sendRate: 14,
       zone: 'Europe/Paris',

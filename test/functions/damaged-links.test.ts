@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { makeHandler } from '../../functions/answer-link/handler.ts';
+import { aCohort, aPair, helene, zoe, zoeId } from '../support/builders.ts';
+import { aBrowser } from '../support/web.ts';
+import { aWorld } from '../support/world.ts';
+
+const claims = { cohort: 'cohortaaaaaa', person: zoeId, pair: 'pairaaaaaaaa', step: 'expectations' };
+
+/** As gateways encode a letter: once, and once more. */
+const encoded = (letter: string, times: number): string =>
+  `%${'25'.repeat(times - 1)}${letter.charCodeAt(0).toString(16)}`;
+
+describe('a link that a gateway rewrote works for a person', () => {
+  it.each([
+    ['in upper case', (path: string) => path.toUpperCase()],
+    ['encoded', (path: string) => path.replace('m', encoded('m', 1))],
+    ['encoded twice', (path: string) => path.replaceAll(/[a-e]/g, (letter) => encoded(letter, 2))],
+    ['encoded twice, in upper case', (path: string) => path.replace('t', encoded('t', 2)).toUpperCase()],
+    ['with slashes', (path: string) => `/${path}/`],
+  ])('%s', async (_, rewrite) => {
+    const world = aWorld({ cohort: aCohort(), people: [zoe(), helene()], pairs: [aPair()] });
+    world.moveTo('2026-12-03T10:00:00.000Z');
+    const path = rewrite(new URL(await world.signLink('met', claims, '2030-01-01T00:00:00.000Z')).pathname);
+    const browser = aBrowser(makeHandler(world));
+    expect((await browser.open(path)).statusCode).toBe(200);
+    expect((await browser.post(path, { answer: 'met' })).statusCode).toBe(200);
+    expect((await world.store.pair(claims.cohort, claims.pair))?.answers).toHaveProperty('expectations');
+  });
+});
