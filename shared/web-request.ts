@@ -53,11 +53,11 @@ export const linkOf = (request: WebRequest): { purpose: string; token: string; c
 const inLowerCase = (text: string): string => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 
 /** Longer than any form of ours. */
-const longestForm = 2000;
+const longestForm = 4000;
 
-/** The fields of a posted form; the first of several with one name. */
-export const formOf = ({ bytes }: WebRequest): Readonly<Record<string, string>> =>
-  Object.fromEntries([...new URLSearchParams(Buffer.from(bytes.subarray(0, longestForm)).toString())].toReversed());
+/** The fields of a posted form. */
+export const formOf = ({ bytes }: WebRequest): URLSearchParams =>
+  new URLSearchParams(Buffer.from(bytes.subarray(0, longestForm)).toString());
 
 /**
  * Whether a mailbox unsubscribes for its reader (RFC 8058): it comes without a page and without cookies, and writes its
