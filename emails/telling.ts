@@ -1,6 +1,6 @@
 import type { Language, Programme } from '../shared/domain/programme.ts';
 import { isolated, plainLine } from './escape.ts';
-import { list } from './format.ts';
+import { capitalised, list } from './format.ts';
 import type { LettersMessages } from './generated/messages/letters.ts';
 import type { ProgrammeContent } from './programmes/content.ts';
 
@@ -14,12 +14,16 @@ export type PairFacts = {
   readonly group?: string | undefined;
 };
 
+/** Whose word records a meeting: anybody's, that of both sides, or of one. */
+export type Confirmation = 'either' | 'both' | 'mentor' | 'mentee';
+
 /** What the words of a letter are made with, besides the facts of its blocks. */
 export type Telling = {
   readonly language: Language;
   readonly t: LettersMessages;
   readonly content: ProgrammeContent;
   readonly programme: Programme;
+  readonly confirmation: Confirmation;
   /** What the reader calls their time. */
   readonly zone: string;
   /** The page of one of the programme's guides, in the reader's language. */
@@ -79,9 +83,9 @@ export const namesOf = ({ language }: Telling, people: readonly Contact[]): stri
 
 export const kindOf = ({ partners }: PairFacts): 'pair' | 'group' => (partners.length > 1 ? 'group' : 'pair');
 
-/** The partners' names, and the group's own if it has one. */
+/** The partners' names, or what they are where nobody is left to name; and the group's own name if it has one. */
 export const headingOf = (telling: Telling, { partners, group }: PairFacts): string => {
-  const names = namesOf(telling, partners);
+  const names = partners.length > 0 ? namesOf(telling, partners) : capitalised(telling.t.partner);
   return group === undefined ? names : `${names} · ${telling.t.group({ name: isolated(plainLine(group)) })}`;
 };
 

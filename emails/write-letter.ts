@@ -34,6 +34,7 @@ export const letterOf = (input: LetterInput): Letter => {
     about: concerned(input),
     organiser: cohort.organiser,
     stopUrl: input.links.stop,
+    meUrl: input.links.me,
     guideUrl: input.links.guideUrl,
     blocks: [first, ...others],
   };

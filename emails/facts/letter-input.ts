@@ -7,10 +7,12 @@ type Links = {
   /** The pages about a step's meeting, by `linkKey`. */
   readonly steps: ReadonlyMap<string, StepLinks>;
   readonly certificate?: string | undefined;
+  readonly me: string;
+  readonly in: string;
   readonly stop: string;
   readonly guideUrl: Telling['guideUrl'];
 };
-export type StepLinks = { readonly met: string; readonly date: string };
+export type StepLinks = { readonly met: string; readonly date: string; readonly notYet: string };
 
 /** Everything that a letter is written from. */
 export type LetterInput = {

@@ -25,10 +25,11 @@ export const recordedFacts = (input: LetterInput, recorded: readonly Recorded[])
     if (!answer) return [];
     return [
       {
+        did: 'met' as const,
         by: personOf(input, answer.by).name,
         on: dayIn(input.situation.person.zone, answer.at),
         step,
-        metUrl: linksOf(input, pair, step).met,
+        url: linksOf(input, pair, step).met,
       },
     ];
   }),

@@ -44,6 +44,7 @@ const pairFacts = (input: LetterInput, { pair, step, index, due }: Topic): Topic
     current: index,
     metUrl: links.met,
     dateUrl: links.date,
+    notYetUrl: links.notYet,
     open:
       open === undefined
         ? undefined
@@ -52,6 +53,7 @@ const pairFacts = (input: LetterInput, { pair, step, index, due }: Topic): Topic
     met: answer && {
       by: answer.by === person.id ? undefined : personOf(input, answer.by).name,
       on: dayIn(person.zone, answer.at),
+      state: 'recorded',
     },
   };
 };

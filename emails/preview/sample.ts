@@ -195,11 +195,17 @@ export const sample = (
         pairs.flatMap((pair) =>
           groupMentoring.steps.map((step) => [
             linkKey(pair, step),
-            { met: link('met', pad, pair.id, step), date: link('date', pad, pair.id, step) },
+            {
+              met: link('met', pad, pair.id, step),
+              date: link('date', pad, pair.id, step),
+              notYet: link('notyet', pad, pair.id, step),
+            },
           ]),
         ),
       ),
       certificate: 'https://binome.example.org/c/7K3M9QX2T4VB',
+      me: 'https://binome.example.org/me/maud',
+      in: 'https://binome.example.org/in/maud',
       stop: 'https://binome.example.org/stop/maud',
       guideUrl: (guide) => link('guide', language, guide),
     },

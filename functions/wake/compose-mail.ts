@@ -22,13 +22,17 @@ export const composeMail = async (
   const members = pairs.flatMap((pair) => pair.members.map((member) => member.person));
   const people = new Map((await world.store.people(cohort.id, members)).map((one) => [one.id, one]));
   const { baseUrl } = world.settings;
-  const stop = await world.signLink('stop', { cohort: cohort.id, person: person.id }, linksEndAt(cohort));
+  const reader = { cohort: cohort.id, person: person.id };
+  const toReader = (purpose: 'me' | 'in' | 'stop') => world.signLink(purpose, reader, linksEndAt(cohort));
+  const [me, iAmIn, stop] = await Promise.all([toReader('me'), toReader('in'), toReader('stop')]);
   const steps = await stepLinks(world, situation, letter.items);
   const certificate = await certificateOf(world, situation, letter);
 
   const url = certificate && `${baseUrl}/c/${certificate.id}`;
   const links = {
     steps,
+    me,
+    in: iAmIn,
     stop,
     certificate: url,
     guideUrl: (guide: string) => guideUrl(baseUrl, person.language, cohort.programme.id, guide),
@@ -67,11 +71,12 @@ const stepLinks = async (
   const expires = linksEndAt(cohort);
   const links = stepsLinked({ situation, items }).map(async ({ pair, step }) => {
     const claims = { cohort: cohort.id, person: person.id, pair: pair.id, step };
-    const [met, date] = await Promise.all([
+    const [met, date, notYet] = await Promise.all([
       world.signLink('met', claims, expires),
       world.signLink('date', claims, expires),
+      world.signLink('notyet', claims, expires),
     ]);
-    return [linkKey(pair, step), { met, date }] as const;
+    return [linkKey(pair, step), { met, date, notYet }] as const;
   });
   return new Map(await Promise.all(links));
 };
