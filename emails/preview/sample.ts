@@ -1,5 +1,5 @@
 import type { Cohort } from '../../shared/domain/cohort.ts';
-import type { Pair } from '../../shared/domain/pair.ts';
+import { noFacts, type Pair } from '../../shared/domain/pair.ts';
 import type { Person, Role } from '../../shared/domain/person.ts';
 import { groupMentoring, type Language } from '../../shared/domain/programme.ts';
 import { type Item, timetable } from '../../shared/domain/timetable.ts';
@@ -71,10 +71,12 @@ const pairOf = (id: string, members: Pair['members'], what: What, answered: read
   cohort: 'elan',
   id,
   members,
+  ...noFacts(),
   answers: Object.fromEntries(
     answered.map((step) => {
       const month = groupMentoring.steps.indexOf(step) + 2;
-      return [step, { by, at: `2027-0${month}-10T17:00:00.000Z`, proof: 'pressed button' as const }];
+      const answer = { says: 'met', at: `2027-0${month}-10T17:00:00.000Z`, proof: 'pressed button' } as const;
+      return [step, { [by]: answer }];
     }),
   ),
   dates: datesIn(what, by),

@@ -1,6 +1,8 @@
 import { answersEndAt, type Cohort, isLaunched } from '../../shared/domain/cohort.ts';
-import { type Pair, stepsDone } from '../../shared/domain/pair.ts';
+import { casesOf } from '../../shared/domain/cases.ts';
+import type { Pair } from '../../shared/domain/pair.ts';
 import type { Person } from '../../shared/domain/person.ts';
+import { stepsDone } from '../../shared/domain/standing.ts';
 import { earliest, type Instant } from '../../shared/domain/time.ts';
 import { json, refusal } from './answers.ts';
 import type { Action } from './action.ts';
@@ -73,7 +75,7 @@ const pairState = (cohort: Cohort, pair: Pair, people: ReadonlyMap<string, Perso
       ...(person?.certificate && { certificate: person.certificate.id }),
       ...(person && undelivered(person)),
     })),
-    stepsDone: stepsDone(pair),
+    stepsDone: stepsDone(cohort.programme, pair).length,
     stepsTotal: cohort.programme.steps.length,
     ...(nextLetter !== undefined && { nextLetter }),
   };

@@ -1,5 +1,5 @@
-import { type StepLinks, linkKey } from '../../emails/facts/letter-input.ts';
-import { stepsLinked, writeLetter } from '../../emails/write-letter.ts';
+import { type PairLinks, type StepLinks, linkKey } from '../../emails/facts/letter-input.ts';
+import { pairsLinked, stepsLinked, writeLetter } from '../../emails/write-letter.ts';
 import { programmeContent } from '../../emails/programmes/catalogue.ts';
 import type { CertificatePage } from '../../shared/certificate/certificate-page.ts';
 import { linksEndAt } from '../../shared/domain/cohort.ts';
@@ -25,16 +25,23 @@ export const composeMail = async (
   const reader = { cohort: cohort.id, person: person.id };
   const toReader = (purpose: 'me' | 'in' | 'stop') => world.signLink(purpose, reader, linksEndAt(cohort));
   const [me, iAmIn, stop] = await Promise.all([toReader('me'), toReader('in'), toReader('stop')]);
-  const steps = await stepLinks(world, situation, letter.items);
+  const [steps, ofPairs, confirm] = await Promise.all([
+    stepLinks(world, situation, letter.items),
+    pairLinks(world, situation, letter.items),
+    confirmLink(world, situation, letter.items),
+  ]);
   const certificate = await certificateOf(world, situation, letter);
 
   const url = certificate && `${baseUrl}/c/${certificate.id}`;
+  const issued = person.certificate && `${baseUrl}/c/${person.certificate.id}`;
   const links = {
     steps,
+    pairs: ofPairs,
+    confirm,
     me,
     in: iAmIn,
     stop,
-    certificate: url,
+    certificate: issued,
     guideUrl: (guide: string) => guideUrl(baseUrl, person.language, cohort.programme.id, guide),
   };
   const input = { situation, items: letter.items, people, links };
@@ -71,14 +78,46 @@ const stepLinks = async (
   const expires = linksEndAt(cohort);
   const links = stepsLinked({ situation, items }).map(async ({ pair, step }) => {
     const claims = { cohort: cohort.id, person: person.id, pair: pair.id, step };
-    const [met, date, notYet] = await Promise.all([
+    const [met, date, notYet, move, skip, pulse] = await Promise.all([
       world.signLink('met', claims, expires),
       world.signLink('date', claims, expires),
       world.signLink('notyet', claims, expires),
+      world.signLink('move', claims, expires),
+      world.signLink('skip', claims, expires),
+      world.signLink('pulse', claims, expires),
     ]);
-    return [linkKey(pair, step), { met, date, notYet }] as const;
+    return [linkKey(pair, step), { met, date, notYet, move, skip, pulse }] as const;
   });
   return new Map(await Promise.all(links));
+};
+
+/** The pages about the pairs that a letter speaks of. */
+const pairLinks = async (
+  world: World,
+  { cohort, person }: Situation,
+  items: readonly Item[],
+): Promise<ReadonlyMap<string, PairLinks>> => {
+  const expires = linksEndAt(cohort);
+  const links = pairsLinked({ items }).map(async ({ id }) => {
+    const claims = { cohort: cohort.id, person: person.id, pair: id };
+    const [pause, align] = await Promise.all([
+      world.signLink('pause', claims, expires),
+      world.signLink('align', claims, expires),
+    ]);
+    return [id, { pause, align }] as const;
+  });
+  return new Map(await Promise.all(links));
+};
+
+/** The token is good for days; the row says for how many minutes. */
+const confirmLink = async (
+  world: World,
+  { cohort, person }: Situation,
+  items: readonly Item[],
+): Promise<string | undefined> => {
+  const item = items.find(({ kind }) => kind === 'confirm');
+  if (item?.kind !== 'confirm') return undefined;
+  return await world.signLink('confirm', { cohort: cohort.id, person: person.id, n: item.request.n }, item.ends);
 };
 
 /** What a certificate prints is written once: a letter that is sent again brings the same page and the same bytes. */
