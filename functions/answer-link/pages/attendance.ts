@@ -1,5 +1,6 @@
 import type { MetMessages } from '../../../emails/generated/messages/met.ts';
 import { type Html, html } from '../../../shared/html.ts';
+import { pick } from './fields.ts';
 
 /** Somebody of a group, and whether the page takes them to have been there. */
 export type Attendant = { id: string; name: string; isHere: boolean; isReader: boolean };
@@ -15,4 +16,4 @@ ${people.map((one) => box(t, one))}
 };
 
 const box = (t: MetMessages['people'], { id, name, isHere, isReader }: Attendant): Html =>
-  html`<label class="pick"><input type="checkbox" name="here" value="${id}"${isHere && html` checked`}><span>${isReader ? t.reader({ name }) : name}</span></label>`;
+  pick('checkbox', { name: 'here', value: id, isChosen: isHere }, isReader ? t.reader({ name }) : name);

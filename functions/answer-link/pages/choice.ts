@@ -2,6 +2,7 @@ import { pages } from '../../../emails/generated/messages/pages.ts';
 import type { Language } from '../../../shared/domain/programme.ts';
 import { type Html, html } from '../../../shared/html.ts';
 import { autoPress } from './auto-press.ts';
+import { hidden } from './fields.ts';
 
 /** What a page with buttons is given beside what it is about. */
 export type Asking = {
@@ -34,11 +35,9 @@ ${auto && html`<p class="muted" role="status" id="moment" hidden>${pages[languag
 export const quietPress = ({ stamp }: Asking, press: Press): Html =>
   html`<form method="post">${fieldsOf(stamp, press)}<button type="submit" class="quiet">${press.label}</button></form>`;
 
-const fieldsOf = (stamp: string, { answer, fields }: Press): Html =>
+/** What every form of ours posts. */
+export const fieldsOf = (stamp: string, { answer, fields }: Omit<Press, 'label'>): Html =>
   html`${hidden('answer', answer)}${hidden('shown', stamp)}${fields}`;
-
-export const hidden = (name: string, value: string | number): Html =>
-  html`<input type="hidden" name="${name}" value="${value}">`;
 
 /** The script of a page that presses by itself. */
 export const scriptOf = ({ auto }: SelfPressing): string | undefined => (auto ? autoPress : undefined);

@@ -2,7 +2,8 @@ import { programme as messages, type ProgrammeMessages } from '../../../emails/g
 import type { Language } from '../../../shared/domain/programme.ts';
 import type { Day } from '../../../shared/domain/time.ts';
 import { html } from '../../../shared/html.ts';
-import { type Asking, choice, hidden, noticeOf, quietPress } from './choice.ts';
+import { type Asking, choice, noticeOf, quietPress } from './choice.ts';
+import { hidden } from './fields.ts';
 import { type Content, endedPage, eyebrow, page, type Page, type Place } from './page.ts';
 
 type Situation = Asking & {
