@@ -105,7 +105,7 @@ export const layoutValues = (letter: Letter, telling: Telling, headline: Told): 
 const textOf = (values: LetterValues, paragraphs: readonly string[]): string =>
   withoutIdleIsolates(
     `${values.greeting}\n\n${paragraphs.join('\n\n')}\n\n---\n\n${values.reply}` +
-      `${each(values.organiser, ({ text, url }) => `\n${linkText(text, url)}`)}` +
+      each(values.organiser, ({ text, url }) => `\n${linkText(text, url)}`) +
       `${each(values.mine, ({ label, what, url }) => `\n\n${linkText(`${label}\n${what}`, url)}`)}\n\n${values.why}` +
       `${each(values.stop, ({ label, url }) => `\n${linkText(label, url)}`)}\n\n`,
   );

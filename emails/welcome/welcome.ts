@@ -74,9 +74,9 @@ export const welcome = block<WelcomeFacts, WelcomeValues>({
   text: (values) => [
     values.programme,
     `# ${values.title}`,
-    values.what.text,
     values.rhythm,
     `${linkText(values.in, values.inUrl)}\n${values.inText}`,
+    values.what.text,
     ...values.pairs.map(({ names, role, write }) =>
       [names, role, ...write.map(({ label, url }) => linkText(label, url))].join('\n'),
     ),
