@@ -129,10 +129,10 @@ const toPlanValues = (telling: Telling, title: string, { partners, dateUrl }: To
   date: telling.t.topic.date,
 });
 
-const toMeetValues = ({ t, confirmation }: Telling, pair: TopicPair) => ({
+const toMeetValues = ({ t, programme }: Telling, pair: TopicPair) => ({
   metUrl: pair.metUrl,
   metLabel: t.topic.met,
-  hint: t.topic.hint({ kind: kindOf(pair), word: confirmation }),
+  hint: t.topic.hint({ kind: kindOf(pair), word: programme.confirmation }),
   notYetUrl: pair.notYetUrl,
   notYet: t.topic.notYet,
 });

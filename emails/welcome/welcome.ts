@@ -52,7 +52,7 @@ export const welcome = block<WelcomeFacts, WelcomeValues>({
       rule: ruleOf(telling),
       useCertificate: about.useCertificate,
       buttonTitle: t.welcome.button,
-      buttonText: t.welcome.buttonText({ word: telling.confirmation }),
+      buttonText: t.welcome.buttonText({ word: programme.confirmation }),
       worthTitle: t.welcome.worth,
       worth: (['organisation', 'everyone', 'mentors', 'mentees'] as const).map((who) => ({
         who: t.welcome.worthFor[who],
