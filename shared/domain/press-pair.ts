@@ -24,7 +24,7 @@ export const pressPair = (cohort: Cohort, pair: Pair, press: Press): Pressed => 
   const { card: _card, ...bare } = pair;
   const after: Pair = { ...bare, ...step.facts };
   const isChanged = JSON.stringify(step.facts) !== JSON.stringify(factsOf(pair));
-  if (!isChanged && !step.isAside && !isContrary(press.act)) return { pair, came: 'nothing' };
+  if (!isChanged && !step.isAside && !mayBeContradicted(press)) return { pair, came: 'nothing' };
 
   const { recent: _, ...settled } = after;
   // Nobody's answers about their expectations are kept beyond the card, not even to be taken back.
@@ -53,7 +53,7 @@ const factsOf = (pair: Pair): PairFacts => {
   };
 };
 
-/** What takes something back. Pressed where nothing stands, it is kept for the minute all the same: it may be a robot's. */
+/** What takes something back. Pressed where it changes nothing, either is kept for the minute all the same: it may be a robot's. */
 const opposites: readonly (readonly [Act['do'], Act['do']])[] = [
   ['date', 'no date'],
   ['looking', 'not waiting'],
@@ -71,19 +71,6 @@ const opposites: readonly (readonly [Act['do'], Act['do']])[] = [
   ['soso', 'badly'],
   ['expect', 'not expect'],
 ];
-const contrary = new Set<Act['do']>([
-  'not met',
-  'withdraw',
-  'no date',
-  'not waiting',
-  'unskip',
-  'unmove',
-  'resume',
-  'working',
-  'no pulse',
-  'not expect',
-]);
-const isContrary = ({ do: did }: Act): boolean => contrary.has(did);
 
 /** Whatever puts a meeting off, or denies it, contradicts that it took place. */
 const putsOff = new Set<Act['do']>(['not met', 'withdraw', 'looking', 'no answer', 'skip', 'move']);
