@@ -67,18 +67,16 @@ export const aPair = (change: Partial<Pair> = {}): Pair =>
 /** Answers of one person for the first `count` steps, a day apart from `from` on. */
 export const answered = (count: number, from = '2026-12-02T10:00:00.000Z', by = zoeId): Pair['answers'] =>
   Object.fromEntries(
-    groupMentoring.steps
-      .slice(0, count)
-      .map((step, index) => [
-        step,
-        {
-          [by]: {
-            says: 'met' as const,
-            at: new Date(Date.parse(from) + index * 86_400_000).toISOString(),
-            proof: 'pressed button' as const,
-          },
+    groupMentoring.steps.slice(0, count).map((step, index) => [
+      step,
+      {
+        [by]: {
+          says: 'met' as const,
+          at: new Date(Date.parse(from) + index * 86_400_000).toISOString(),
+          proof: 'pressed button' as const,
         },
-      ]),
+      },
+    ]),
   );
 
 /** The pair after a press that nothing contradicts. */
