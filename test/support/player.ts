@@ -19,6 +19,10 @@ export type Mail = z.infer<typeof Mail>;
 const Clock = z.object({ now: z.string(), mails: z.number().optional() });
 const Uploaded = z.object({ cohort: z.string(), rows: z.number(), pairs: z.number(), people: z.number() });
 
+const Pairs = z.object({
+  pairs: z.array(z.object({ id: z.string(), members: z.array(z.unknown()), stepsDone: z.int() })),
+});
+
 /** Nobody reads a page and presses its button faster; who does is asked to press again. */
 const reads = 350;
 
@@ -71,6 +75,11 @@ export const aPlayer = (url: string, token: string) => {
           })
         ).json(),
       ),
+    /** What the organiser sees of the pairs of a cohort. */
+    pairs: async (cohort: string) => {
+      const headers = { authorization: `Bearer ${token}` };
+      return Pairs.parse(await (await call(`/api/cohorts/${cohort}`, { headers })).json()).pairs;
+    },
     clock: async () => Clock.parse(await (await call('/local/clock')).json()),
     moveTo: (instant: string) => move({ to: instant }),
     mails: async (after = ''): Promise<readonly Mail[]> =>
