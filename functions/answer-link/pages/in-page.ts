@@ -39,7 +39,7 @@ const benefitForm = (view: InView, button: string, t: PersonalMessages): Html =>
     pick(
       'radio',
       { name: 'benefit', value: id, isChosen: id === chosen, isRequired: true },
-      html`<b>${name}.</b> ${text}`,
+      html`<b>${name}</b> <span class="muted">${text}</span>`,
     ),
   );
   return quietPress(view, {

@@ -74,10 +74,11 @@ const contentOf = (language: Language, view: Exclude<MetView, { state: 'ended' }
 const ask = (language: Language, view: View<Ask>, t: MetMessages): Html => {
   const { reader, partners, people, said, alsoNeeded } = view;
   const isGroup = people.length > 0;
-  const names = list(language, partners);
+  const absent = absentOf(view);
+  const names = list(language, presentOf(view));
   return html`${said?.by !== undefined && html`<p>${t.ask.said({ by: said.by, on: said.on })}</p>`}
 <p>${t.ask.nothingYet({ reader })}</p>
-${isGroup && html`<p class="muted">${t.ask.group({ names })}</p>`}
+${isGroup && html`<p class="muted">${t.ask.group({ names })} ${absent.length > 0 && t.recorded.absent({ names: list(language, absent) })}</p>`}
 ${choice(
   language,
   view,
@@ -101,7 +102,7 @@ const recorded = (language: Language, view: View<Recorded>, t: MetMessages): Htm
   const { done, needed, place, people, certificateSent, certificateReached, dateUrl } = view;
   const missing = Math.max(0, needed - done);
   return html`<p>${recordedSentence(language, view, t)}</p>
-${absence(language, people, t)}
+${absence(language, view, t)}
 ${dots(done, place.total)}
 <p>${t.recorded.progress({ done, total: place.total, missing })}</p>
 ${(certificateReached || certificateSent) && html`<p class="notice">${certificateSent ? t.recorded.certificateStays : t.recorded.certificate}</p>`}
@@ -113,18 +114,29 @@ ${people.length > 0 && correction(view, t)}
 ${undo(view, t)}`;
 };
 
-const recordedSentence = (language: Language, { by, on, partners }: View<Recorded>, t: MetMessages): string => {
+const recordedSentence = (language: Language, view: View<Recorded>, t: MetMessages): string => {
+  const { by, on } = view;
   if (by !== undefined) return t.recorded.byOther({ by, on });
-  return partners.length > 0
-    ? t.recorded.byYouWith({ partners: list(language, partners), on })
+  const present = presentOf(view);
+  return present.length > 0
+    ? t.recorded.byYouWith({ partners: list(language, present), on })
     : t.recorded.byYou({ on });
 };
 
-const absence = (language: Language, people: readonly Attendant[], t: MetMessages): Html => {
-  const absent = people.filter(({ isHere }) => !isHere);
-  const names = absent.filter(({ isReader }) => !isReader).map(({ name }) => name);
+/** Of a group, the others who were there. */
+const presentOf = ({ people, partners }: Meeting): readonly string[] =>
+  people.length > 0 ? namesOf(people.filter(({ isHere, isReader }) => isHere && !isReader)) : partners;
+
+const absentOf = ({ people }: Meeting): readonly string[] =>
+  namesOf(people.filter(({ isHere, isReader }) => !isHere && !isReader));
+
+const namesOf = (people: readonly Attendant[]): readonly string[] => people.map(({ name }) => name);
+
+const absence = (language: Language, view: Meeting, t: MetMessages): Html => {
+  const names = absentOf(view);
+  const wasAbsent = view.people.some(({ isHere, isReader }) => isReader && !isHere);
   return html`${names.length > 0 && html`<p>${t.recorded.absent({ names: list(language, names) })}</p>`}
-${absent.length > names.length && html`<p>${t.recorded.youWereAbsent}</p>`}`;
+${wasAbsent && html`<p>${t.recorded.youWereAbsent}</p>`}`;
 };
 
 const correction = (

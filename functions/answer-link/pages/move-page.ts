@@ -10,6 +10,8 @@ type Situation = Asking & {
   place: Place;
   /** How often the step has been moved already. */
   seen: number;
+  /** The press came from a page that somebody's move had overtaken. */
+  notice?: 'changed' | undefined;
 };
 export type MoveView =
   | { state: 'ended' }
@@ -24,15 +26,16 @@ export type MoveView =
       last: Day;
     })
   | (Situation & { state: 'moved'; to: Day; byReader: boolean })
-  | (Situation & { state: 'impossible'; why: 'over' | 'year' | 'changed'; skipUrl: string })
+  | (Situation & { state: 'impossible'; why: 'over' | 'year'; skipUrl: string })
   | (Situation & { state: 'recorded'; metUrl: string });
 
 /** The page behind "move". Its forms post `answer=move` and `unmove`, both with `seen`. */
 export const movePage = (language: Language, view: MoveView): Page => {
   if (view.state === 'ended') return endedPage(language);
+  const t = messages[language];
   return page(language, {
-    above: html`${noticeOf(language, view)}${eyebrow(language, view.place)}`,
-    ...contentOf(language, view, messages[language]),
+    above: html`${noticeOf(language, view, view.notice && t[view.notice])}${eyebrow(language, view.place)}`,
+    ...contentOf(language, view, t),
   });
 };
 
