@@ -5,7 +5,8 @@ import type { Language } from '../../../shared/domain/programme.ts';
 import type { Day } from '../../../shared/domain/time.ts';
 import { type Html, html } from '../../../shared/html.ts';
 import { type Attendant, peopleFields } from './attendance.ts';
-import { type Asking, choice, noticeOf, quietPress, scriptOf, type SelfPressing } from './choice.ts';
+import { type Asking, choice, noticeOf, quietPress, scriptOf, type SelfPressing, takeBack } from './choice.ts';
+import { hidden } from './fields.ts';
 import { type Content, endedPage, eyebrow, page, type Page, type Place } from './page.ts';
 
 /** Who said that the meeting took place, and when; the reader if `by` is absent. */
@@ -110,8 +111,7 @@ ${dateUrl !== undefined && html`<p><a href="${dateUrl}">${dateMessages[language]
 <p class="muted">${t.recorded.close}</p>
 <hr>
 ${people.length > 0 && correction(view, t)}
-<p class="muted">${t.recorded.undoWhy}</p>
-${undo(view, t)}`;
+${undo(language, view, t)}`;
 };
 
 const recordedSentence = (language: Language, view: View<Recorded>, t: MetMessages): string => {
@@ -147,18 +147,21 @@ ${quietPress(view, { answer: 'met', label: t.recorded.save, fields: peopleFields
 </details>`;
 
 /** Who said so takes it back; who did not, contradicts. */
-const undo = (view: Asking & Word, t: MetMessages): Html =>
-  view.by === undefined
-    ? quietPress(view, { answer: 'withdraw', label: t.recorded.undo })
-    : quietPress(view, { answer: 'not-met', label: t.recorded.wrong });
+const undo = (language: Language, view: View<Recorded | Waiting>, t: MetMessages): Html => {
+  const press =
+    view.by === undefined
+      ? { answer: 'withdraw', label: t.recorded.undo }
+      : { answer: 'not-met', label: t.recorded.wrong };
+  const here = view.people.filter(({ isHere }) => isHere).map(({ id }) => hidden('here', id));
+  return takeBack(language, view, t.recorded.undoWhy, press, { answer: 'met', fields: html`${here}` });
+};
 
 const waiting = (language: Language, view: View<Waiting>, t: MetMessages): Html => {
   const { by, on, missing } = view;
   return html`<p>${by === undefined ? t.waiting.byYou({ on }) : t.waiting.byOther({ by, on })}</p>
 <p>${t.waiting.text({ names: list(language, missing) })}</p>
 <hr>
-<p class="muted">${t.recorded.undoWhy}</p>
-${undo(view, t)}`;
+${undo(language, view, t)}`;
 };
 
 const contested = (language: Language, view: View<Contested>, t: MetMessages): Html => html`<p>${t.contested.text}</p>

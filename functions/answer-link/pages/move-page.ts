@@ -1,8 +1,9 @@
+import { pages } from '../../../emails/generated/messages/pages.ts';
 import { programme as messages, type ProgrammeMessages } from '../../../emails/generated/messages/programme.ts';
 import type { Language } from '../../../shared/domain/programme.ts';
 import type { Day } from '../../../shared/domain/time.ts';
 import { html } from '../../../shared/html.ts';
-import { type Asking, choice, noticeOf, quietPress } from './choice.ts';
+import { type Asking, choice, noticeOf, quietPress, takeBack } from './choice.ts';
 import { hidden } from './fields.ts';
 import { type Content, endedPage, eyebrow, page, type Page, type Place } from './page.ts';
 
@@ -66,7 +67,7 @@ ${quietPress(view, { answer: 'move', label: t.kept.again({ to: view.to }), field
         title: `✓ ${t.moved.title({ to: view.to })}`,
         body: html`<p>${t.moved.text({ byYou: view.byReader ? 'yes' : 'no', stepTitle })}</p>
 <hr>
-${quietPress(view, { answer: 'unmove', label: t.moved.undo, fields })}`,
+${takeBack(language, view, pages[language].changed, { answer: 'unmove', label: t.moved.undo, fields }, { answer: 'move', fields: hidden('seen', view.seen - 1) })}`,
       };
     case 'impossible':
       return {

@@ -3,7 +3,7 @@ import { programme as messages, type ProgrammeMessages } from '../../../emails/g
 import type { Language } from '../../../shared/domain/programme.ts';
 import type { Day } from '../../../shared/domain/time.ts';
 import { type Html, html } from '../../../shared/html.ts';
-import { type Asking, fieldsOf, noticeOf, primaryPress, quietPress } from './choice.ts';
+import { type Asking, fieldsOf, noticeOf, primaryPress, quietPress, takeBack } from './choice.ts';
 import { pick } from './fields.ts';
 import { type Content, endedPage, page, type Page } from './page.ts';
 
@@ -75,8 +75,7 @@ ${notWorking(language, view, t)}`,
         title: t.notWorking.title(view),
         body: html`<p>${t.notWorking.told({ organiser: view.organiser, partners: list(language, view.partners) })}</p>
 <hr>
-<p class="muted">${t.notWorking.undoWhy}</p>
-${quietPress(view, { answer: 'working', label: t.notWorking.undo })}`,
+${takeBack(language, view, t.notWorking.undoWhy, { answer: 'working', label: t.notWorking.undo }, { answer: 'not-working' })}`,
       };
     default:
       return view satisfies never;
