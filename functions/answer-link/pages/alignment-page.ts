@@ -1,10 +1,11 @@
 import { list } from '../../../emails/format.ts';
+import { pages } from '../../../emails/generated/messages/pages.ts';
 import { personal as messages, type PersonalMessages } from '../../../emails/generated/messages/personal.ts';
 import type { ProgrammeContent } from '../../../emails/programmes/content.ts';
 import type { Language } from '../../../shared/domain/programme.ts';
 import { type Html, html } from '../../../shared/html.ts';
-import { type Asking, fieldsOf, noticeOf, quietPress } from './choice.ts';
-import { pick } from './fields.ts';
+import { type Asking, fieldsOf, noticeOf, takeBack } from './choice.ts';
+import { hidden, pick } from './fields.ts';
 import { type Content, endedPage, page, type Page } from './page.ts';
 
 type Question = ProgrammeContent['alignment'][number];
@@ -54,7 +55,7 @@ ${form(view, isMarked, t)}`,
 <details><summary>${t.aligned.change}</summary>
 ${form(view, false, t)}
 </details>
-${quietPress(view, { answer: 'no-align', label: t.aligned.takeBack })}`,
+${takeBack(language, view, pages[language].changed, { answer: 'no-align', label: t.aligned.takeBack }, { answer: 'align', fields: html`${Object.entries(view.chosen).map(([name, value]) => hidden(name, value))}` })}`,
       };
     case 'card':
       return { title: t.card.title, body: card(view, t) };

@@ -1,7 +1,7 @@
 import { personal as messages, type PersonalMessages } from '../../../emails/generated/messages/personal.ts';
 import type { Language } from '../../../shared/domain/programme.ts';
 import { type Html, html } from '../../../shared/html.ts';
-import { type Asking, noticeOf, primaryPress, quietPress, scriptOf, type SelfPressing } from './choice.ts';
+import { type Asking, choice, noticeOf, quietPress, scriptOf, type SelfPressing } from './choice.ts';
 import { pick } from './fields.ts';
 import { page, type Page } from './page.ts';
 
@@ -22,7 +22,7 @@ export const inPage = (language: Language, view: InView): Page => {
 
 const ask = (language: Language, view: InView & SelfPressing, t: PersonalMessages): Html =>
   html`<p>${t.in.lead(view)}</p>
-${primaryPress(language, view, { answer: 'in', label: t.in.button })}
+${choice(language, view, { answer: 'in', label: t.in.button }, { answer: 'not-in', label: t.in.contrary })}
 <hr>
 ${benefitForm(view, t.in.buttonWith, t)}`;
 
@@ -39,7 +39,7 @@ const benefitForm = (view: InView, button: string, t: PersonalMessages): Html =>
     pick(
       'radio',
       { name: 'benefit', value: id, isChosen: id === chosen, isRequired: true },
-      html`<b>${name}.</b> ${text}`,
+      html`<b>${name}</b> <span class="muted">${text}</span>`,
     ),
   );
   return quietPress(view, {
