@@ -9,7 +9,6 @@ import { zoneName } from './zone-name.ts';
 import { fittingSubject } from './subject.ts';
 import {
   type Block,
-  type Confirmation,
   type Contact,
   linkText,
   mailto,
@@ -27,7 +26,6 @@ export type Letter = {
   readonly zone: Zone;
   readonly cohort: string;
   readonly programme: Programme;
-  readonly confirmation?: Confirmation | undefined;
   /** Whom it is about: an answer goes to all of them, or to the organiser if there is nobody. */
   readonly about: readonly Contact[];
   readonly organiser?: Contact | undefined;
@@ -73,12 +71,11 @@ const answering = ({ about, organiser }: Letter): readonly Contact[] =>
   about.length > 0 || !organiser ? about : [organiser];
 
 /** What the words of this letter are made with. */
-export const tellingOf = ({ language, programme, confirmation = 'either', zone, guideUrl }: Letter): Telling => ({
+export const tellingOf = ({ language, programme, zone, guideUrl }: Letter): Telling => ({
   language,
   t: letters[language],
   content: programmeContent(programme.id, language),
   programme,
-  confirmation,
   zone: zoneName(language, zone),
   guideUrl,
 });
@@ -105,7 +102,7 @@ export const layoutValues = (letter: Letter, telling: Telling, headline: Told): 
 const textOf = (values: LetterValues, paragraphs: readonly string[]): string =>
   withoutIdleIsolates(
     `${values.greeting}\n\n${paragraphs.join('\n\n')}\n\n---\n\n${values.reply}` +
-      `${each(values.organiser, ({ text, url }) => `\n${linkText(text, url)}`)}` +
+      each(values.organiser, ({ text, url }) => `\n${linkText(text, url)}`) +
       `${each(values.mine, ({ label, what, url }) => `\n\n${linkText(`${label}\n${what}`, url)}`)}\n\n${values.why}` +
       `${each(values.stop, ({ label, url }) => `\n${linkText(label, url)}`)}\n\n`,
   );

@@ -14,16 +14,12 @@ export type PairFacts = {
   readonly group?: string | undefined;
 };
 
-/** Whose word records a meeting: anybody's, that of both sides, or of one. */
-export type Confirmation = 'either' | 'both' | 'mentor' | 'mentee';
-
 /** What the words of a letter are made with, besides the facts of its blocks. */
 export type Telling = {
   readonly language: Language;
   readonly t: LettersMessages;
   readonly content: ProgrammeContent;
   readonly programme: Programme;
-  readonly confirmation: Confirmation;
   /** What the reader calls their time. */
   readonly zone: string;
   /** The page of one of the programme's guides, in the reader's language. */

@@ -50,12 +50,14 @@ const everyLetterIn = (language: Language, names: Names): readonly Exhibit[] => 
 const aboutPairs = (shape: Shape, language: Language, names: Names): readonly Exhibit[] => {
   const pairs = pairsOf(shape, names);
   const about = pairs.flatMap(({ partners }) => partners);
+  // Whoever left is not answered to.
+  const staying = shape === 'group' ? about.slice(1) : [];
   const blocks = Object.entries(pairBlocks(names, pairs)).map(([what, block]) => [what, [block]] as const);
   return [...blocks, ...Object.entries(farewellBlocks(pairs))].map(([what, [first, ...more]]) => ({
     what,
     shape,
     language,
-    letter: lone(names, language, [first, ...more], { about, ...participant }),
+    letter: lone(names, language, [first, ...more], { about: what === 'left' ? staying : about, ...participant }),
   }));
 };
 

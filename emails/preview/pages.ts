@@ -84,6 +84,7 @@ const datePages = (language: Language, names: Names): Readonly<Record<string, Pa
   const reader = situation.person;
   const agreed = situation.pairs[0]?.dates['experience'];
   const view: DateView = {
+    asking: { stamp: '' },
     reader,
     partners: [...people.values()].filter(({ id }) => id !== reader.id),
     place: placeOf(language),

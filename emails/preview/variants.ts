@@ -42,13 +42,16 @@ export const variants = (language: Language, names: Names): readonly Variant[] =
     ...(['one pair', 'three pairs'] as const).map((shape) => ({
       what: 'topic, answers incomplete',
       shape,
-      letter: {
-        ...topicWith(shape, 'topic', language, names, (index) => ({ met: states[index] })),
-        confirmation: 'both' as const,
-      },
+      letter: underBoth(topicWith(shape, 'topic', language, names, (index) => ({ met: states[index] }))),
     })),
   ];
 };
+
+/** The same letter of a programme in which both sides have to say that they met. */
+const underBoth = (letter: Letter): Letter => ({
+  ...letter,
+  programme: { ...letter.programme, confirmation: 'both' },
+});
 
 const topicWith = (
   shape: Shape,

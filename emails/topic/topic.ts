@@ -129,10 +129,10 @@ const toPlanValues = (telling: Telling, title: string, { partners, dateUrl }: To
   date: telling.t.topic.date,
 });
 
-const toMeetValues = ({ t, confirmation }: Telling, pair: TopicPair) => ({
+const toMeetValues = ({ t, programme }: Telling, pair: TopicPair) => ({
   metUrl: pair.metUrl,
   metLabel: t.topic.met,
-  hint: t.topic.hint({ kind: kindOf(pair), word: confirmation }),
+  hint: t.topic.hint({ kind: kindOf(pair), word: programme.confirmation }),
   notYetUrl: pair.notYetUrl,
   notYet: t.topic.notYet,
 });
@@ -150,8 +150,10 @@ const isForReader = ({ state, by }: Met): boolean => state === 'waiting' && by !
 
 const metValues = (telling: Telling, metUrl: string, met: Met) => ({
   sentence: metSentence(telling, met),
-  metUrl,
-  label: met.state === 'contested' ? telling.t.check.look : telling.t.topic.correct,
+  // The button below says it: a page that is looked at may take the look for the answer.
+  look: isForReader(met)
+    ? []
+    : [{ url: metUrl, label: met.state === 'contested' ? telling.t.check.look : telling.t.topic.correct }],
 });
 
 const metSentence = ({ t }: Telling, { by, on, state }: Met): string => {
@@ -179,7 +181,7 @@ const pairText = (pair: TopicValues['pairs'][number]): string =>
   ) +
   each(pair.agreed, ({ sentence, change, dateUrl }) => `\n${linkText(`${sentence} ${change}`, dateUrl)}`) +
   each(pair.align, ({ label, text, url }) => `\n${linkText(`${label}. ${text}`, url)}`) +
-  each(pair.met, ({ sentence, label, metUrl }) => `\n${linkText(`${sentence} ${label}`, metUrl)}`) +
+  each(pair.met, ({ sentence, look }) => `\n${sentence}${each(look, ({ label, url }) => ` ${linkText(label, url)}`)}`) +
   each(
     pair.toMeet,
     ({ metLabel, hint, metUrl, notYet, notYetUrl }) =>

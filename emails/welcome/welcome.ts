@@ -52,7 +52,7 @@ export const welcome = block<WelcomeFacts, WelcomeValues>({
       rule: ruleOf(telling),
       useCertificate: about.useCertificate,
       buttonTitle: t.welcome.button,
-      buttonText: t.welcome.buttonText({ word: telling.confirmation }),
+      buttonText: t.welcome.buttonText({ word: programme.confirmation }),
       worthTitle: t.welcome.worth,
       worth: (['organisation', 'everyone', 'mentors', 'mentees'] as const).map((who) => ({
         who: t.welcome.worthFor[who],
@@ -74,9 +74,9 @@ export const welcome = block<WelcomeFacts, WelcomeValues>({
   text: (values) => [
     values.programme,
     `# ${values.title}`,
-    values.what.text,
     values.rhythm,
     `${linkText(values.in, values.inUrl)}\n${values.inText}`,
+    values.what.text,
     ...values.pairs.map(({ names, role, write }) =>
       [names, role, ...write.map(({ label, url }) => linkText(label, url))].join('\n'),
     ),

@@ -8,7 +8,10 @@ import { differ, isAnswered, reachedAt, standingOf } from './standing.ts';
 /** What came of a press. `contradicted`: it and another within the minute are both set aside. */
 export type Pressed = { pair: Pair; came: 'done' | 'nothing' | 'contradicted' };
 
-/** The pair after a press of one of its members; the very same pair if there is nothing to write. */
+/**
+ * The pair after a press of one of its members; the very same pair if there is nothing to write. A press that changes
+ * nothing but may be contradicted is kept for the minute: it may be the first of a robot's.
+ */
 export const pressPair = (cohort: Cohort, pair: Pair, given: Press): Pressed => {
   // Somebody may have been erased while their page, or one that names them, was open: nothing of it may bring them back.
   if (!roleOf(pair, given.by)) return { pair, came: 'nothing' };
@@ -27,7 +30,7 @@ export const pressPair = (cohort: Cohort, pair: Pair, given: Press): Pressed => 
   const { card: _card, ...bare } = pair;
   const after: Pair = { ...bare, ...step.facts };
   const isChanged = JSON.stringify(step.facts) !== JSON.stringify(factsOf(pair));
-  if (!isChanged && !step.isAside && !isContrary(press.act)) return { pair, came: 'nothing' };
+  if (!isChanged && !step.isAside && !mayBeContradicted(press)) return { pair, came: 'nothing' };
 
   const { recent: _, ...settled } = after;
   // Nobody's answers about their expectations are kept beyond the card, not even to be taken back.
@@ -61,7 +64,6 @@ const factsOf = (pair: Pair): PairFacts => {
   };
 };
 
-/** What takes something back. Pressed where nothing stands, it is kept for the minute all the same: it may be a robot's. */
 const opposites: readonly (readonly [Act['do'], Act['do']])[] = [
   ['date', 'no date'],
   ['looking', 'not waiting'],
@@ -79,20 +81,6 @@ const opposites: readonly (readonly [Act['do'], Act['do']])[] = [
   ['soso', 'badly'],
   ['expect', 'not expect'],
 ];
-const contrary = new Set<Act['do']>([
-  'not met',
-  'withdraw',
-  'no date',
-  'not waiting',
-  'unskip',
-  'unmove',
-  'resume',
-  'working',
-  'no pulse',
-  'not expect',
-]);
-const isContrary = ({ do: did }: Act): boolean => contrary.has(did);
-
 /** Whatever puts a meeting off, or denies it, contradicts that it took place. */
 const putsOff = new Set<Act['do']>(['not met', 'withdraw', 'looking', 'no answer', 'skip', 'move']);
 

@@ -25,7 +25,7 @@ export const pressPerson = (person: Person, press: PersonPress): PersonPressed =
     press,
   );
   const isChanged = JSON.stringify(step.facts) !== JSON.stringify(factsOf(person));
-  if (!isChanged && !step.isAside && !contrary.has(press.act.do)) return { person, came: 'nothing' };
+  if (!isChanged && !step.isAside && !mayBeContradicted(press)) return { person, came: 'nothing' };
   const { recent: _r, language: _l, zone: _z, quietSince: _q, inSince: _i, benefit: _b, request: _a, ...rest } = person;
   const written: Person = { ...rest, ...step.facts, ...(step.recent && { recent: step.recent }) };
   return {
@@ -122,8 +122,6 @@ const answered = (
     request: says === 'yes' ? { ...request, state: 'confirmed', confirmedAt } : { ...request, state: 'dropped' },
   };
 };
-
-const contrary = new Set<PersonAct['do']>(['not in', 'resume reminders', 'no']);
 
 const requests = new Set<PersonAct['do']>(['leave', 'erase', 'export', 'address']);
 

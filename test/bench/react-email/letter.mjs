@@ -128,8 +128,13 @@ const pairOf = (pair) => [
   pair.align.map(({ url, label, text: said }) =>
     h(Text, { key: url, style: text }, link(url, label), h('br'), h('span', { style: muted }, said)),
   ),
-  pair.met.map(({ sentence, metUrl, label }) =>
-    h(Text, { key: metUrl, style: text }, sentence, ' ', link(metUrl, label)),
+  pair.met.map(({ sentence, look }) =>
+    h(
+      Text,
+      { key: sentence, style: text },
+      sentence,
+      look.map(({ url, label }) => link(url, label)),
+    ),
   ),
   pair.toMeet.map(({ metUrl, metLabel, hint, notYet, notYetUrl }) =>
     h(
