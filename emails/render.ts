@@ -7,16 +7,7 @@ import { letterHtml, type LetterValues } from './generated/templates.ts';
 import { programmeContent } from './programmes/catalogue.ts';
 import { zoneName } from './zone-name.ts';
 import { fittingSubject } from './subject.ts';
-import {
-  type Block,
-  type Contact,
-  linkText,
-  mailto,
-  nameOf,
-  namesOf,
-  type Telling,
-  type Told,
-} from './telling.ts';
+import { type Block, type Contact, linkText, mailto, nameOf, namesOf, type Telling, type Told } from './telling.ts';
 
 /** One mail, in facts. */
 export type Letter = {

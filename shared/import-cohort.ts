@@ -59,7 +59,7 @@ const newCohort = (id: string, roster: Roster, parameters: Parameters, parts: nu
   id,
   name: parameters.name,
   state: 'receiving',
-  programme,
+  programme: { ...programme, ...(parameters.confirmation && { confirmation: parameters.confirmation }) },
   start: parameters.start,
   morning,
   zone: parameters.zone,

@@ -68,12 +68,22 @@ const Member = z.object({
     .meta({ description: 'What could not be told: refused by SES, or its answer was lost; each with its reason.' }),
 });
 
+/** Why a pair needs a person. */
+const CaseState = z.object({
+  why: z.enum(['silent', 'no answer', 'disagree', 'help', 'left']),
+  person: Id.optional().meta({ description: 'Whom it is about; who said so, where it was said in confidence.' }),
+  step: Id.optional(),
+  since: Instant,
+  todo: z.string().meta({ description: 'The next thing to do, in the language of the request.' }),
+});
+
 const PairState = z.object({
   id: Id,
   group: z.string().optional(),
   members: z.array(Member),
   stepsDone: z.int(),
   stepsTotal: z.int(),
+  cases: z.array(CaseState).meta({ description: 'Why it needs the organiser; none for most pairs.' }),
   nextLetter: Instant.optional().meta({ description: 'When the first of its people may be written to again.' }),
 });
 export type PairState = z.infer<typeof PairState>;

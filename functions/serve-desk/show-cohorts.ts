@@ -1,9 +1,12 @@
+import { letters } from '../../emails/generated/messages/letters.ts';
 import { answersEndAt, type Cohort, isLaunched } from '../../shared/domain/cohort.ts';
-import { casesOf } from '../../shared/domain/cases.ts';
+import { type Case, casesOf } from '../../shared/domain/cases.ts';
 import type { Pair } from '../../shared/domain/pair.ts';
 import type { Person } from '../../shared/domain/person.ts';
+import type { Language } from '../../shared/domain/programme.ts';
 import { stepsDone } from '../../shared/domain/standing.ts';
 import { earliest, type Instant } from '../../shared/domain/time.ts';
+import type { World } from '../../shared/world.ts';
 import { json, refusal } from './answers.ts';
 import type { Action } from './action.ts';
 import type { CohortList, CohortPage, CohortSummary, PairState } from './shapes.ts';
@@ -28,9 +31,14 @@ export const showCohort: Action = async ({ store, now }, { query, language }, id
     .filter((person) => !here.has(person));
   const people = [...page.people, ...(await store.people(id, elsewhere))];
   const byId = new Map(people.map((person) => [person.id, person]));
+  const pairsOf = await pairsByPerson(store, id, page.pairs, people);
+  const casesIn = (pair: Pair): readonly Case[] => casesOf(cohort, pair, byId, pairsOf, now());
   return json(200, {
     cohort: summaryOf(cohort, now()),
-    pairs: page.pairs.map((pair) => pairState(cohort, pair, byId)),
+    pairs: page.pairs.map((pair) => ({
+      ...pairState(cohort, pair, byId),
+      cases: casesIn(pair).map((one) => ({ ...one, todo: todoOf(language, one) })),
+    })),
     ...(page.next !== undefined && { next: page.next }),
   } satisfies CohortPage);
 };
@@ -64,7 +72,25 @@ const undelivered = ({ told }: Person): { undelivered?: string[] } => {
   return found.length > 0 ? { undelivered: found.map(([item, { as, why }]) => `${item}: ${as}, ${why ?? ''}`) } : {};
 };
 
-const pairState = (cohort: Cohort, pair: Pair, people: ReadonlyMap<string, Person>): PairState => {
+/** A sign of life in one pair counts for all of a person's: those that are not on this page are read too. */
+const pairsByPerson = async (
+  store: World['store'],
+  cohort: string,
+  here: readonly Pair[],
+  people: readonly Person[],
+): Promise<ReadonlyMap<string, readonly Pair[]>> => {
+  const known = new Map(here.map((pair) => [pair.id, pair]));
+  const missing = new Set(people.flatMap(({ pairs }) => pairs).filter((pair) => !known.has(pair)));
+  for (const pair of await store.pairs(cohort, [...missing])) known.set(pair.id, pair);
+  return new Map(people.map(({ id, pairs }) => [id, pairs.flatMap((pair) => known.get(pair) ?? [])]));
+};
+
+const todoOf = (language: Language = 'en', { why }: Case): string => {
+  const { todo } = letters[language].digest;
+  return why === 'no answer' ? todo.noAnswer : todo[why];
+};
+
+const pairState = (cohort: Cohort, pair: Pair, people: ReadonlyMap<string, Person>): Omit<PairState, 'cases'> => {
   const members = pair.members.map(({ person, role }) => ({ role, person: people.get(person), id: person }));
   const nextLetter = earliest(members.flatMap(({ person }) => person?.nextAt ?? []));
   return {

@@ -18,16 +18,17 @@ export const noAnswerDays = 7;
 
 const dayMinutes = 24 * 60;
 
-/** What of a pair wants the organiser's eye now; `people`: its members, by id. */
+/** What of a pair wants the organiser's eye now; `people` are its members, `pairsOf` all pairs of each, by their ids. */
 export const casesOf = (
   cohort: Cohort,
   pair: Pair,
-  people: ReadonlyMap<string, { person: Person; pairs: readonly Pair[] }>,
+  people: ReadonlyMap<string, Person>,
+  pairsOf: ReadonlyMap<string, readonly Pair[]>,
   now: Instant,
 ): readonly Case[] => [
   ...helpIn(pair),
   ...(endedAt(pair) === undefined ? [...noAnswers(pair, now), ...disagreements(cohort, pair)] : leavers(pair)),
-  ...(endedAt(pair) === undefined ? silences(cohort, pair, people, now) : []),
+  ...(endedAt(pair) === undefined ? silences(cohort, pair, people, pairsOf, now) : []),
 ];
 
 const helpIn = (pair: Pair): readonly Case[] =>
@@ -59,13 +60,14 @@ const leavers = ({ members }: Pair): readonly Case[] =>
 const silences = (
   cohort: Cohort,
   pair: Pair,
-  people: ReadonlyMap<string, { person: Person; pairs: readonly Pair[] }>,
+  people: ReadonlyMap<string, Person>,
+  pairsOf: ReadonlyMap<string, readonly Pair[]>,
   now: Instant,
 ): readonly Case[] =>
   activeMembers(pair).flatMap((member): readonly Case[] => {
-    const found = people.get(member.person);
-    if (!found || pauseAt(cohort, pair, member.person, now)) return [];
-    const { person, pairs } = found;
+    const person = people.get(member.person);
+    if (!person || pauseAt(cohort, pair, member.person, now)) return [];
+    const pairs = pairsOf.get(person.id) ?? [];
     const { steps, intervalDays } = cohort.programme;
     const step = steps.findLast((one) => toldAt(person, pair, one) !== undefined);
     const since = step === undefined ? undefined : silentSince(cohort, person, pairs, pair, step);

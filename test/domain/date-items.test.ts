@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { decide, keysOf } from '../../shared/domain/decide.ts';
 import { settle, settleByEvent } from '../../shared/domain/letter.ts';
-import { agreeDate, cancelDate } from '../../shared/domain/meeting-date.ts';
 import type { Pair } from '../../shared/domain/pair.ts';
 import type { OpenLetter, Person } from '../../shared/domain/person.ts';
 import { type Situation, timetable } from '../../shared/domain/timetable.ts';
-import { aCohort, aPair, answered, zoe, zoeId } from '../support/builders.ts';
+import { pressPair } from '../../shared/domain/press-pair.ts';
+import { aCohort, aPair, answered, pressed, zoe, zoeId } from '../support/builders.ts';
 
 const cohort = aCohort();
 const meeting = { at: '2026-12-10T16:30:00.000Z', minutes: 45 };
 const agreed = (pair: Pair = aPair(), at = '2026-12-05T20:00:00.000Z', to = meeting, step = 'expectations') =>
-  agreeDate(cohort, pair, step, to, zoeId, at);
-const cancelled = (pair: Pair, at = '2026-12-06T20:00:00.000Z') => cancelDate(pair, 'expectations', zoeId, at);
+  pressed(cohort, pair, zoeId, at, { do: 'date', step, ...to });
+const cancelled = (pair: Pair, at = '2026-12-06T20:00:00.000Z') =>
+  pressed(cohort, pair, zoeId, at, { do: 'no date', step: 'expectations' });
 
 const before = ['welcome', 'pairaaaaaaaa_expectations_topic'];
 const key = (word: string) => `pairaaaaaaaa_expectations_${word}`;
@@ -64,9 +65,23 @@ describe('an agreed date', () => {
     expect(owed(moved).map(([item]) => item)).toEqual([key('invitation_2'), key('ask_2')]);
   });
 
-  it('says nothing for a step that is answered, or to a person who stopped the letters', () => {
+  it('says nothing for a step that is answered, or to a person who left', () => {
     expect(owed({ ...agreed(), answers: answered(1) })).toEqual([]);
-    expect(owed(agreed(), { stoppedAt: '2026-12-02T08:00:00.000Z' })).toEqual([]);
+    expect(owed(agreed(), { leftAt: '2026-12-02T08:00:00.000Z' })).toEqual([]);
+  });
+
+  it('is told, but not asked about, to a person who wants no reminders', () => {
+    expect(owed(agreed(), { quietSince: '2026-12-02T08:00:00.000Z' }).map(([item]) => item)).toEqual([
+      key('invitation_1'),
+    ]);
+  });
+
+  it('said in a browser that we do not know is told a minute and a quarter later: by then nothing contradicts it', () => {
+    const press = { by: zoeId, at: '2026-12-05T20:00:00.000Z', proof: 'pressed button' } as const;
+    const act = { do: 'date', step: 'expectations', ...meeting } as const;
+    const { pair } = pressPair(cohort, aPair(), { ...press, act });
+    expect(owed(pair)[0]?.[1]).toBe('2026-12-05T20:01:15.000Z');
+    expect(at(given(pair), press.at)).toBe('2026-12-05T20:01:15.000Z');
   });
 });
 

@@ -12,6 +12,7 @@ const situation = (change: Partial<Person> = {}, rest: Partial<Situation> = {}):
 });
 const told = (...keys: string[]): Person['told'] =>
   Object.fromEntries(keys.map((key) => [key, { as: 'told' as const, at: '2026-11-24T08:00:00.000Z' }]));
+const nudge = (step: string) => `pairaaaaaaaa_${step}_nudge_0`;
 const topic = (step: string, pair = 'pairaaaaaaaa') => `${pair}_${step}_topic`;
 
 /** What is written at an instant, or when it is looked at again. */
@@ -62,10 +63,19 @@ describe('the letters of a programme', () => {
     expect(at(situation(), '2027-08-01T08:00:00.000Z')).toBeUndefined();
   });
 
-  it('stop when the person asked for it, but for the certificate', () => {
-    const stopped = { stoppedAt: '2026-11-25T08:00:00.000Z' };
-    expect(at(situation(stopped), '2026-12-01T08:00:00.000Z')).toBeUndefined();
-    expect(at(situation(stopped, { pairs: [aPair({ answers: answered(5) })] }), '2027-01-08T08:00:00.000Z')).toEqual([
+  it('remind nobody who wants no reminders, and go on otherwise', () => {
+    const quiet = { quietSince: '2026-11-25T08:00:00.000Z' };
+    const first = situation({ told: told('welcome'), ...quiet });
+    expect(at(first, '2026-12-01T08:00:00.000Z')).toEqual(['d20261201', topic('expectations')]);
+    const after = told('welcome', topic('expectations'));
+    expect(at(situation({ told: after, ...quiet }), '2026-12-01T08:00:01.000Z')).toBe('2026-12-29T08:00:00.000Z');
+    expect(at(situation({ told: after }), '2026-12-01T08:00:01.000Z')).toEqual(['d20261201', nudge('expectations')]);
+  });
+
+  it('stop for a person who left, but for the certificate', () => {
+    const left = { leftAt: '2026-11-25T08:00:00.000Z' };
+    expect(at(situation(left), '2026-12-01T08:00:00.000Z')).toBeUndefined();
+    expect(at(situation(left, { pairs: [aPair({ answers: answered(5) })] }), '2027-01-08T08:00:00.000Z')).toEqual([
       'certificate',
       'certificate',
     ]);
@@ -76,6 +86,9 @@ describe('the certificate', () => {
   const all = told(
     'welcome',
     ...['expectations', 'goals', 'experience', 'feedback', 'network'].map((step) => topic(step)),
+    ...['expectations', 'experience'].map((step) => `pairaaaaaaaa_${step}_pulse`),
+    nudge('network'),
+    'pairaaaaaaaa_network_move_0',
   );
 
   it('is not owed at four steps of six', () => {

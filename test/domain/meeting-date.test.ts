@@ -1,23 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import {
-  agreeDate,
-  cancelDate,
-  dateProblem,
-  type Meeting,
-  standingDate,
-  stepToDate,
-} from '../../shared/domain/meeting-date.ts';
-import { Pair, undoMeeting } from '../../shared/domain/pair.ts';
+import { dateProblem, type Meeting, standingDate, stepToDate } from '../../shared/domain/meeting-date.ts';
+import { Pair } from '../../shared/domain/pair.ts';
+import { pressPair } from '../../shared/domain/press-pair.ts';
 import { plusMinutes } from '../../shared/domain/time.ts';
-import { aCohort, aPair, answered, heleneId, zoeId } from '../support/builders.ts';
+import { aCohort, aPair, answered, heleneId, pressed, zoeId } from '../support/builders.ts';
 
 const cohort = aCohort();
 const now = '2026-12-03T10:00:00.000Z';
 const later = '2026-12-04T10:00:00.000Z';
 const meeting: Meeting = { at: '2026-12-10T16:30:00.000Z', minutes: 45 };
 const moved: Meeting = { at: '2026-12-11T16:30:00.000Z', minutes: 45 };
-const agree = (pair: Pair, to = meeting, at = now, by = zoeId) => agreeDate(cohort, pair, 'goals', to, by, at);
-const cancel = (pair: Pair, at = later) => cancelDate(pair, 'goals', heleneId, at);
+const agree = (pair: Pair, to = meeting, at = now, by = zoeId) =>
+  pressed(cohort, pair, by, at, { do: 'date', step: 'goals', ...to });
+const cancel = (pair: Pair, at = later) => pressed(cohort, pair, heleneId, at, { do: 'no date', step: 'goals' });
 
 describe('agreeing a date', () => {
   it('keeps what was agreed, by whom and since when, and makes the pair due in the same write', () => {
@@ -75,7 +70,7 @@ describe('cancelling a date', () => {
     const pair = cancel(agree(aPair()));
     expect(pair).toMatchObject({
       dates: { goals: { ...meeting, by: heleneId, sequence: 2, since: later, state: 'cancelled' } },
-      events: [{ did: 'no date', step: 'goals', by: heleneId, at: later, meeting: meeting.at }],
+      events: [{ did: 'no date', step: 'goals', by: heleneId, at: later }],
       nextAt: later,
     });
     expect(standingDate(pair, 'goals')).toBeUndefined();
@@ -124,12 +119,35 @@ describe('a row of before there were dates', () => {
   });
 });
 
-describe('an undone meeting', () => {
+describe('a meeting taken back', () => {
   it('makes the pair due when it brings back a date', () => {
-    const pair = { ...agree(aPair()), answers: answered(2) };
-    expect(undoMeeting(cohort.programme, { ...pair, nextAt: undefined }, 'goals', zoeId, later).nextAt).toBe(later);
-    expect(
-      undoMeeting(cohort.programme, { ...pair, nextAt: undefined }, 'expectations', zoeId, later).nextAt,
-    ).toBeUndefined();
+    const { nextAt: _, ...pair } = { ...agree(aPair()), answers: answered(2) };
+    const undone = (step: string) => pressed(cohort, pair, zoeId, later, { do: 'withdraw', step });
+    expect(undone('goals').nextAt).toBe(later);
+    expect(undone('expectations').nextAt).toBeUndefined();
+  });
+});
+
+describe('a date said from a page that is out of date', () => {
+  it('changes nothing: the partner has said another since', () => {
+    const pair = agree(agree(aPair()), moved, later, heleneId);
+    const say = (seen: number) => pressed(cohort, pair, zoeId, later, { do: 'date', step: 'goals', ...meeting, seen });
+    expect(say(1)).toBe(pair);
+    expect(standingDate(say(2), 'goals')).toMatchObject({ ...meeting, sequence: 3 });
+  });
+
+  it('does not cancel what the partner has moved', () => {
+    const pair = agree(agree(aPair()), moved, later, heleneId);
+    const act = { do: 'no date', step: 'goals', seen: 1 } as const;
+    expect(pressed(cohort, pair, zoeId, later, act).dates).toEqual(pair.dates);
+  });
+});
+
+describe('a date said in a browser that we do not know', () => {
+  it('is told a little later, as it may yet be contradicted', () => {
+    const act = { do: 'date', step: 'goals', ...meeting } as const;
+    const { pair } = pressPair(cohort, aPair(), { by: zoeId, at: now, proof: 'pressed button', act });
+    expect(pair.dates['goals']).toMatchObject({ held: true });
+    expect(agree(aPair()).dates['goals']).not.toHaveProperty('held');
   });
 });

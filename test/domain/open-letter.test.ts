@@ -39,14 +39,14 @@ describe('a claim', () => {
   it('draws the certificate once', () => {
     const certificate: Letter = {
       ...letter,
-      items: [{ kind: 'certificate', key: 'certificate', due: morning, pair: aPair() }],
+      items: [{ kind: 'certificate', key: 'certificate', due: morning, pair: aPair(), done: 5 }],
     };
     const first = claim(given({}).person, certificate, 'a', 'FIRST', morning);
     expect(claim(first, certificate, 'b', 'SECOND', anHourLater).certificate).toEqual({
       id: 'FIRST',
       at: morning,
       pair: 'pairaaaaaaaa',
-      done: 0,
+      done: 5,
     });
   });
 });
@@ -96,12 +96,12 @@ describe('an outcome', () => {
   const held = (change: Partial<OpenLetter> = {}) => given({ open: open(change) });
   const outcome = (kind: 'rejected' | 'throttled' | 'unreachable' | 'paused' | 'unknown') => ({ kind, why: 'because' });
 
-  it('accepted: told, and the next topic is what is waited for', () => {
+  it('accepted: told, and a sign of life is what is waited for', () => {
     const person = settle(held(), letter, { kind: 'accepted', messageId: 'm' }, morning);
     expect(person).toMatchObject({
       told: { [topic]: { as: 'told', at: morning } },
       calmAt: morning,
-      nextAt: '2026-12-29T08:00:00.000Z',
+      nextAt: '2026-12-08T08:00:00.000Z',
     });
     expect(person.open).toBeUndefined();
   });

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { agreeDate, cancelDate } from '../../shared/domain/meeting-date.ts';
-import { type Pair, recordMeeting, undoMeeting } from '../../shared/domain/pair.ts';
+import type { Act } from '../../shared/domain/act.ts';
+import { pressPair } from '../../shared/domain/press-pair.ts';
+import { pressPerson } from '../../shared/domain/press-person.ts';
+import { isAnswered } from '../../shared/domain/standing.ts';
 import { dayIn, plusMinutes } from '../../shared/domain/time.ts';
 import { aCohort, aPair, helene, heleneId, zoe, zoeId } from '../support/builders.ts';
 import { liveUntil } from '../support/live.ts';
@@ -12,7 +14,7 @@ const cohort = aCohort();
 const who = { helene: { id: heleneId, zone: 'Asia/Kolkata' }, zoe: { id: zoeId, zone: 'Europe/Paris' } };
 
 /**
- * What happens, after a while: somebody says something about a step or its date, Zoé stops her letters or wants them back,
+ * What happens, after a while: Zoé says something about a step or its date, stops her reminders or wants them back,
  * or SES refuses or loses the next letters.
  */
 const event = fc.record({
@@ -27,42 +29,44 @@ const event = fc.record({
     { weight: 1, arbitrary: fc.constantFrom('met' as const, 'undo' as const, 'undo' as const) },
     { weight: 1, arbitrary: fc.constantFrom('stop' as const, 'resume' as const, 'resume' as const) },
   ),
+  proof: fc.constantFrom('known browser' as const, 'pressed button' as const),
   /** Whether people are woken before the next thing happens. */
   wakes: fc.boolean(),
 });
 type Event = typeof event extends fc.Arbitrary<infer E> ? E : never;
 
-const happen = async (world: TestWorld, { step, does }: Event): Promise<void> => {
+const happen = async (world: TestWorld, { step, does, proof }: Event): Promise<void> => {
   if (does === 'throttled' || does === 'unknown') return void world.answers.push({ kind: does, why: 'by chance' });
-  const now = world.now();
+  const at = world.now();
   if (does === 'stop' || does === 'resume') {
-    const { stoppedAt: _, ...person } = (await world.store.person(cohort.id, zoeId))!;
-    const after = { ...person, ...(does === 'stop' && { stoppedAt: now }), nextAt: now };
-    return expect(await world.store.savePerson(after)).toBe('saved');
+    const person = (await world.store.person(cohort.id, zoeId))!;
+    const act = { do: does === 'stop' ? ('stop reminders' as const) : ('resume reminders' as const) };
+    const { person: after } = pressPerson(person, { at, proof, act });
+    if (after !== person) expect(await world.store.savePerson(after)).toBe('saved');
+    return;
   }
   const pair = (await world.store.pair(cohort.id, 'pairaaaaaaaa'))!;
-  const after = said(pair, step, does, now);
+  const { pair: after } = pressPair(cohort, pair, { by: zoeId, at, proof, act: said(step, does, at) });
   if (after !== pair) expect(await world.store.savePair(after)).toBe('saved');
 };
 
 type Said = Exclude<Event['does'], 'throttled' | 'unknown' | 'stop' | 'resume'>;
 
-const said = (pair: Pair, step: string, does: Said, now: string): Pair => {
-  if (does === 'cancel') return cancelDate(pair, step, zoeId, now);
-  if (does === 'met') return recordMeeting(cohort.programme, pair, step, zoeId, now);
-  if (does === 'undo') return undoMeeting(cohort.programme, pair, step, zoeId, now);
-  return agreeDate(cohort, pair, step, { at: plusMinutes(now, does.inMinutes), minutes: does.minutes }, zoeId, now);
+const said = (step: string, does: Said, now: string): Act => {
+  if (does === 'cancel') return { do: 'no date', step };
+  if (does === 'met') return { do: 'met', step };
+  if (does === 'undo') return { do: 'withdraw', step };
+  return { do: 'date', step, at: plusMinutes(now, does.inMinutes), minutes: does.minutes };
 };
 
 /** Every calendar holds what stands, once nobody has said anything for a day; what is recorded or over is left alone. */
 const expectCalendarsToHold = async (world: TestWorld, asked: readonly OutgoingMail[]): Promise<number> => {
   const pair = (await world.store.pair(cohort.id, 'pairaaaaaaaa'))!;
   const standing = Object.entries(pair.dates).filter(
-    ([step, date]) => !pair.answers[step] && plusMinutes(date.at, date.minutes) > world.now(),
+    ([step, date]) => !isAnswered(pair, step) && plusMinutes(date.at, date.minutes) > world.now(),
   );
   let seen = 0;
-  for (const [name, { id }] of Object.entries(who)) {
-    if ((await world.store.person(cohort.id, id))!.stoppedAt) continue;
+  for (const name of Object.keys(who)) {
     for (const [step, date] of standing) {
       const entry = asked.findLast(
         ({ to, calendar }) => to === `${name}@example.org` && calendar?.uid.includes(`-${step}@`),

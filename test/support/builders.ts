@@ -1,6 +1,8 @@
+import type { Act } from '../../shared/domain/act.ts';
 import { Cohort } from '../../shared/domain/cohort.ts';
 import { Pair } from '../../shared/domain/pair.ts';
 import { Person } from '../../shared/domain/person.ts';
+import { pressPair } from '../../shared/domain/press-pair.ts';
 import { groupMentoring } from '../../shared/domain/programme.ts';
 
 /** Test data; all of it passes through the production schemas. */
@@ -62,13 +64,21 @@ export const aPair = (change: Partial<Pair> = {}): Pair =>
     ...change,
   });
 
-/** Answers for the first `count` steps, a day apart from `from` on. */
+/** Answers of one person for the first `count` steps, a day apart from `from` on. */
 export const answered = (count: number, from = '2026-12-02T10:00:00.000Z', by = zoeId): Pair['answers'] =>
   Object.fromEntries(
-    groupMentoring.steps
-      .slice(0, count)
-      .map((step, index) => [
-        step,
-        { by, at: new Date(Date.parse(from) + index * 86_400_000).toISOString(), proof: 'pressed button' as const },
-      ]),
+    groupMentoring.steps.slice(0, count).map((step, index) => [
+      step,
+      {
+        [by]: {
+          says: 'met' as const,
+          at: new Date(Date.parse(from) + index * 86_400_000).toISOString(),
+          proof: 'pressed button' as const,
+        },
+      },
+    ]),
   );
+
+/** The pair after a press that nothing contradicts. */
+export const pressed = (cohort: Cohort, pair: Pair, by: string, at: string, act: Act): Pair =>
+  pressPair(cohort, pair, { by, at, proof: 'known browser', act }).pair;

@@ -1,0 +1,88 @@
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
+import { clicker, idler, mouseMover, prefetcher, prerenderer } from './browsers.ts';
+import type { Machine } from './fetchers.ts';
+import { personOnKnownBrowser, personOnNewBrowser } from './people.ts';
+import { aRunningProgramme, type Running } from './running.ts';
+import { upperCased } from './fetchers.ts';
+
+const endpoint = inject('browser');
+
+describe.skipIf(endpoint === null)('in Chromium', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.connect(endpoint ?? '');
+  });
+  afterAll(() => browser.close());
+
+  const aContext = async (): Promise<BrowserContext> => {
+    // The page that prepares others is not ours: its policy would forbid it.
+    const context = await browser.newContext({ bypassCSP: true });
+    onTestFinished(() => context.close());
+    return context;
+  };
+  const aProgramme = async (): Promise<Running> => {
+    const running = await aRunningProgramme();
+    onTestFinished(running.stop);
+    return running;
+  };
+
+  it.each<[string, (context: BrowserContext, url: string) => Machine]>([
+    ['stays ten seconds on each page', idler],
+    ['moves the mouse over each page', mouseMover],
+    ['prefetches all pages', prefetcher],
+    ['prerenders pages', prerenderer],
+  ])('a browser that %s records nothing, nor does it when it comes again 40 minutes later', async (_, machine) => {
+    const running = await aProgramme();
+    const [context, links] = [await aContext(), await running.linksOf('zoe@example.org')];
+    const [before, calls] = [await running.offered(links), await running.calls()];
+    await machine(context, running.url)(links);
+    expect(await running.calls()).toBeGreaterThan(calls);
+    await running.pass(40);
+    await machine(context, running.url)(links);
+    expect(await running.meetings()).toBe(0);
+    expect(await running.offered(links)).toEqual(before);
+  });
+
+  it.each([
+    ['in haste', { waitMs: 0, keepsCookies: false }],
+    ['in haste, with its cookies', { waitMs: 0, keepsCookies: true }],
+    ['as slowly as people', { waitMs: 400, keepsCookies: false }],
+    ['as slowly as people, with its cookies', { waitMs: 400, keepsCookies: true }],
+  ])('a browser that clicks everything %s has everything set aside', async (_, manner) => {
+    const running = await aProgramme();
+    const links = await running.linksOf('zoe@example.org');
+    const pairs = await running.pairs();
+    const before = await running.offered(links);
+    await clicker(browser, manner)(links);
+    expect(await running.pairs()).toEqual(pairs);
+    expect(await running.offered(links)).toEqual(before);
+  });
+
+  it('a person needs one click and one press in a new browser, and from then on one click', async () => {
+    const running = await aProgramme();
+    const context = await aContext();
+    await personOnNewBrowser(context, await running.metLinkOf('zoe@example.org'));
+    expect(await running.meetings()).toBe(1);
+
+    await running.player.moveTo('2027-01-07T12:00:00Z');
+    const link = await running.metLinkOf('zoe@example.org');
+    for (const prepare of [prefetcher, prerenderer]) await prepare(context, running.url)([link]);
+    expect(await running.meetings()).toBe(1);
+    await personOnKnownBrowser(context, link);
+    expect(await running.meetings()).toBe(2);
+
+    await running.player.moveTo('2027-02-04T12:00:00Z');
+    await personOnKnownBrowser(context, upperCased(await running.metLinkOf('zoe@example.org')));
+    expect(await running.meetings()).toBe(3);
+  });
+
+  it('a letter that was forwarded asks whoever opens it, however well known they are', async () => {
+    const running = await aProgramme();
+    const context = await aContext();
+    await personOnNewBrowser(context, await running.metLinkOf('ruth@example.org'));
+    await running.player.moveTo('2027-01-07T12:00:00Z');
+    await idler(context)([await running.metLinkOf('zoe@example.org')]);
+    expect(await running.meetings()).toBe(1);
+  });
+});
