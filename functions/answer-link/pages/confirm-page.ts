@@ -5,7 +5,7 @@ import { type Asking, choice, noticeOf } from './choice.ts';
 import { page, type Page } from './page.ts';
 
 /** What takes a second letter. */
-type Request = { request: 'leave' | 'erase' | 'export' } | { request: 'address'; address: string };
+export type Request = { request: 'leave' | 'erase' | 'export' } | { request: 'address'; address: string };
 
 export type ConfirmView =
   /** Too late, used, or replaced by a later request. */

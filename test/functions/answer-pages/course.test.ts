@@ -22,6 +22,7 @@ describe('the page behind "move"', () => {
     const situation = { stamp, place, seen: 2 };
     expect(answersOf(movePage('en', { ...situation, state: 'moved', to: '2027-01-12', byReader: true }))).toEqual([
       'unmove',
+      'move',
     ]);
     expect(answersOf(movePage('en', { ...situation, state: 'recorded', metUrl: '/met/x' }))).toEqual([]);
   });
@@ -37,7 +38,7 @@ describe('the page behind "skip"', () => {
   });
 
   it('can be undone', () => {
-    expect(answersOf(skipPage('en', { stamp, place, state: 'skipped' }))).toEqual(['unskip']);
+    expect(answersOf(skipPage('en', { stamp, place, state: 'skipped' }))).toEqual(['unskip', 'skip']);
     expect(answersOf(skipPage('en', { stamp, place, state: 'kept' }))).toEqual(['skip']);
   });
 });
@@ -79,6 +80,6 @@ describe('the page behind "pause"', () => {
     expect(answersOf(pausePage('en', ask))).toEqual(['pause', 'pause', 'resume', 'not-working', 'working']);
     const page = pausePage('en', { ...situation, state: 'not working' });
     expect(textOf(page)).toContain('It stays between you and Claire');
-    expect(answersOf(page)).toEqual(['working']);
+    expect(answersOf(page)).toEqual(['working', 'not-working']);
   });
 });

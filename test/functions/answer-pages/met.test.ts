@@ -44,18 +44,18 @@ describe('the page behind "we met"', () => {
 
   it('says how far it is to the certificate, and lets who recorded it take it back', () => {
     expect(english(recorded)).toContain('2 of 6 meetings recorded. You need 3 more for the certificate.');
-    expect(answersOf(metPage('en', recorded))).toEqual(['withdraw']);
+    expect(answersOf(metPage('en', recorded))).toEqual(['withdraw', 'met']);
   });
 
   it('lets who did not record it contradict', () => {
-    expect(answersOf(metPage('en', { ...recorded, by: 'Ana' }))).toEqual(['not-met']);
+    expect(answersOf(metPage('en', { ...recorded, by: 'Ana' }))).toEqual(['not-met', 'met']);
   });
 
   it('names in a group who was not there, and lets that be corrected', () => {
     const page = metPage('en', { ...recorded, ...group });
     expect(textOf(page)).toContain('that you met Ana.');
     expect(textOf(page)).toContain('Not there: Zoé.');
-    expect(answersOf(page)).toEqual(['met', 'withdraw']);
+    expect(answersOf(page)).toEqual(['met', 'withdraw', 'met']);
   });
 
   it('tells a reader who was not there that it does not count for them', () => {
@@ -93,6 +93,6 @@ describe('the page behind "not yet"', () => {
     const page = notYetPage('en', { ...situation, state: 'no answer', tellsOn: '2027-02-08' });
     expect(textOf(page)).toContain('by Monday 8 February, Claire will be told');
     expect(textOf(page)).toContain('The others never learn of it');
-    expect(answersOf(page)).toEqual(['not-waiting']);
+    expect(answersOf(page)).toEqual(['not-waiting', 'no-answer']);
   });
 });

@@ -46,7 +46,7 @@ describe('the page behind "I am in"', () => {
 
   it('needs no benefit, and chooses none', () => {
     const page = inPage('en', { stamp, reader: 'Maud', benefits, state: 'ask' });
-    expect(answersOf(page)).toEqual(['in', 'in']);
+    expect(answersOf(page)).toEqual(['in', 'not-in', 'in']);
     expect(formOf(page, 'in')).not.toContain('benefit');
     expect(page.body).not.toContain(' checked');
   });
@@ -82,7 +82,7 @@ describe('the page of the pulse', () => {
 describe('the page behind "stop the reminders"', () => {
   it.each([
     ['ask', ['stop', 'resume-reminders']],
-    ['stopped', ['resume-reminders']],
+    ['stopped', ['resume-reminders', 'stop']],
     ['kept', ['stop']],
   ] as const)('when it is %s, offers the answers that make sense', (state, answers) => {
     expect(answersOf(stopPage('en', { stamp, state, meUrl: '/me/x' }))).toEqual(answers);
