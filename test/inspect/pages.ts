@@ -85,7 +85,10 @@ const pathOf = async ({ signLink }: TestWorld, { to, isSpoilt }: Visit): Promise
 const linkPage = async (names: Names, language: Language, title: string, visit: Visit): Promise<InspectedPage> => {
   const { form, status = 200 } = visit;
   const world = worldOf(names, language, visit);
-  const event = webEvent(form ? 'POST' : 'GET', await pathOf(world, visit), form, {
+  const path = await pathOf(world, visit);
+  const shown = await world.signShown(path.split('/')[2] ?? '');
+  world.pass(1 / 60);
+  const event = webEvent(form ? 'POST' : 'GET', path, form && { ...form, shown }, {
     'accept-language': language,
     'sec-fetch-site': visit.isCrossSite ? 'cross-site' : 'same-origin',
   });
