@@ -37,6 +37,7 @@ export class EngineStack extends Stack {
         BASE_URL: data.door.url,
         SES_RATE: String(deployment.rate),
         ZONE: deployment.zone,
+        ERASE_AFTER_DAYS: String(deployment.eraseAfterDays),
         WORKERS: String(deployment.workers),
       },
     };

@@ -14,6 +14,8 @@ type Messages = {
   'upload accepted': { cohort: string; pairs: number; people: number };
   'upload finished': { cohort: string };
   'cohort withdrawn': { cohort: string };
+  'request fulfilled': { cohort: string; what: string };
+  'cohort erased': { cohort: string; people: number };
   /** Not what it says: some of it is private. */
   'press counted': { cohort: string; row: string };
   'press set aside': { cohort: string; why: string };

@@ -54,7 +54,7 @@ export const alignmentPages = (language: Language, { partners }: Names): Pages =
     'page: expectations?': { ...situation, state: 'ask', chosen: {} },
     'page: expectations, incomplete': { ...situation, state: 'ask', chosen: { rhythm, channel }, isIncomplete: true },
     'page: expectations, taken back': { ...situation, state: 'ask', chosen: {}, notice: 'taken back' },
-    'page: expectations, answered': { ...situation, state: 'answered', chosen: all, missing: [partners[0]] },
+    'page: expectations, answered': { ...situation, state: 'answered', missing: [partners[0]] },
     'page: expectations, card': {
       ...card,
       agreed: ['rhythm', 'channel', 'cancel'],

@@ -36,7 +36,7 @@ export type Failure = z.infer<typeof Failure>;
 export const CohortSummary = z.object({
   id: Id,
   name: z.string(),
-  state: z.enum(['writing', 'draft', 'running', 'ended']),
+  state: z.enum(['writing', 'draft', 'running', 'ended', 'erased']),
   programme: z.string(),
   start: Day,
   zone: z.string(),
@@ -46,6 +46,10 @@ export const CohortSummary = z.object({
   rows: z.int(),
   pairs: z.int(),
   people: z.int(),
+  totals: z
+    .object({ meetings: z.int(), certificates: z.int() })
+    .optional()
+    .meta({ description: 'Once its people are erased: what is still known of them all.' }),
   progress: z.object({ done: z.int(), total: z.int() }).optional().meta({ description: 'While it is being written.' }),
 });
 export type CohortSummary = z.infer<typeof CohortSummary>;

@@ -55,10 +55,13 @@ const summaryOf = (cohort: Cohort, now: Instant): CohortSummary => ({
   rows: cohort.rows,
   pairs: cohort.pairs,
   people: cohort.people,
-  ...(cohort.state !== 'ready' && { progress: { done: cohort.partsWritten, total: cohort.parts } }),
+  ...(cohort.totals && { totals: cohort.totals }),
+  ...(cohort.state !== 'ready' &&
+    cohort.state !== 'erased' && { progress: { done: cohort.partsWritten, total: cohort.parts } }),
 });
 
 const stateOf = (cohort: Cohort, now: Instant): CohortSummary['state'] => {
+  if (cohort.state === 'erased') return 'erased';
   if (cohort.state !== 'ready') return 'writing';
   if (!isLaunched(cohort, now)) return 'draft';
   return now < answersEndAt(cohort) ? 'running' : 'ended';

@@ -1,7 +1,7 @@
 import { type PairLinks, type StepLinks, linkKey } from '../../emails/facts/letter-input.ts';
 import { pairsLinked, stepsLinked, writeLetter } from '../../emails/write-letter.ts';
 import { programmeContent } from '../../emails/programmes/catalogue.ts';
-import type { CertificatePage } from '../../shared/certificate/certificate-page.ts';
+import type { PrintedCertificate } from '../../shared/certificate/certificate-page.ts';
 import { linksEndAt } from '../../shared/domain/cohort.ts';
 import type { Letter } from '../../shared/domain/decide.ts';
 import { roleOf } from '../../shared/domain/pair.ts';
@@ -17,7 +17,7 @@ export const composeMail = async (
   world: World,
   situation: Situation,
   letter: Letter,
-): Promise<{ mail: OutgoingMail; certificate?: CertificatePage }> => {
+): Promise<{ mail: OutgoingMail; certificate?: PrintedCertificate }> => {
   const { cohort, person, pairs } = situation;
   const members = pairs.flatMap((pair) => pair.members.map((member) => member.person));
   const people = new Map((await world.store.people(cohort.id, members)).map((one) => [one.id, one]));
@@ -125,32 +125,31 @@ const certificateOf = async (
   world: World,
   { cohort, person }: Situation,
   { items }: Letter,
-): Promise<CertificatePage | undefined> => {
+): Promise<PrintedCertificate | undefined> => {
   const item = items.find(({ kind }) => kind === 'certificate');
   if (item?.kind !== 'certificate' || !person.certificate) return undefined;
   const role = roleOf(item.pair, person.id);
   if (!role) throw new Error(`Pair ${item.pair.id} does not know person ${person.id}.`);
   const issued = await world.store.certificate(person.certificate.id);
-  return (
-    issued ?? {
-      id: person.certificate.id,
-      name: person.name,
-      role,
-      language: person.language,
-      programmeTitle: judge(() => programmeContent(cohort.programme.id, person.language).title),
-      cohortName: cohort.name,
-      stepsDone: person.certificate.done,
-      stepsTotal: cohort.programme.steps.length,
-      thresholdPercent: cohort.programme.thresholdPercent,
-      from: cohort.start,
-      issuedOn: dayIn(person.zone, person.certificate.at),
-    }
-  );
+  return {
+    id: person.certificate.id,
+    role,
+    language: person.language,
+    programmeTitle: judge(() => programmeContent(cohort.programme.id, person.language).title),
+    cohortName: cohort.name,
+    stepsDone: person.certificate.done,
+    stepsTotal: cohort.programme.steps.length,
+    thresholdPercent: cohort.programme.thresholdPercent,
+    from: cohort.start,
+    issuedOn: dayIn(person.zone, person.certificate.at),
+    ...issued,
+    name: issued?.name ?? person.name,
+  };
 };
 
 /** Loaded only here, so that fonts and the PDF library cost the other letters nothing. */
 const attachmentOf = async (
-  certificate: CertificatePage,
+  certificate: PrintedCertificate,
   url: string,
 ): Promise<OutgoingMail['attachments'][number]> => {
   const { drawCertificate } = await import('../../shared/certificate/draw-certificate.ts');

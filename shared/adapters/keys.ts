@@ -32,11 +32,12 @@ export const keyring = (secretId: string, baseUrl: string, now: World['now']) =>
     if (!ids.every((id) => seen.has(id)) && Date.now() - readAt > 60_000) known = undefined;
     return await keys();
   };
-  /** Identities must outlive a rotation, so they are made with the oldest key. */
-  const identity = async (text: string): Promise<string> => {
+  /** Identities and tombstones must outlive a rotation, so they are made with the oldest key. */
+  const forGood = (purpose: 'identity' | 'tombstone') => async (text: string) => {
     const [oldest] = [...(await keys()).keys].toSorted(([a], [b]) => a.localeCompare(b));
-    return base32(keyedHash(oldest?.[1] ?? '', 'identity', text)).slice(0, 16);
+    return base32(keyedHash(oldest?.[1] ?? '', purpose, text)).slice(0, 16);
   };
+  const identity = forGood('identity');
 
   return {
     signLink: async (purpose, claims, expires) =>
@@ -49,9 +50,18 @@ export const keyring = (secretId: string, baseUrl: string, now: World['now']) =>
     signShown: async (token) => signShown(await keys(), token, now()),
     shownAt: async (token, shown) => shownAt(await keysWith([keyIdOf(shown)]), token, shown),
     personIds: async (addresses) => await Promise.all(addresses.map(identity)),
+    tombstonesOf: async (people) => await Promise.all(people.map(forGood('tombstone'))),
     keyedId: identity,
   } satisfies Pick<
     World,
-    'signLink' | 'readLink' | 'isKnownBrowser' | 'rememberBrowser' | 'signShown' | 'shownAt' | 'personIds' | 'keyedId'
+    | 'signLink'
+    | 'readLink'
+    | 'isKnownBrowser'
+    | 'rememberBrowser'
+    | 'signShown'
+    | 'shownAt'
+    | 'personIds'
+    | 'tombstonesOf'
+    | 'keyedId'
   >;
 };

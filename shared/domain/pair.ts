@@ -75,7 +75,7 @@ export type PairFacts = z.infer<typeof PairFacts>;
 export const Press = z.strictObject({ by: Id, at: Instant, proof: Proof, act: Act });
 export type Press = z.infer<typeof Press>;
 
-const PairEvent = z.strictObject({
+export const PairEvent = z.strictObject({
   did: z.string(),
   step: Id.optional(),
   by: Id,

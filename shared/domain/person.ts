@@ -62,8 +62,9 @@ export const Request = z.strictObject({
   address: z.string().optional(),
   /** Asked for in a browser that we did not know: its letter leaves a little later. */
   held: z.literal(true).optional(),
-  state: z.enum(['asked', 'confirmed', 'dropped']),
-  /** When it was confirmed; from then on it is done, or, from a browser we do not know, a little later. */
+  /** An export stays `confirmed`: its page is shown while the request is young. */
+  state: z.enum(['asked', 'confirmed', 'done', 'dropped']),
+  /** When it is to be done: at once, or, confirmed in a browser we do not know, a little later. */
   confirmedAt: Instant.optional(),
 });
 export type Request = z.infer<typeof Request>;

@@ -1,6 +1,6 @@
 import type { Act } from './act.ts';
 import type { Cohort } from './cohort.ts';
-import { type Pair, PairFacts, type PairEvent, type Press } from './pair.ts';
+import { type Pair, PairFacts, type PairEvent, type Press, roleOf } from './pair.ts';
 import { perform } from './pair-acts.ts';
 import { afterPress } from './set-aside.ts';
 import { differ, isAnswered, reachedAt, standingOf } from './standing.ts';
@@ -12,7 +12,10 @@ export type Pressed = { pair: Pair; came: 'done' | 'nothing' | 'contradicted' };
  * The pair after a press of one of its members; the very same pair if there is nothing to write. A press that changes
  * nothing but may be contradicted is kept for the minute: it may be the first of a robot's.
  */
-export const pressPair = (cohort: Cohort, pair: Pair, press: Press): Pressed => {
+export const pressPair = (cohort: Cohort, pair: Pair, given: Press): Pressed => {
+  // Somebody may have been erased while their page, or one that names them, was open: nothing of it may bring them back.
+  if (!roleOf(pair, given.by)) return { pair, came: 'nothing' };
+  const press = amongMembers(pair, given);
   const step = afterPress(
     {
       perform: (facts, one: Press) => factsOf(perform(cohort, { ...pair, ...facts }, one)),
@@ -38,6 +41,11 @@ export const pressPair = (cohort: Cohort, pair: Pair, press: Press): Pressed => 
     came: step.isAside ? 'contradicted' : isChanged ? 'done' : 'nothing',
   };
 };
+
+const amongMembers = (pair: Pair, press: Press): Press =>
+  press.act.do === 'met' && press.act.absent
+    ? { ...press, act: { ...press.act, absent: press.act.absent.filter((id) => roleOf(pair, id)) } }
+    : press;
 
 const factsOf = (pair: Pair): PairFacts => {
   const { answers, dates, skipped, moved, pauses, waiting, help, pulse, expectations, card, seen } = pair;

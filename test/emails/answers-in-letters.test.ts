@@ -7,8 +7,8 @@ import { sample } from '../../emails/preview/sample.ts';
 import { type Letter, render } from '../../emails/render.ts';
 import type { Block } from '../../emails/telling.ts';
 import { topic, type TopicPair } from '../../emails/topic/topic.ts';
+import { groupMentoring, type Programme } from '../../shared/domain/programme.ts';
 import { letterOf } from '../../emails/write-letter.ts';
-import type { Programme } from '../../shared/domain/programme.ts';
 
 const input = sample('one pair', 'topic', 'en');
 const ines = { name: 'Inès Benali', address: 'ines@example.org' };
@@ -18,10 +18,9 @@ const telling = (block: Block, more: Partial<Letter> = {}) => render({ ...letter
 describe('a topic', () => {
   const [item] = input.items.flatMap((one) => (one.kind === 'topic' ? [one] : []));
   const facts = topicFacts(input, [item!]);
-  const { programme } = letterOf(input);
   const told = (more: Partial<TopicPair>, confirmation: Programme['confirmation'] = 'either') =>
     telling(topic({ ...facts, pairs: facts.pairs.map((pair) => ({ ...pair, ...more })) }), {
-      programme: { ...programme, confirmation },
+      programme: { ...groupMentoring, confirmation },
     }).text;
   const said = { by: 'Inès Benali', on: '2027-04-10' } as const;
 

@@ -80,7 +80,8 @@ describe.skipIf(!browser)('in a browser that is known, a page', () => {
 
   it('says that it is at work, keeps its button, and presses no second time when it is loaded again', async () => {
     answer = { status: 204, body: '' };
-    await page.goto(address);
+    // An answer without content ends the loading of the page it was asked from.
+    await page.goto(address, { waitUntil: 'commit' });
     await page.locator('#moment', { hasText: 'One moment' }).waitFor();
     await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
     await page.reload();

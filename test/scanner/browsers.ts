@@ -41,29 +41,19 @@ export const mouseMover =
       await sleep(2000);
     });
 
-/** Prepares the pages behind a page that is looked at, with what `markup` adds to it. */
-const preparer =
-  (context: BrowserContext, start: string, markup: (links: readonly string[]) => string): Machine =>
+/** Fetches each page ahead, as a page that is looked at asks for with `<link rel="prefetch">`. */
+export const prefetcher =
+  (context: BrowserContext, start: string): Machine =>
   async (links) => {
     const page = await context.newPage();
     await page.goto(start);
+    const markup = links.map((link) => `<link rel="prefetch" href="${link}">`).join('');
     await page.evaluate(
-      `document.head.append(document.createRange().createContextualFragment(${JSON.stringify(markup(links))}))`,
+      `document.head.append(document.createRange().createContextualFragment(${JSON.stringify(markup)}))`,
     );
-    await sleep(4000);
+    await sleep(3000);
     await page.close();
   };
-
-/** `<link rel="prefetch">` for each link. */
-export const prefetcher = (context: BrowserContext, start: string): Machine =>
-  preparer(context, start, (links) => links.map((link) => `<link rel="prefetch" href="${link}">`).join(''));
-
-/** Speculation rules that render each page before anybody asks for it. */
-export const prerenderer = (context: BrowserContext, start: string): Machine =>
-  preparer(context, start, (urls) => {
-    const rules = { prerender: [{ source: 'list', urls, eagerness: 'immediate' }] };
-    return `<script type="speculationrules">${JSON.stringify(rules)}</script>`;
-  });
 
 /** Clicks every button of every link, each on a page opened anew. */
 export const clicker =

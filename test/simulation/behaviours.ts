@@ -93,11 +93,12 @@ const reads = (
       const task = `${pair.id} ${step} ${at.slice(0, 10)}`;
       if (inHand.has(task)) return;
       inHand.add(task);
+      const by = chance.pick(whoAnswers(manner, pair));
       if (manner.isBusy && step === busy.skip)
-        return life.later(days(3, 10), () => life.press(pair.id, person.id, { do: 'skip', step }));
+        return life.later(days(3, 10), () => life.press(pair.id, by, { do: 'skip', step }));
       if (manner.isBusy && step === busy.move && !pair.moved[step])
-        return life.later(days(5, 12), () => life.press(pair.id, person.id, { do: 'move', step, seen: 0 }));
-      return life.later(days(...manner.dateAfter), () => agreeDate(life, manner, pair.id, step, person.id));
+        return life.later(days(5, 12), () => life.press(pair.id, by, { do: 'move', step, seen: 0 }));
+      return life.later(days(...manner.dateAfter), () => agreeDate(life, manner, pair.id, step, by));
     }
     case 'ask': {
       const { step } = item;
@@ -123,6 +124,9 @@ const reads = (
   }
 };
 
+const whoAnswers = ({ answers }: Manner, { members }: Pair): readonly string[] =>
+  members.filter(({ role }) => answers.includes(role)).map(({ person }) => person);
+
 const anyAnswers = ({ chance }: Life): Record<string, string> =>
   Object.fromEntries(['rhythm', 'channel', 'silence'].map((subject) => [subject, chance.pick(['a', 'b'])]));
 
@@ -140,8 +144,6 @@ const agreeDate = (life: Life, manner: Manner, id: string, step: string, by: str
   life.press(id, by, { do: 'date', step, at, minutes: 60 });
   if (!chance.happens(manner.unasked)) return;
   const untilOver = Math.ceil(millisecondsBetween(life.now(), at) / 60_000) + 60;
-  const says = chance.pick(
-    pair.members.filter(({ role }) => manner.answers.includes(role)).map(({ person }) => person) as [string],
-  );
+  const says = chance.pick(whoAnswers(manner, pair));
   life.later(untilOver + chance.whole(0, 24) * hour, () => sayMet(life, id, step, says));
 };

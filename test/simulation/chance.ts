@@ -3,7 +3,8 @@ export type Chance = {
   /** From `least` to `most`, both included. */
   whole: (least: number, most: number) => number;
   happens: (probability: number) => boolean;
-  pick: <T>(of: readonly [T, ...T[]]) => T;
+  /** One of these; there must be one. */
+  pick: <T>(of: readonly T[]) => T;
 };
 
 export const chanceOf = (seed: number): Chance => {
@@ -19,6 +20,10 @@ export const chanceOf = (seed: number): Chance => {
   return {
     whole,
     happens: (probability) => next() < probability,
-    pick: (of) => of[whole(0, of.length - 1)] ?? of[0],
+    pick: (of) => {
+      const picked = of[whole(0, of.length - 1)];
+      if (picked === undefined) throw new Error('There is nothing to pick from.');
+      return picked;
+    },
   };
 };

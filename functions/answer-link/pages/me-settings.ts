@@ -31,7 +31,7 @@ export const said = (language: Language, view: View, t: MeMessages): Html | fals
       return noticeOf(language, view, view.said && t.said[view.said]);
     case 'unknownZone':
     case 'unreadableAddress':
-      return html`<p class="notice problem" role="alert">${t.said[view.said]}</p>`;
+      return html`<p class="notice problem" role="alert" id="problem">${t.said[view.said]}</p>`;
     case 'zone':
       return noticeOf(language, view, t.said.zone({ zone: zoneName(language, view.zone) }));
     case 'letter':
@@ -77,16 +77,18 @@ const zones = (language: Language, view: View, { settings: t }: MeMessages): Htm
 <button type="submit" class="quiet">${t.zoneSave}</button></form>
 <details${view.said === 'unknownZone' && html` open`}><summary>${t.otherZone}</summary>
 <form method="post">${fieldsOf(view.stamp, { answer: 'zone' })}
-<label>${t.zoneName}<input type="text" name="zone" value="${draftOf(view, 'unknownZone')}" maxlength="64" autocomplete="off" autocapitalize="off" spellcheck="false" required></label>
+<label>${t.zoneName}<input type="text" name="zone"${typed(view, 'unknownZone')} maxlength="64" autocomplete="off" autocapitalize="off" spellcheck="false" required></label>
 <button type="submit" class="quiet">${t.zoneSave}</button></form></details>`;
 };
 
-const draftOf = ({ said, draft = '' }: View, where: Said): string => (said === where ? draft : '');
+/** What was typed in vain into a field stays there, with the reason. */
+const typed = ({ said, draft = '' }: View, problem: Said): Html | false =>
+  said === problem && html` value="${draft}" aria-invalid="true" aria-describedby="problem"`;
 
 /** What takes a second letter, each explained before it is asked for. */
 export const data = (view: View, t: MeMessages): Html => {
   const { data } = t;
-  const address = html`<label>${data.newAddress}<input type="email" name="address" value="${draftOf(view, 'unreadableAddress')}" maxlength="254" autocomplete="email" required></label>`;
+  const address = html`<label>${data.newAddress}<input type="email" name="address"${typed(view, 'unreadableAddress')} maxlength="254" autocomplete="email" required></label>`;
   return html`<section>
 <h2>${data.title}</h2>
 <p>${data.why({ address: view.maskedAddress })}</p>

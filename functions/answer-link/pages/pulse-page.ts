@@ -7,7 +7,7 @@ import { type Asking, noticeOf, primaryPress, quietPress, scriptOf, type SelfPre
 import { type Content, endedPage, eyebrow, page, type Page, type Place } from './page.ts';
 
 export const moods = ['well', 'soso', 'badly'] as const;
-export type Mood = (typeof moods)[number];
+type Mood = (typeof moods)[number];
 
 type Situation = Asking & { partners: readonly string[]; place: Place };
 type Ask = SelfPressing & {

@@ -33,6 +33,7 @@ export const placeCodes = [
   'unknown-zone',
   // people and pairs
   'same-person',
+  'erased-address',
   'too-many-pairs',
   'group-too-large',
   // parameters
