@@ -57,7 +57,7 @@ export const prefetcher =
 
 /** Clicks every button of every link, with whatever is folded away, and every other that it then finds in its place. */
 export const clicker =
-  (context: BrowserContext, { waitMs, keepsCookies }: Manner): Machine =>
+  (context: BrowserContext, { waitsMs, keepsCookies }: Manner): Machine =>
   async (links) => {
     for (const link of links) {
       const page = await context.newPage();
@@ -69,7 +69,7 @@ export const clicker =
         return await firstBut(clicked, page);
       };
       for (let button = await open(); button; button = await open()) {
-        await sleep(waitMs);
+        await sleep(waitsMs[(clicked.size - 1) % waitsMs.length]);
         await button.click({ timeout: 3000 });
         await page.waitForLoadState();
       }
