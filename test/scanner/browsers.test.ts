@@ -49,20 +49,25 @@ describe.skipIf(endpoint === null)('in Chromium', () => {
     expect(await running.offered(links)).toEqual(before);
   });
 
+  // In haste its presses would come before 300 ms or after, as the machine has time; those over HTTP are.
   it.each([
-    ['in haste', { waitMs: 0, keepsCookies: false }],
-    ['in haste, with its cookies', { waitMs: 0, keepsCookies: true }],
-    ['as slowly as people', { waitMs: 400, keepsCookies: false }],
-    ['as slowly as people, with its cookies', { waitMs: 400, keepsCookies: true }],
-  ])('a browser that clicks everything %s has everything set aside', async (_, manner) => {
-    const running = await aProgramme();
-    const links = await running.linksOf('zoe@example.org');
-    const pairs = await running.pairs();
-    const before = await running.offered(links);
-    await clicker(browser, manner)(links);
-    expect(await running.pairs()).toEqual(pairs);
-    expect(await running.offered(links)).toEqual(before);
-  });
+    ['on its own', { waitsMs: [400], keepsCookies: false }],
+    ['with its cookies', { waitsMs: [400], keepsCookies: true }],
+  ])(
+    'a browser that clicks everything, %s, has everything set aside, and is not known afterwards',
+    async (_, manner) => {
+      const running = await aProgramme();
+      const [context, links] = [await aContext(), await running.linksOf('zoe@example.org')];
+      const [pairs, before] = [await running.pairs(), await running.offered(links)];
+      await clicker(context, manner)(links);
+      expect(await running.pairs()).toEqual(pairs);
+      expect(await running.offered(links)).toEqual(before);
+
+      await running.pass(120);
+      await idler(context)(links);
+      expect(await running.meetings()).toBe(0);
+    },
+  );
 
   it('a person needs one click and one press in a new browser, and from then on one click', async () => {
     const running = await aProgramme();
