@@ -10,6 +10,8 @@ export type Pressed = { pair: Pair; came: 'done' | 'nothing' | 'contradicted' };
 
 /** The pair after a press of one of its members; the very same pair if there is nothing to write. */
 export const pressPair = (cohort: Cohort, pair: Pair, press: Press): Pressed => {
+  // Once there is a card, no answer is kept: not even the press that brought it.
+  if (pair.card && (press.act.do === 'expect' || press.act.do === 'not expect')) return { pair, came: 'nothing' };
   const step = afterPress(
     {
       perform: (facts, one: Press) => factsOf(perform(cohort, { ...pair, ...facts }, one)),
@@ -24,7 +26,8 @@ export const pressPair = (cohort: Cohort, pair: Pair, press: Press): Pressed => 
   const { card: _card, ...bare } = pair;
   const after: Pair = { ...bare, ...step.facts };
   const isChanged = JSON.stringify(step.facts) !== JSON.stringify(factsOf(pair));
-  if (!isChanged && !step.isAside && !mayBeContradicted(press)) return { pair, came: 'nothing' };
+  // What changes nothing is kept all the same while something may still be set aside: then it may be all that stands.
+  if (!isChanged && !step.recent) return { pair, came: 'nothing' };
 
   const { recent: _, ...settled } = after;
   // Nobody's answers about their expectations are kept beyond the card, not even to be taken back.
@@ -53,7 +56,7 @@ const factsOf = (pair: Pair): PairFacts => {
   };
 };
 
-/** What takes something back. Pressed where it changes nothing, either is kept for the minute all the same: it may be a robot's. */
+/** What takes something back. */
 const opposites: readonly (readonly [Act['do'], Act['do']])[] = [
   ['date', 'no date'],
   ['looking', 'not waiting'],
