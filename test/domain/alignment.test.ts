@@ -29,7 +29,7 @@ it('a subject that somebody left out is to be talked about', () => {
   expect(compared([hers, his]).first).toEqual(['rhythm']);
 });
 
-it('it says the same whoever answered first, and never an answer', () => {
+it('a card says the same whoever answered first, and never an answer', () => {
   const his = { ...hers, rhythm: 'daily', unheard: 'of' };
   expect(compared([hers, his])).toEqual(compared([his, hers]));
   expect(JSON.stringify(compared([hers, his]))).not.toContain('daily');

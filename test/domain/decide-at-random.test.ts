@@ -98,10 +98,11 @@ it('a decision is a letter to write or a look in the future, whatever was said a
           for (let rounds = 0; person.nextAt !== undefined && person.nextAt <= now; rounds += 1) {
             expect(rounds).toBeLessThan(30);
             const decision = decide({ cohort, person, pairs }, now);
+            const { nextAt } = decision.person;
+            expect(decision.do === 'write' || nextAt === undefined || nextAt > now).toBe(true);
             if (decision.do === 'rest') {
               person = decision.person;
               seen.rests += 1;
-              expect(person.nextAt === undefined || person.nextAt > now).toBe(true);
               return;
             }
             const { letter } = decision;
