@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const infra = 'test/infra/**/*.test.ts';
 /** `npm run inspect`: it needs programs that npm cannot install, and two minutes. */
-const inspect = 'test/inspect/**';
+const inspect = 'test/{inspect,scanner}/**';
 
 export default defineConfig({
   test: {

@@ -56,6 +56,9 @@ export const ordinal = remembering<number, Intl.LDMLPluralRule>((locale) => {
   return (value) => rules.select(value);
 });
 
+/** French days are written small, but not where a line begins with one. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** What stands between the names of a list, and before its last; the same whatever the names are. */
 const separatorsIn = (locale: string): { readonly between: string; readonly last: string } => {
   const [, between, , last] = new Intl.ListFormat(locale).formatToParts(['A', 'B', 'C']).map(({ value }) => value);

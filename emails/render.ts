@@ -20,8 +20,10 @@ export type Letter = {
   /** Whom it is about: an answer goes to all of them, or to the organiser if there is nobody. */
   readonly about: readonly Contact[];
   readonly organiser?: Contact | undefined;
-  /** Where a participant stops these letters; an organiser's digest has no such page. */
+  /** Where a participant stops reminders; an organiser's digest has no such page, nor the next. */
   readonly stopUrl?: string | undefined;
+  /** Where a participant sees and changes everything that is theirs. */
+  readonly meUrl?: string | undefined;
   readonly guideUrl: Telling['guideUrl'];
   /** In the order in which they are read; the first of them gives the subject. */
   readonly blocks: readonly [Block, ...Block[]];
@@ -71,7 +73,7 @@ export const tellingOf = ({ language, programme, zone, guideUrl }: Letter): Tell
 
 /** The words around the blocks. */
 export const layoutValues = (letter: Letter, telling: Telling, headline: Told): LetterValues => {
-  const { language, reader, about, organiser, stopUrl } = letter;
+  const { language, reader, about, organiser, stopUrl, meUrl } = letter;
   const { t } = telling;
   const cohort = isolated(plainLine(letter.cohort));
   return {
@@ -82,6 +84,7 @@ export const layoutValues = (letter: Letter, telling: Telling, headline: Told): 
     greeting: t.greeting({ name: nameOf({ name: reader }) }),
     reply: about.length > 0 ? t.footer.reply({ names: namesOf(telling, about) }) : t.footer.replyToOrganiser,
     organiser: organiser ? [{ text: t.footer.organiser({ name: nameOf(organiser) }), url: mailto([organiser]) }] : [],
+    mine: meUrl === undefined ? [] : [{ url: meUrl, label: t.footer.me, what: t.footer.meWhat }],
     why: stopUrl === undefined ? t.footer.whyOrganiser({ cohort }) : t.footer.why({ cohort }),
     stop: stopUrl === undefined ? [] : [{ url: stopUrl, label: t.footer.stop }],
   };
@@ -90,6 +93,7 @@ export const layoutValues = (letter: Letter, telling: Telling, headline: Told): 
 const textOf = (values: LetterValues, paragraphs: readonly string[]): string =>
   withoutIdleIsolates(
     `${values.greeting}\n\n${paragraphs.join('\n\n')}\n\n---\n\n${values.reply}` +
-      `${each(values.organiser, ({ text, url }) => `\n${linkText(text, url)}`)}\n\n${values.why}` +
+      each(values.organiser, ({ text, url }) => `\n${linkText(text, url)}`) +
+      `${each(values.mine, ({ label, what, url }) => `\n\n${linkText(`${label}\n${what}`, url)}`)}\n\n${values.why}` +
       `${each(values.stop, ({ label, url }) => `\n${linkText(label, url)}`)}\n\n`,
   );

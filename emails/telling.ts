@@ -1,6 +1,6 @@
 import type { Language, Programme } from '../shared/domain/programme.ts';
 import { isolated, plainLine } from './escape.ts';
-import { list } from './format.ts';
+import { capitalised, list } from './format.ts';
 import type { LettersMessages } from './generated/messages/letters.ts';
 import type { ProgrammeContent } from './programmes/content.ts';
 
@@ -79,9 +79,9 @@ export const namesOf = ({ language }: Telling, people: readonly Contact[]): stri
 
 export const kindOf = ({ partners }: PairFacts): 'pair' | 'group' => (partners.length > 1 ? 'group' : 'pair');
 
-/** The partners' names, and the group's own if it has one. */
+/** The partners' names, or what they are where nobody is left to name; and the group's own name if it has one. */
 export const headingOf = (telling: Telling, { partners, group }: PairFacts): string => {
-  const names = namesOf(telling, partners);
+  const names = partners.length > 0 ? namesOf(telling, partners) : capitalised(telling.t.partner);
   return group === undefined ? names : `${names} · ${telling.t.group({ name: isolated(plainLine(group)) })}`;
 };
 

@@ -1,18 +1,39 @@
-import type { DateItem } from '../shared/domain/date-items.ts';
 import type { Pair } from '../shared/domain/pair.ts';
 import type { Person } from '../shared/domain/person.ts';
 import type { Item } from '../shared/domain/timetable.ts';
+import { alignment } from './alignment/alignment.ts';
 import { ask } from './ask/ask.ts';
 import { certificate } from './certificate/certificate.ts';
+import { check } from './check/check.ts';
+import { confirm } from './confirm/confirm.ts';
 import { certificateFacts, earnedWith } from './facts/certificate.ts';
 import { askFacts, invitationFacts } from './facts/date.ts';
 import { type LetterInput, partnersIn } from './facts/letter-input.ts';
-import { recordedFacts, recordedSince } from './facts/recorded.ts';
+import { moveFacts, nudgeFacts } from './facts/ladder.ts';
+import {
+  alignmentFacts,
+  checkFacts,
+  confirmFacts,
+  farewellFacts,
+  farewellPartners,
+  leftFacts,
+  pauseFacts,
+  pulseFacts,
+  resumeFacts,
+} from './facts/news.ts';
+import { changedSince, recordedFacts } from './facts/recorded.ts';
 import { openStep, type Topic, topicFacts } from './facts/topic.ts';
 import { welcomeFacts } from './facts/welcome.ts';
+import { farewell } from './farewell/farewell.ts';
 import { invitation } from './invitation/invitation.ts';
+import { left } from './left/left.ts';
+import { move } from './move/move.ts';
+import { nudge } from './nudge/nudge.ts';
+import { pause } from './pause/pause.ts';
+import { pulse } from './pulse/pulse.ts';
 import { recorded } from './recorded/recorded.ts';
 import { type Letter, render, type Rendered } from './render.ts';
+import { resume } from './resume/resume.ts';
 import type { Block } from './telling.ts';
 import { topic } from './topic/topic.ts';
 import { welcome } from './welcome/welcome.ts';
@@ -34,6 +55,7 @@ export const letterOf = (input: LetterInput): Letter => {
     about: concerned(input),
     organiser: cohort.organiser,
     stopUrl: input.links.stop,
+    meUrl: input.links.me,
     guideUrl: input.links.guideUrl,
     blocks: [first, ...others],
   };
@@ -42,19 +64,41 @@ export const letterOf = (input: LetterInput): Letter => {
 /** What is to be answered comes before what is to be read. */
 const blocksOf = (input: LetterInput): readonly Block[] => {
   const { items } = input;
-  const asked = items.filter((item): item is DateItem => item.kind === 'ask');
-  const answered = items.some(isCalm) ? recordedSince(input) : [];
+  const of = <Kind extends Item['kind']>(...kinds: readonly Kind[]) =>
+    items.filter((item): item is Extract<Item, { kind: Kind }> => kinds.some((kind) => kind === item.kind));
+  const each = <Kind extends Item['kind']>(kind: Kind, block: (item: Extract<Item, { kind: Kind }>) => Block) =>
+    of(kind).map(block);
+  const together = <Kind extends Item['kind']>(
+    kind: Kind,
+    block: (all: readonly Extract<Item, { kind: Kind }>[]) => Block,
+  ): readonly Block[] => {
+    const all = of(kind);
+    return all.length > 0 ? [block(all)] : [];
+  };
+  const changes = items.some(isCalm) ? changedSince(input) : [];
   return [
-    ...items.flatMap((item) => (item.kind === 'certificate' ? [certificate(certificateFacts(input, item.pair))] : [])),
-    ...items.flatMap((item) => (item.kind === 'invitation' ? [invitation(invitationFacts(input, item))] : [])),
-    ...items.flatMap((item) => (item.kind === 'welcome' ? [welcome(welcomeFacts(input))] : [])),
-    ...(asked.length > 0 ? [ask(askFacts(input, asked))] : []),
+    ...each('certificate', (item) => certificate(certificateFacts(input, item))),
+    ...each('confirm', (item) => confirm(confirmFacts(input, item))),
+    ...each('invitation', (item) => invitation(invitationFacts(input, item))),
+    ...each('welcome', () => welcome(welcomeFacts(input))),
+    ...each('farewell', () => farewell(farewellFacts(input))),
+    ...together('left', (all) => left(leftFacts(input, all))),
+    ...together('pause', (all) => pause(pauseFacts(input, all))),
+    ...together('resume', (all) => resume(resumeFacts(input, all))),
+    ...together('check', (all) => check(checkFacts(input, all))),
+    ...together('ask', (all) => ask(askFacts(input, all))),
+    ...together('move', (all) => move(moveFacts(input, all))),
+    ...together('nudge', (all) => nudge(nudgeFacts(input, all))),
     ...topicsByStep(items).map((topics) => topic(topicFacts(input, topics))),
-    ...(answered.length > 0 ? [recorded(recordedFacts(input, answered))] : []),
+    ...together('alignment', (all) => alignment(alignmentFacts(input, all))),
+    ...together('pulse', (all) => pulse(pulseFacts(input, all))),
+    ...(changes.length > 0 ? [recorded(recordedFacts(input, changes))] : []),
   ];
 };
 
-const isCalm = ({ kind }: Item): boolean => kind === 'topic' || kind === 'ask';
+/** What may also tell what partners did; a letter that answers an act tells nothing else. */
+const isCalm = ({ kind }: Item): boolean =>
+  kind !== 'welcome' && kind !== 'invitation' && kind !== 'confirm' && kind !== 'certificate';
 
 const topicsByStep = (items: readonly Item[]): readonly (readonly [Topic, ...Topic[]])[] => {
   const byStep = new Map<string, [Topic, ...Topic[]]>();
@@ -71,14 +115,21 @@ const topicsByStep = (items: readonly Item[]): readonly (readonly [Topic, ...Top
 const concerned = (input: LetterInput): readonly Person[] => {
   const { situation, items } = input;
   if (items.some(({ kind }) => kind === 'welcome')) return partnersIn(input, situation.pairs);
-  return [
-    ...new Set(
-      items.flatMap((item) => {
-        if (item.kind === 'welcome') return [];
-        return item.kind === 'certificate' ? earnedWith(input, item.pair) : partnersIn(input, [item.pair]);
-      }),
-    ),
-  ];
+  return [...new Set(items.flatMap((item) => concernedBy(input, item)))];
+};
+
+const concernedBy = (input: LetterInput, item: Item): readonly Person[] => {
+  switch (item.kind) {
+    case 'welcome':
+    case 'confirm':
+      return [];
+    case 'farewell':
+      return farewellPartners(input);
+    case 'certificate':
+      return earnedWith(input, item.pair);
+    default:
+      return partnersIn(input, [item.pair]);
+  }
 };
 
 /** The steps whose pages these items link to. */
@@ -90,5 +141,10 @@ export const stepsLinked = (
     const open = item.kind === 'topic' ? openStep(input, item.pair, item.index) : undefined;
     return [{ pair: item.pair, step: item.step }, ...(open === undefined ? [] : [{ pair: item.pair, step: open }])];
   }),
-  ...(input.items.some(isCalm) ? recordedSince(input) : []),
+  ...(input.items.some(isCalm) ? changedSince(input) : []),
+];
+
+/** The pairs whose pages these items link to. */
+export const pairsLinked = ({ items }: Pick<LetterInput, 'items'>): readonly Pair[] => [
+  ...new Set(items.flatMap((item) => ('pair' in item ? [item.pair] : []))),
 ];

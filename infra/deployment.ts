@@ -42,6 +42,8 @@ export const Deployment = z
       .optional(),
     /** The zone of a cohort that names none. */
     zone: z.string().refine(isZone, 'an IANA time zone such as "Europe/Paris"').default('Europe/Paris'),
+    /** So many days after a cohort has ended, everything about its people is erased. */
+    eraseAfterDays: z.int('a whole number of days').min(30, '30 at least').max(3650, '3650 at most').default(180),
     /** Letters per second; never more than SES grants the account. */
     rate: z.number('letters per second, a number such as 14').positive('more than 0 letters per second'),
     /** How many wakes run at once at most; Lambda accepts no less than two. */

@@ -12,6 +12,7 @@ import { VitalSigns } from './constructs/vital-signs.ts';
 import { WorkQueue } from './constructs/work-queue.ts';
 import type { DataStack } from './data-stack.ts';
 import type { Deployment } from './deployment.ts';
+import { type Route, routes } from './routes.ts';
 
 type EngineStackProps = StackProps & {
   deployment: Deployment;
@@ -36,6 +37,7 @@ export class EngineStack extends Stack {
         BASE_URL: data.door.url,
         SES_RATE: String(deployment.rate),
         ZONE: deployment.zone,
+        ERASE_AFTER_DAYS: String(deployment.eraseAfterDays),
         WORKERS: String(deployment.workers),
       },
     };
@@ -118,23 +120,29 @@ export class EngineStack extends Stack {
 
     showCertificate.mayUseTable(data.table, ['GetItem'], ['CERTIFICATE#*']);
 
-    const showAndAct = [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST];
-    this.route(data, answerLink, ['/met/{token}', '/date/{token}', '/stop/{token}'], showAndAct);
-    this.route(data, showCertificate, ['/c/{id}'], [HttpMethod.GET, HttpMethod.HEAD]);
-    this.route(data, showGuide, ['/guide/{language}/{programme}/{guide}'], [HttpMethod.GET, HttpMethod.HEAD]);
-    this.route(data, serveDesk, ['/api/{proxy+}'], [HttpMethod.ANY]);
+    this.open(data, {
+      'answer-link': answerLink,
+      'serve-desk': serveDesk,
+      'show-certificate': showCertificate,
+      'show-guide': showGuide,
+    });
 
     new VitalSigns(this, 'VitalSigns', { alarms, dispatchDue, wakeQueue, deployment: deployment.name });
   }
 
   /** Routes live here and not with the API: they point at functions, which may be replaced. */
-  private route({ door }: DataStack, { lambda, node }: EngineFunction, paths: string[], methods: HttpMethod[]): void {
-    const integration = new HttpLambdaIntegration(node.id, lambda, { scopePermissionToRoute: false });
-    for (const path of paths) {
+  private open({ door }: DataStack, functions: Record<Route['to'], EngineFunction>): void {
+    for (const { path, methods, to } of routes) {
+      const { lambda, node } = functions[to];
+      const isDefault = path === '$default';
+      const integration = new HttpLambdaIntegration(node.id, lambda, {
+        // The permission for a whole API does not cover its default route, whose ARN has one part less.
+        scopePermissionToRoute: isDefault,
+      });
       for (const method of methods) {
-        const route = new HttpRoute(this, `${method} ${path}`, {
+        const route = new HttpRoute(this, isDefault ? 'default' : `${method} ${path}`, {
           httpApi: door.api,
-          routeKey: HttpRouteKey.with(path, method),
+          routeKey: isDefault ? HttpRouteKey.DEFAULT : HttpRouteKey.with(path, HttpMethod[method]),
           integration,
         });
         accept(route, 'APIG4', 'The link or the token of the request is the proof, and the function checks it.');

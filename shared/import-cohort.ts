@@ -1,3 +1,4 @@
+import { endCohort, erasePeople, peopleGoAt } from './cohort-end.ts';
 import type { Cohort } from './domain/cohort.ts';
 import { canonical, freshRows, inParts, named } from './domain/roster/import.ts';
 import { launchOf, morning, type Parameters, programme } from './domain/roster/parameters.ts';
@@ -58,7 +59,7 @@ const newCohort = (id: string, roster: Roster, parameters: Parameters, parts: nu
   id,
   name: parameters.name,
   state: 'receiving',
-  programme,
+  programme: { ...programme, ...(parameters.confirmation && { confirmation: parameters.confirmation }) },
   start: parameters.start,
   morning,
   zone: parameters.zone,
@@ -135,11 +136,11 @@ const close = async (world: ImportWorld, cohort: Cohort): Promise<Cohort | undef
 };
 
 /** Every zone of the cohort has its morning, so that its first letters leave on the minute. */
-const beReady = async (world: Pick<World, 'store' | 'ensureMorning'>, cohort: Cohort): Promise<void> => {
+const beReady = async (world: CohortWorld, cohort: Cohort): Promise<void> => {
   for (const zone of cohort.zones) await world.ensureMorning(cohort.morning, zone);
-  const { nextAt: _nextAt, stuck: _stuck, ...settled } = cohort;
+  const { stuck: _stuck, ...settled } = cohort;
   // Stale: it was withdrawn meanwhile, and that has a message of its own.
-  await world.store.saveCohort(settled);
+  await world.store.saveCohort({ ...settled, nextAt: peopleGoAt(cohort, world.settings) });
 };
 
 /** The row as saved or, if somebody else was faster, as it stands. */
@@ -158,7 +159,8 @@ export const withdraw = async (
   if (!cohort || cohort.state === 'withdrawn') return 'unknown';
   const now = world.now();
   // A minute early: by the time it is saved, somebody may have been written to. Before it is ready, nobody can have been.
-  if (cohort.state === 'ready' && plusMinutes(now, 1) >= cohort.launchAt) return 'launched';
+  const isLaunched = cohort.state === 'ready' && plusMinutes(now, 1) >= cohort.launchAt;
+  if (isLaunched || cohort.state === 'erased') return 'launched';
   if ((await world.store.saveCohort({ ...cohort, state: 'withdrawn', nextAt: now })) === 'stale')
     return withdraw(world, id, deadline);
   world.log('cohort withdrawn', { cohort: id });
@@ -187,8 +189,10 @@ const removeRows = async (world: ImportWorld, id: string, deadline?: Instant): P
   }
 };
 
-/** What a cohort's row still wants: the import or the removal that something interrupted goes on. */
-export const wakeCohort = async (world: ImportWorld & Pick<World, 'ensureMorning'>, id: string): Promise<void> => {
+type CohortWorld = ImportWorld & Pick<World, 'ensureMorning' | 'settings'>;
+
+/** What a cohort's row still wants: an import or a removal that something interrupted, or, long after its end, to be erased. */
+export const wakeCohort = async (world: CohortWorld, id: string): Promise<void> => {
   const cohort = await world.store.cohort(id);
   const now = world.now();
   if (cohort?.nextAt === undefined || cohort.nextAt > now) return;
@@ -203,7 +207,9 @@ export const wakeCohort = async (world: ImportWorld & Pick<World, 'ensureMorning
     case 'withdrawn':
       return remove(world, id, deadline);
     case 'ready':
-      return beReady(world, cohort);
+      return now < peopleGoAt(cohort, world.settings) ? beReady(world, cohort) : endCohort(world, cohort, now);
+    case 'erased':
+      return erasePeople(world, cohort, deadline);
     default:
       return cohort.state satisfies never;
   }

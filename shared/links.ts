@@ -28,18 +28,56 @@ export const keyedHash = (key: string, purpose: string, text: string): Buffer =>
     .digest()
     .subarray(0, 16);
 
-const fixed = '([a-z0-9]{2})([a-z0-9]{4})([a-z2-7]{12})([a-z2-7]{16})';
-const mac = '([a-z2-7]{26})';
-const ofStep = new RegExp(`^${fixed}([a-z2-7]{12})([a-z0-9]{1,32})${mac}$`);
-const shapes = {
+/** Of the MAC that ends whatever is sealed. */
+const macLetters = 26;
+
+/**
+ * A text behind the id of the key that signs now and before its MAC: lower-case letters and digits only, for gateways
+ * that mangle the rest. `about` is signed too, and not said.
+ */
+export const seal = (keys: Keys, purpose: string, text: string, about = ''): string => {
+  const key = keys.keys.get(keys.current);
+  if (key === undefined) throw new Error(`The current signing key ${keys.current} is not among the keys.`);
+  const signed = keys.current + text;
+  return signed + base32(keyedHash(key, purpose, signed + about));
+};
+
+/** Whether a text is one that `seal` would write with a key that still counts, to the letter. */
+export const isSealed = (keys: Keys, purpose: string, sealed: string, about = ''): boolean => {
+  const key = keys.keys.get(keyIdOf(sealed));
+  const given = Buffer.from(sealed.slice(-macLetters));
+  if (key === undefined || given.length !== macLetters) return false;
+  return timingSafeEqual(Buffer.from(base32(keyedHash(key, purpose, sealed.slice(0, -macLetters) + about))), given);
+};
+
+const shape = (more: string): RegExp =>
+  new RegExp(
+    `^[a-z0-9]{2}(?<days>[a-z0-9]{4})(?<cohort>[a-z2-7]{12})(?<person>[a-z2-7]{16})${more}[a-z2-7]{${macLetters}}$`,
+  );
+
+const ofPerson = shape('');
+const ofPair = shape('(?<pair>[a-z2-7]{12})');
+const ofStep = shape('(?<pair>[a-z2-7]{12})(?<step>[a-z0-9]{1,32})');
+const ofRequest = shape('(?<n>[0-9]{6})');
+
+const shapes: Readonly<Record<LinkPurpose, RegExp>> = {
   met: ofStep,
   date: ofStep,
-  stop: new RegExp(`^${fixed}${mac}$`),
+  notyet: ofStep,
+  move: ofStep,
+  skip: ofStep,
+  pulse: ofStep,
+  pause: ofPair,
+  align: ofPair,
+  me: ofPerson,
+  in: ofPerson,
+  stop: ofPerson,
+  confirm: ofRequest,
 };
 
 const day = 24 * 60 * 60_000;
 
-/** Key id, expiry (days since 1970, base 36), who and what, MAC: letters and digits only, for gateways that mangle the rest. */
+/** Expiry (days since 1970, base 36), who and what, sealed. */
 export const signToken = <P extends LinkPurpose>(
   keys: Keys,
   purpose: P,
@@ -49,14 +87,17 @@ export const signToken = <P extends LinkPurpose>(
   const days = Math.ceil(Date.parse(expires) / day)
     .toString(36)
     .padStart(4, '0');
-  const what = 'pair' in claims ? `${claims.pair}${claims.step}` : '';
-  const text = `${keys.current}${days}${claims.cohort}${claims.person}${what}`;
-  const key = keys.keys.get(keys.current);
-  if (key === undefined) throw new Error(`The current signing key ${keys.current} is not among the keys.`);
-  return `${text}${base32(keyedHash(key, purpose, text))}`;
+  return seal(keys, purpose, `${days}${claims.cohort}${claims.person}${whatOf(claims)}`);
 };
 
-/** The id of the key that a token says it was signed with. */
+/** What a link is about, besides its reader. */
+const whatOf = (claims: LinkClaims[LinkPurpose]): string => {
+  if ('n' in claims) return String(claims.n).padStart(6, '0');
+  if ('step' in claims) return `${claims.pair}${claims.step}`;
+  return 'pair' in claims ? claims.pair : '';
+};
+
+/** The id of the key that a sealed text says it was signed with. */
 export const keyIdOf = (token: string): string => token.slice(0, 2).toLowerCase();
 
 /**
@@ -78,13 +119,11 @@ export function readToken(
   // Other letters too become ours when lower-cased, the Kelvin sign for one.
   if (!/^[a-zA-Z0-9]{1,160}$/.test(token)) return undefined;
   const text = token.toLowerCase();
-  const parts = shapes[purpose].exec(text);
-  const key = keys.keys.get(keyIdOf(text));
-  if (!parts || key === undefined) return undefined;
-  const signed = text.slice(0, -26);
-  if (!timingSafeEqual(Buffer.from(base32(keyedHash(key, purpose, signed))), Buffer.from(text.slice(-26))))
-    return undefined;
-  const [, , days = '', cohort = '', person = '', pair = '', step = ''] = parts;
+  const parts = shapes[purpose].exec(text)?.groups;
+  if (!parts || !isSealed(keys, purpose, text)) return undefined;
+  const { days = '', cohort = '', person = '', pair, step, n } = parts;
   if (Number.parseInt(days, 36) * day < Date.parse(now)) return undefined;
-  return purpose === 'stop' ? { cohort, person } : { cohort, person, pair, step };
+  if (n !== undefined) return { cohort, person, n: Number(n) };
+  if (pair === undefined) return { cohort, person };
+  return step === undefined ? { cohort, person, pair } : { cohort, person, pair, step };
 }

@@ -14,12 +14,11 @@ type Messages = {
   'upload accepted': { cohort: string; pairs: number; people: number };
   'upload finished': { cohort: string };
   'cohort withdrawn': { cohort: string };
-  'meeting recorded': { cohort: string; pair: string; step: string };
-  'meeting undone': { cohort: string; pair: string; step: string };
-  'date agreed': { cohort: string; pair: string; step: string };
-  'date cancelled': { cohort: string; pair: string; step: string };
-  'letters stopped': { cohort: string; person: string };
-  'letters resumed': { cohort: string; person: string };
+  'request fulfilled': { cohort: string; what: string };
+  'cohort erased': { cohort: string; people: number };
+  /** Not what it says: some of it is private. */
+  'press counted': { cohort: string; row: string };
+  'press set aside': { cohort: string; why: string };
 };
 
 export type Log = <M extends keyof Messages>(message: M, fields: Messages[M]) => void;

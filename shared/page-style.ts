@@ -29,7 +29,9 @@ h1, h2, .serif { font-family: 'Iowan Old Style', 'Palatino Linotype', Palatino, 
 h1 { margin: 0 0 12px; font-size: clamp(1.6rem, 6vw, 2.1rem); line-height: 1.2; text-wrap: balance; }
 h2 { margin: 1.7em 0 0.4em; font-size: 1.3rem; line-height: 1.3; text-wrap: balance; }
 h2:first-child { margin-top: 0; }
+h3 { margin: 1.2em 0 0.3em; font-size: 1.0625rem; }
 p, ul { margin: 0 0 14px; }
+ul { padding-left: 1.2em; }
 a { color: var(--green); text-underline-offset: 0.2em; }
 main > :last-child, main > :last-child > :last-child { margin-bottom: 0; }
 .eyebrow { margin-bottom: 6px; color: var(--rust); font-size: 0.9rem; font-weight: 700; }
@@ -43,14 +45,24 @@ main > :last-child, main > :last-child > :last-child { margin-bottom: 0; }
 .prose .standfirst { margin-bottom: 1.4em; padding-bottom: 1.2em; border-bottom: 1px solid var(--line); color: var(--muted); font-size: 1.1875rem; line-height: 1.5; }
 .muted { color: var(--muted); font-size: 0.9375rem; }
 .notice { padding: 10px 14px; border-left: 4px solid var(--green); border-radius: 0 8px 8px 0; background: var(--panel); }
-a { color: var(--green); }
 .problem { border-color: var(--rust); }
 form { margin: 20px 0; }
+form + form { margin-top: -8px; }
 label { display: block; margin: 0 0 14px; font-weight: 600; }
 input, select {
   display: block; width: 100%; min-height: 48px; margin-top: 4px; padding: 9px 12px; border: 2px solid var(--muted);
   border-radius: 10px; background: var(--card); color: inherit; font: inherit; font-weight: 400;
 }
+.flaw { margin-bottom: 8px; color: var(--rust); font-weight: 600; }
+fieldset { min-width: 0; margin: 0 0 22px; padding: 0; border: 0; }
+legend { margin-bottom: 8px; padding: 0; font-weight: 600; }
+legend .eyebrow { display: block; }
+.pick { display: flex; gap: 12px; align-items: flex-start; margin-bottom: 8px; padding: 0 14px; border: 2px solid var(--line); border-radius: 10px; font-weight: 400; cursor: pointer; }
+.pick:has(:checked) { border-color: var(--green); }
+.pick input { flex: none; width: 20px; margin: 0; padding: 0; accent-color: var(--green); }
+.pick > span { min-width: 0; padding: 9px 0; }
+.pick .muted { display: block; }
+.missing .pick { border-color: var(--rust); }
 summary { padding: 12px 0; color: var(--green); font-weight: 650; cursor: pointer; }
 hr { margin: 26px 0 18px; border: 0; border-top: 1px solid var(--line); }
 hr ~ p { margin-bottom: 0; }
@@ -61,6 +73,24 @@ button, .button {
 }
 button:hover, .button:hover { filter: brightness(1.08); }
 button.quiet { background: none; color: var(--green); min-height: 48px; padding: 10px 16px; }
+button[aria-current] { background: var(--green); color: var(--on-green); }
+.offers p { margin: 6px 4px 18px; }
+.switch { display: flex; gap: 8px; margin-bottom: 20px; }
+.switch form { flex: 1; margin: 0; }
+.links { display: flex; flex-wrap: wrap; gap: 0 22px; padding: 0; list-style: none; }
+.links a { display: block; padding: 10px 0; }
+section { margin-top: 30px; padding-top: 24px; border-top: 1px solid var(--line); }
+.path { margin: 20px 0 10px; padding: 0; list-style: none; }
+.path > li { position: relative; margin-left: 11px; padding: 0 0 14px 27px; border-left: 2px solid var(--line); }
+.path > :last-child { border-color: transparent; }
+.mark { position: absolute; left: -13px; top: 1px; width: 24px; height: 24px; border: 2px solid var(--green); border-radius: 50%; background: var(--card); color: var(--on-green); font-weight: 700; line-height: 20px; text-align: center; }
+.done .mark { background: var(--green); }
+.skipped .mark { border-color: var(--line); color: var(--muted); }
+.later .mark { border-color: var(--line); }
+.now .mark { border-width: 7px; }
+.path p { margin: 0; }
+.path .links { margin: 0; }
+.path p:has(.button) { margin: 10px 0 4px; }
 :focus-visible { outline: 3px solid var(--rust); outline-offset: 3px; }
 .dots { display: flex; flex-wrap: wrap; gap: 6px; margin: 20px 0 8px; }
 .dots span { width: 22px; height: 22px; border: 2px solid var(--green); border-radius: 50%; }
@@ -70,5 +100,5 @@ dl { margin: 22px 0; border-top: 1px solid var(--line); }
 dl div { display: flex; flex-wrap: wrap; gap: 0 16px; padding: 8px 0; border-bottom: 1px solid var(--line); }
 dt { flex: 0 0 9.5rem; color: var(--muted); font-size: 0.9375rem; }
 dd { flex: 1 1 12rem; min-width: 0; margin: 0; font-weight: 600; }
-@media (forced-colors: active) { .dots .done { background: CanvasText; } }
+@media (forced-colors: active) { .dots .done { background: CanvasText; } .mark { color: CanvasText; } }
 `;

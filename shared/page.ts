@@ -7,15 +7,23 @@ import { pageStyle } from './page-style.ts';
 /** Whole, as its hash is exact: a formatter that moved a space would undo every style. */
 const style = new Html(`<style>${pageStyle}</style>`);
 
-const headers = {
-  'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': [
+/** How a policy names one text and no other. */
+const sourceOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+const styleSource = sourceOf(pageStyle);
+
+const policyWith = (script: string | undefined): string =>
+  [
     "default-src 'none'",
-    `style-src 'sha256-${createHash('sha256').update(pageStyle).digest('base64')}'`,
+    `style-src ${styleSource}`,
+    ...(script === undefined ? [] : [`script-src ${sourceOf(script)}`]),
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
-  ].join('; '),
+  ].join('; ');
+
+const headers = {
+  'content-type': 'text/html; charset=utf-8',
   // With no-referrer browsers send `Origin: null`, and our own forms would be refused.
   'referrer-policy': 'same-origin',
   'x-robots-tag': 'noindex, noarchive',
@@ -30,24 +38,28 @@ type Page = {
   head?: Html;
   /** What follows the card. */
   footer?: Html;
+  /** The one script that may run: the same text for everybody. */
+  script?: string | undefined;
   status?: number;
   /** How long anyone may keep a copy: nothing personal is on such a page. Not at all unless given. */
   keepSeconds?: number;
 };
 
-/** A small page of ours: works without scripts, fetches nothing, is never indexed. */
+/** A small page of ours: works without its script, fetches nothing, is never indexed. */
 export const htmlPage = ({
   language,
   title,
   body,
   head,
   footer,
+  script,
   status = 200,
   keepSeconds,
 }: Page): APIGatewayProxyStructuredResultV2 => ({
   statusCode: status,
   headers: {
     ...headers,
+    'content-security-policy': policyWith(script),
     'cache-control': keepSeconds === undefined ? 'no-store' : `public, max-age=${keepSeconds}`,
   },
   body: html`<!doctype html>
@@ -69,6 +81,7 @@ export const htmlPage = ({
         </header>
         <main>${body}</main>
         ${footer && html`<footer>${footer}</footer>`}
+        ${script !== undefined && new Html(`<script>${script}</script>`)}
       </body>
     </html> `.toString(),
 });

@@ -19,6 +19,8 @@ export const Settings = z.object({
   KEYS_SECRET: z.string().min(1),
   /** The zone of a cohort whose upload names none. */
   ZONE: Zone,
+  /** So many days after a cohort has ended, everything about its people is erased. */
+  ERASE_AFTER_DAYS: z.coerce.number().int().positive(),
   /** Letters per second that SES grants the account; fractions allowed. */
   SES_RATE: z.coerce.number().positive(),
   /** How many wake functions run at once at most. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { CalendarInvitation } from './calendar/invitation.ts';
 import type { Upload } from './domain/upload.ts';
 import type { Cohort } from './domain/cohort.ts';
+import type { TrailEntry } from './domain/forget.ts';
 import type { MailOutcome } from './domain/letter.ts';
 import type { Pair } from './domain/pair.ts';
 import type { Person } from './domain/person.ts';
@@ -21,51 +22,11 @@ export type Wake = z.infer<typeof Wake>;
 /** Whether a conditional write took place, or the row's version had moved on. */
 export type Saved = 'saved' | 'stale';
 
-/**
- * The table. Reads by key are strongly consistent. `save…` writes the whole row with `version + 1`, on condition that the
- * stored version is still `row.version`. Any other failure is thrown, and says nothing about whether the write took place.
- */
-export type Store = {
-  cohort(id: string): Promise<Cohort | undefined>;
-  person(cohort: string, id: string): Promise<Person | undefined>;
-  people(cohort: string, ids: readonly string[]): Promise<readonly Person[]>;
-  pair(cohort: string, id: string): Promise<Pair | undefined>;
-  pairs(cohort: string, ids: readonly string[]): Promise<readonly Pair[]>;
-  saveCohort(cohort: Cohort): Promise<Saved>;
-  savePerson(person: Person): Promise<Saved>;
-  savePair(pair: Pair): Promise<Saved>;
-  /** Removes a person whose row is still as it was read. */
-  removePerson(person: Person): Promise<Saved>;
-  /** Makes a person due, whatever else is being written to the row; nothing if the row is gone. */
-  touchPerson(cohort: string, id: string, now: Instant): Promise<void>;
-  /** Sets a row aside with the reason why it could not be decided, to be looked at again at `until`. */
-  setAside(row: Wake, why: string, now: Instant, until: Instant): Promise<void>;
-  /** Copies the events of the pair's last update to the audit trail, before the next one replaces them. */
-  keepEvents(pair: Pair): Promise<void>;
+/** A letter as its history has it: its items, and by event and attempt (`asked1`, `delivered1`, `message1`) what came of it. */
+export type LetterHistory = { letter: string; items: readonly string[]; notes: Readonly<Record<string, string>> };
 
-  /** All cohorts, newest first. */
-  cohorts(): Promise<readonly Cohort[]>;
-  /** A page of the people and pairs of a cohort, and the cursor of the next page. */
-  roster(
-    cohort: string,
-    cursor?: string,
-  ): Promise<{ people: readonly Person[]; pairs: readonly Pair[]; next?: string }>;
-
-  /** Creates the cohort's row; `stale` if there is one. */
-  createCohort(cohort: Cohort): Promise<Saved>;
-  /** Creates rows that do not exist; never overwrites one. */
-  createRows(rows: { people: readonly Person[]; pairs: readonly Pair[] }): Promise<void>;
-  putUpload(cohort: string, part: number, upload: Upload): Promise<void>;
-  upload(cohort: string, part: number): Promise<Upload | undefined>;
-  /** Removes everything of a cohort but its own row, some hundred rows at a time; false while there is more. */
-  removeSome(cohort: string): Promise<boolean>;
-  removeUploads(cohort: string, parts: number): Promise<void>;
-  /** Removes a cohort's row that is still as it was read, last of all. */
-  removeCohort(cohort: Cohort): Promise<Saved>;
-
-  /** The rows due at `before`, oldest first, at most about `most`, through all lanes. */
-  due(before: Instant, most: number): Promise<readonly Wake[]>;
-
+/** The part of the table that nothing is decided from. */
+export type Histories = {
   /** Notes that SES is about to be asked for an attempt at a letter. */
   noteAttempt(note: {
     cohort: string;
@@ -85,6 +46,69 @@ export type Store = {
     at: Instant;
     messageId: string;
   }): Promise<void>;
+  /** What a person was sent, by the keys of the letters. */
+  letters(cohort: string, person: string): Promise<readonly LetterHistory[]>;
+  removeLetters(cohort: string, person: string): Promise<void>;
+
+  /** Copies the events of the pair's last update to the audit trail, before the next one replaces them. */
+  keepEvents(pair: Pair): Promise<void>;
+  /** The audit trail of a pair, in order; the events of its last update are on its row. */
+  trail(cohort: string, pair: string): Promise<readonly TrailEntry[]>;
+  /** Overwrites these entries of the trail. */
+  rewriteTrail(cohort: string, pair: string, entries: readonly TrailEntry[]): Promise<void>;
+  removeTrail(cohort: string, pair: string): Promise<void>;
+
+  /** Notes that the people who have these tombstones were erased. */
+  putTombstones(names: readonly string[], at: Instant): Promise<void>;
+  /** Of these tombstones, those that there are. */
+  tombstonesAmong(names: readonly string[]): Promise<ReadonlySet<string>>;
+  tombstones(): Promise<readonly string[]>;
+};
+
+/**
+ * The table. Reads by key are strongly consistent. `save…` writes the whole row with `version + 1`, on condition that the
+ * stored version is still `row.version`. Any other failure is thrown, and says nothing about whether the write took place.
+ */
+export type Store = Histories & {
+  cohort(id: string): Promise<Cohort | undefined>;
+  person(cohort: string, id: string): Promise<Person | undefined>;
+  people(cohort: string, ids: readonly string[]): Promise<readonly Person[]>;
+  pair(cohort: string, id: string): Promise<Pair | undefined>;
+  pairs(cohort: string, ids: readonly string[]): Promise<readonly Pair[]>;
+  saveCohort(cohort: Cohort): Promise<Saved>;
+  savePerson(person: Person): Promise<Saved>;
+  savePair(pair: Pair): Promise<Saved>;
+  /** Removes a person whose row is still as it was read. */
+  removePerson(person: Person): Promise<Saved>;
+  /** Makes a person due, whatever else is being written to the row; nothing if the row is gone. */
+  touchPerson(cohort: string, id: string, now: Instant): Promise<void>;
+  /** Sets a row aside with the reason why it could not be decided, to be looked at again at `until`. */
+  setAside(row: Wake, why: string, now: Instant, until: Instant): Promise<void>;
+
+  /** All cohorts, newest first. */
+  cohorts(): Promise<readonly Cohort[]>;
+  /** A page of the people and pairs of a cohort, and the cursor of the next page. */
+  roster(
+    cohort: string,
+    cursor?: string,
+  ): Promise<{ people: readonly Person[]; pairs: readonly Pair[]; next?: string }>;
+
+  /** Creates the cohort's row; `stale` if there is one. */
+  createCohort(cohort: Cohort): Promise<Saved>;
+  /** Creates rows that do not exist; never overwrites one. */
+  createRows(rows: { people: readonly Person[]; pairs: readonly Pair[] }): Promise<void>;
+  /** Removes these rows, however they stand now. */
+  removeRows(rows: { people: readonly Person[]; pairs: readonly Pair[] }): Promise<void>;
+  putUpload(cohort: string, part: number, upload: Upload): Promise<void>;
+  upload(cohort: string, part: number): Promise<Upload | undefined>;
+  /** Removes everything of a cohort but its own row, some hundred rows at a time; false while there is more. */
+  removeSome(cohort: string): Promise<boolean>;
+  removeUploads(cohort: string, parts: number): Promise<void>;
+  /** Removes a cohort's row that is still as it was read, last of all. */
+  removeCohort(cohort: Cohort): Promise<Saved>;
+
+  /** The rows due at `before`, oldest first, at most about `most`, through all lanes. */
+  due(before: Instant, most: number): Promise<readonly Wake[]>;
 
   putCertificate(page: CertificatePage): Promise<void>;
   certificate(id: string): Promise<CertificatePage | undefined>;
@@ -110,11 +134,25 @@ export type OutgoingMail = {
   tags: Readonly<Record<string, string>>;
 };
 
+type OfPerson = { cohort: string; person: string };
+type OfPair = OfPerson & { pair: string };
+type OfStep = OfPair & { step: string };
+
 /** What a link in a letter stands for, by purpose. */
 export type LinkClaims = {
-  met: { cohort: string; person: string; pair: string; step: string };
-  date: { cohort: string; person: string; pair: string; step: string };
-  stop: { cohort: string; person: string };
+  met: OfStep;
+  date: OfStep;
+  notyet: OfStep;
+  move: OfStep;
+  skip: OfStep;
+  pulse: OfStep;
+  pause: OfPair;
+  align: OfPair;
+  me: OfPerson;
+  in: OfPerson;
+  stop: OfPerson;
+  /** `n`: which of the person's requests is confirmed, from 0 to 999,999. */
+  confirm: OfPerson & { n: number };
 };
 export type LinkPurpose = keyof LinkClaims;
 
@@ -140,11 +178,23 @@ export type World = {
   /** The address of a link that does `purpose`; `expires` is far away, the row decides the real end. */
   signLink<P extends LinkPurpose>(purpose: P, claims: LinkClaims[P], expires: Instant): Promise<string>;
   readLink<P extends LinkPurpose>(purpose: P, token: string): Promise<LinkClaims[P] | undefined>;
+  /** Whether this person pressed a button of ours, an hour to 400 days ago, in the browser that sent these cookies. */
+  isKnownBrowser(cookies: readonly string[], person: string): Promise<boolean>;
+  /** The `Set-Cookie` for a browser in which this person presses a button; undefined if it needs none. */
+  rememberBrowser(cookies: readonly string[], person: string): Promise<string | undefined>;
+  /** The `Set-Cookie` for a browser in which this person is no longer known; undefined if it has nothing to forget. */
+  forgetBrowser(cookies: readonly string[], person: string): Promise<string | undefined>;
+  /** That the page of this link is shown now, for its form to give back. */
+  signShown(token: string): Promise<string>;
+  /** When the page of this link was shown, by what its form gave back. */
+  shownAt(token: string, shown: string): Promise<Instant | undefined>;
   /** A person's id, from the keyed hash of an address; stable for good. */
   personIds(addresses: readonly string[]): Promise<readonly string[]>;
+  /** The names of people's tombstones: keyed hashes of their ids, under a key of their own. */
+  tombstonesOf(people: readonly string[]): Promise<readonly string[]>;
   /** A keyed hash of any text, as an id of 16 letters. */
   keyedId(text: string): Promise<string>;
-  /** `sendRate`: letters per second granted by SES. */
-  settings: { baseUrl: string; sender: string; sendRate: number; zone: Zone };
+  /** `sendRate`: letters per second granted by SES; `eraseAfterDays`: for how long a cohort's people stay after its end. */
+  settings: { baseUrl: string; sender: string; sendRate: number; zone: Zone; eraseAfterDays: number };
   log: Log;
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formOf, isFromOurPage, parseRequest, segmentsOf } from '../shared/web-request.ts';
+import { formOf, isFromOurPage, isPrefetch, linkOf, parseRequest, segmentsOf } from '../shared/web-request.ts';
 import { webEvent } from './support/web.ts';
 
 const ours = 'https://mentor.example.org';
@@ -31,22 +31,53 @@ describe('a request', () => {
     expect(isFromOurPage(requestWith(headers), ours)).toBe(isOurs);
   });
 
-  it('has a path that gateways may encode, once', () => {
+  it('has a path that gateways may encode, and encode again', () => {
     const at = (path: string) => segmentsOf(parseRequest(webEvent('GET', path)));
-    expect([at('/met/%61bc'), at('/met/%2561'), at('//met//a%'), at('/')]).toEqual([
+    expect([at('/met/%61bc'), at('/met/%2561'), at('/met/%252561'), at('//met//a%'), at('/')]).toEqual([
       ['met', 'abc'],
+      ['met', 'a'],
       ['met', '%61'],
       ['met', 'a%'],
       [],
     ]);
   });
 
-  it('has a form of which the first of equal fields counts, in text or in base64', () => {
-    const body = 'answer=met&answer=undo';
+  it.each([
+    ['/met/k1abc', { purpose: 'met', token: 'k1abc' }],
+    ['/MET/K1ABC', { purpose: 'met', token: 'k1abc' }],
+    ['/%256D%2545t/k1abc', { purpose: 'met', token: 'k1abc' }],
+    ['/Pulse/K1abc/Soso', { purpose: 'pulse', token: 'k1abc', choice: 'soso' }],
+    ['/met/\u212a1abc', { purpose: 'met', token: '\u212a1abc' }],
+    ['/%/%%/%2', { purpose: '%', token: '%%', choice: '%2' }],
+    ['/', { purpose: '', token: '' }],
+  ])('for %s is for this link, whatever was done to its letters', (path, link) => {
+    expect(linkOf(parseRequest(webEvent('GET', path)))).toEqual({ choice: undefined, ...link });
+  });
+
+  it.each([
+    [{ 'sec-purpose': 'prefetch' }, true],
+    [{ 'sec-purpose': 'prefetch;prerender' }, true],
+    [{ purpose: 'prefetch' }, true],
+    [{ 'x-moz': 'prefetch' }, true],
+    [{ 'sec-purpose': '' }, false],
+    [{ 'x-purpose': 'prefetch' }, false],
+    [{}, false],
+  ])('with %j is made ahead of any wish: %s', (headers, isAhead) => {
+    expect(isPrefetch(requestWith(headers))).toBe(isAhead);
+  });
+
+  it('has cookies, in the place of payload 2.0 or in their header', () => {
+    const event = webEvent('GET', '/met/x');
+    expect(parseRequest({ ...event, cookies: ['a=1', 'b=2'] }).cookies).toEqual(['a=1', 'b=2']);
+    expect(requestWith({ cookie: 'a=1; b=2' }).cookies).toEqual(['a=1', 'b=2']);
+    expect(parseRequest(event).cookies).toEqual([]);
+  });
+
+  it('has a form, in text or in base64, of which a field is the first of its name, and all can be asked for', () => {
+    const body = 'answer=met&answer=withdraw&here=a&here=b';
     const event = { ...webEvent('POST', '/met/x'), body };
-    expect(formOf(parseRequest(event))).toEqual({ answer: 'met' });
-    expect(
-      formOf(parseRequest({ ...event, body: Buffer.from(body).toString('base64'), isBase64Encoded: true })),
-    ).toEqual({ answer: 'met' });
+    const inBase64 = { ...event, body: Buffer.from(body).toString('base64'), isBase64Encoded: true };
+    for (const form of [event, inBase64].map((one) => formOf(parseRequest(one))))
+      expect([form.get('answer'), form.getAll('here'), form.get('constructor')]).toEqual(['met', ['a', 'b'], null]);
   });
 });

@@ -3,11 +3,12 @@ import { roleOf } from '../../shared/domain/pair.ts';
 import { dayIn } from '../../shared/domain/time.ts';
 import type { AskFacts } from '../ask/ask.ts';
 import type { InvitationFacts } from '../invitation/invitation.ts';
-import { type LetterInput, linksOf, partnersOf, personOf } from './letter-input.ts';
+import { type LetterInput, linksOf, nameIn, partnersOf } from './letter-input.ts';
+import { alignUrl } from './topic.ts';
 import { wallClock } from './wall-clock.ts';
 
 /** A date has moved for those alone who expect another: whoever never heard of that, or heard that it is off, has a new one. */
-export const invitationFacts = (input: LetterInput, { pair, step, date }: DateItem): InvitationFacts => {
+export const invitationFacts = (input: LetterInput, { pair, step, index, date }: DateItem): InvitationFacts => {
   const { person } = input.situation;
   const partners = partnersOf(input, pair);
   const when = wallClock(person.language, person.zone, date.at);
@@ -22,8 +23,9 @@ export const invitationFacts = (input: LetterInput, { pair, step, date }: DateIt
     elsewhere: partners
       .map(({ name, zone }) => ({ name, when: wallClock(person.language, zone, date.at) }))
       .filter((there) => there.when.time !== when.time || there.when.on !== when.on),
-    by: date.by === person.id ? undefined : personOf(input, date.by).name,
+    by: date.by === person.id ? undefined : nameIn(input, date.by),
     dateUrl: linksOf(input, pair, step).date,
+    alignUrl: alignUrl(input, pair, index),
   };
 };
 

@@ -1,16 +1,24 @@
-import type { Pair } from '../../shared/domain/pair.ts';
+import { activeMembers, type Pair } from '../../shared/domain/pair.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import type { Item, Situation } from '../../shared/domain/timetable.ts';
+import { letters } from '../generated/messages/letters.ts';
 import type { Telling } from '../telling.ts';
 
 type Links = {
-  /** The pages about a step's meeting, by `linkKey`. */
+  /** The pages about a step, by `linkKey`. */
   readonly steps: ReadonlyMap<string, StepLinks>;
+  /** The pages about a pair, by its id. */
+  readonly pairs: ReadonlyMap<string, PairLinks>;
   readonly certificate?: string | undefined;
+  /** Where what cannot be undone is confirmed. */
+  readonly confirm?: string | undefined;
+  readonly me: string;
+  readonly in: string;
   readonly stop: string;
   readonly guideUrl: Telling['guideUrl'];
 };
-export type StepLinks = { readonly met: string; readonly date: string };
+export type StepLinks = Readonly<Record<'met' | 'date' | 'notYet' | 'move' | 'skip' | 'pulse', string>>;
+export type PairLinks = Readonly<Record<'pause' | 'align', string>>;
 
 /** Everything that a letter is written from. */
 export type LetterInput = {
@@ -31,17 +39,21 @@ export const linksOf = ({ links }: LetterInput, pair: Pair, step: string): StepL
   return found;
 };
 
-export const personOf = ({ people }: LetterInput, id: string): Person => {
-  const person = people.get(id);
-  if (!person) throw new Error('A letter names a person who was not loaded.');
-  return person;
+export const pairLinksOf = ({ links }: LetterInput, pair: Pair): PairLinks => {
+  const found = links.pairs.get(pair.id);
+  if (!found) throw new Error(`There is no link for the pair ${pair.id}.`);
+  return found;
 };
 
-/** Everybody in the pair but the reader. */
-export const partnersOf = (input: LetterInput, pair: Pair): readonly Person[] =>
-  pair.members
-    .filter(({ person }) => person !== input.situation.person.id)
-    .map(({ person }) => personOf(input, person));
+/** Somebody by name; whoever is gone, erased maybe, has none any more. */
+export const nameIn = ({ people, situation }: LetterInput, id: string): string =>
+  people.get(id)?.name ?? letters[situation.person.language].gone;
+
+/** Everybody who takes part in the pair but the reader. */
+export const partnersOf = ({ people, situation }: LetterInput, pair: Pair): readonly Person[] =>
+  activeMembers(pair)
+    .filter(({ person }) => person !== situation.person.id)
+    .flatMap(({ person }) => people.get(person) ?? []);
 
 /** Everybody in these pairs but the reader, each person once. */
 export const partnersIn = (input: LetterInput, pairs: readonly Pair[]): readonly Person[] => [

@@ -1,35 +1,56 @@
+import { gridDay } from '../../shared/domain/cohort.ts';
 import type { Pair } from '../../shared/domain/pair.ts';
-import { dayIn } from '../../shared/domain/time.ts';
-import type { RecordedFacts } from '../recorded/recorded.ts';
-import { type LetterInput, linksOf, personOf } from './letter-input.ts';
+import { placesOf } from '../../shared/domain/places.ts';
+import { isAnswered } from '../../shared/domain/standing.ts';
+import { dayIn, type Instant } from '../../shared/domain/time.ts';
+import type { Change, RecordedFacts } from '../recorded/recorded.ts';
+import { type LetterInput, linksOf, nameIn } from './letter-input.ts';
 
-/** What partners recorded since this person's last calm letter, but for steps that this letter speaks of anyway. */
-export const recordedSince = ({ situation, items }: Pick<LetterInput, 'situation' | 'items'>): readonly Recorded[] => {
+/** What partners recorded or changed since this person's last calm letter, but for steps that this letter speaks of anyway. */
+export const changedSince = ({ situation, items }: Pick<LetterInput, 'situation' | 'items'>): readonly Changed[] => {
   const { person, pairs } = situation;
   const since = person.calmAt;
   if (since === undefined) return [];
   const isSpokenOf = (pair: Pair, step: string): boolean =>
     items.some((item) => 'step' in item && item.pair.id === pair.id && item.step === step);
   return pairs.flatMap((pair) =>
-    Object.entries(pair.answers)
-      .filter(([step, { by, at }]) => by !== person.id && at > since && !isSpokenOf(pair, step))
-      .map(([step]) => ({ pair, step })),
+    changesOf(pair).filter(({ by, at, step }) => by !== person.id && at > since && !isSpokenOf(pair, step)),
   );
 };
 
-type Recorded = { pair: Pair; step: string };
+type Changed = { pair: Pair; step: string; by: string; at: Instant; did: 'met' | 'moved' | 'skipped' };
 
-export const recordedFacts = (input: LetterInput, recorded: readonly Recorded[]): RecordedFacts => ({
-  lines: recorded.flatMap(({ pair, step }) => {
-    const answer = pair.answers[step];
-    if (!answer) return [];
-    return [
-      {
-        by: personOf(input, answer.by).name,
-        on: dayIn(input.situation.person.zone, answer.at),
-        step,
-        metUrl: linksOf(input, pair, step).met,
-      },
-    ];
+const changesOf = (pair: Pair): readonly Changed[] => [
+  ...Object.keys(pair.answers).flatMap((step) => {
+    const [first] = Object.entries(pair.answers[step] ?? {})
+      .filter(([, { says }]) => says === 'met')
+      .toSorted(([, a], [, b]) => a.at.localeCompare(b.at));
+    return first ? [{ pair, step, by: first[0], at: first[1].at, did: 'met' as const }] : [];
   }),
+  ...changed(pair, pair.moved, 'moved'),
+  ...changed(pair, pair.skipped, 'skipped'),
+];
+
+const changed = (
+  pair: Pair,
+  marks: Readonly<Record<string, { by: string; at: Instant }>>,
+  did: 'moved' | 'skipped',
+): readonly Changed[] =>
+  Object.entries(marks)
+    .filter(([step]) => !isAnswered(pair, step))
+    .map(([step, { by, at }]) => ({ pair, step, by, at, did }));
+
+export const recordedFacts = (input: LetterInput, changes: readonly Changed[]): RecordedFacts => ({
+  lines: changes.map((change) => lineOf(input, change)),
 });
+
+const lineOf = (input: LetterInput, { pair, step, by, at, did }: Changed): Change => {
+  const { cohort, person } = input.situation;
+  const links = linksOf(input, pair, step);
+  const said = { by: nameIn(input, by), on: dayIn(person.zone, at), step };
+  if (did === 'met') return { ...said, did, url: links.met };
+  if (did === 'skipped') return { ...said, did, url: links.skip };
+  const { steps, end } = placesOf(cohort, pair);
+  const to = gridDay(cohort, steps[cohort.programme.steps.indexOf(step)]?.place ?? end);
+  return { ...said, did, url: links.move, to };
+};

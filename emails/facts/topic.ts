@@ -2,9 +2,10 @@ import type { Pair } from '../../shared/domain/pair.ts';
 import { roleOf } from '../../shared/domain/pair.ts';
 import { dayIn } from '../../shared/domain/time.ts';
 import { standingDate } from '../../shared/domain/meeting-date.ts';
+import { isAnswered, standingOf, stepsCredited } from '../../shared/domain/standing.ts';
 import type { Item } from '../../shared/domain/timetable.ts';
 import { type TopicFacts, type TopicPair } from '../topic/topic.ts';
-import { type LetterInput, linksOf, partnersOf, personOf } from './letter-input.ts';
+import { type LetterInput, linksOf, nameIn, pairLinksOf, partnersOf } from './letter-input.ts';
 import { wallClock } from './wall-clock.ts';
 
 export type Topic = Extract<Item, { kind: 'topic' }>;
@@ -22,36 +23,53 @@ export const topicFacts = (input: LetterInput, topics: readonly [Topic, ...Topic
   };
 };
 
-/** The latest step before this one that nobody recorded: it is named first. */
+/** The latest step before this one that nobody recorded, and nobody gave up: it is named first. */
 export const openStep = (
   { situation }: Pick<LetterInput, 'situation'>,
   pair: Pair,
   index: number,
-): string | undefined => situation.cohort.programme.steps.slice(0, index).findLast((step) => !pair.answers[step]);
+): string | undefined =>
+  situation.cohort.programme.steps.slice(0, index).findLast((step) => !isAnswered(pair, step) && !pair.skipped[step]);
 
 const pairFacts = (input: LetterInput, { pair, step, index, due }: Topic): TopicPair => {
   const { cohort, person } = input.situation;
   const { steps } = cohort.programme;
   const links = linksOf(input, pair, step);
   const open = openStep(input, pair, index);
-  const answer = pair.answers[step];
   const date = standingDate(pair, step);
   const isToCome = date !== undefined && date.at > due;
+  const credited = stepsCredited(cohort.programme, pair, person.id);
   return {
     partners: partnersOf(input, pair),
     group: pair.group,
-    done: steps.map((one) => pair.answers[one] !== undefined),
+    done: steps.map((one) => credited.includes(one)),
     current: index,
     metUrl: links.met,
     dateUrl: links.date,
+    notYetUrl: links.notYet,
+    again: pair.moved[step] !== undefined,
+    alignUrl: alignUrl(input, pair, index),
     open:
       open === undefined
         ? undefined
         : { step: open, index: steps.indexOf(open), metUrl: linksOf(input, pair, open).met },
     agreed: isToCome ? wallClock(person.language, person.zone, date.at) : undefined,
-    met: answer && {
-      by: answer.by === person.id ? undefined : personOf(input, answer.by).name,
-      on: dayIn(person.zone, answer.at),
-    },
+    met: metFacts(input, pair, step),
   };
 };
+
+const metFacts = (input: LetterInput, pair: Pair, step: string): TopicPair['met'] => {
+  const { cohort, person } = input.situation;
+  const standing = standingOf(cohort.programme, pair, step);
+  if (standing.state === 'open') return undefined;
+  const isMine = pair.answers[step]?.[person.id]?.says === 'met';
+  return {
+    by: isMine ? undefined : nameIn(input, standing.by),
+    on: dayIn(person.zone, standing.at),
+    state: standing.state,
+  };
+};
+
+/** With the first step, and until the reader has answered. */
+export const alignUrl = (input: LetterInput, pair: Pair, index: number): string | undefined =>
+  index > 0 || pair.card || pair.expectations[input.situation.person.id] ? undefined : pairLinksOf(input, pair).align;

@@ -1,7 +1,17 @@
 import type { Day } from '../../shared/domain/time.ts';
 import { farewellHtml, type FarewellValues } from '../generated/templates.ts';
 import { type PathFacts, pathValues } from '../parts/path.ts';
-import { block, headline, headingOf, linkText, mailto, namesOf, type PairFacts } from '../telling.ts';
+import {
+  block,
+  type Contact,
+  headline,
+  headingOf,
+  linkText,
+  mailto,
+  namesOf,
+  type PairFacts,
+  type Telling,
+} from '../telling.ts';
 
 /** The end of the programme: what was held, thanks, and what may follow. */
 export type FarewellFacts = {
@@ -27,9 +37,7 @@ export const farewell = block<FarewellFacts, FarewellValues>({
       pairs: pairs.map((pair) => ({
         names: headingOf(telling, pair),
         path: pathValues(telling, pair),
-        thanksWhy: t.farewell.thanksWhy,
-        thanksUrl: mailto(pair.partners, { subject: t.farewell.thanksSubject }),
-        thanks: t.farewell.thanks({ names: namesOf(telling, pair.partners) }),
+        thanks: pair.partners.length > 0 ? [thanksValues(telling, pair.partners)] : [],
       })),
       nextTitle: t.farewell.next,
       nextText: t.farewell.nextText,
@@ -43,12 +51,18 @@ export const farewell = block<FarewellFacts, FarewellValues>({
     `# ${values.title}`,
     values.text,
     ...values.certificate.map(({ label, url, text }) => `${linkText(label, url)}\n${text}`),
-    ...values.pairs.map(({ names, path, thanksWhy, thanks, thanksUrl }) =>
-      [names, path.progress, thanksWhy, linkText(thanks, thanksUrl)].join('\n'),
+    ...values.pairs.map(({ names, path, thanks }) =>
+      [names, path.progress, ...thanks.map(({ why, label, url }) => `${why}\n${linkText(label, url)}`)].join('\n'),
     ),
     `${values.nextTitle}\n${values.nextText}`,
     ...values.use.map(({ text }) => text),
     ...values.open.map(({ text }) => text),
   ],
   ...headline(({ farewell }) => farewell),
+});
+
+const thanksValues = (telling: Telling, partners: readonly Contact[]) => ({
+  why: telling.t.farewell.thanksWhy,
+  url: mailto(partners, { subject: telling.t.farewell.thanksSubject }),
+  label: telling.t.farewell.thanks({ names: namesOf(telling, partners) }),
 });

@@ -1,6 +1,8 @@
 import type { Role } from '../../shared/domain/person.ts';
 import type { Day } from '../../shared/domain/time.ts';
+import { capitalised } from '../format.ts';
 import { invitationHtml, type InvitationValues } from '../generated/templates.ts';
+import { alignValues } from '../parts/align.ts';
 import { stepContent } from '../programmes/catalogue.ts';
 import { proseOf } from '../prose.ts';
 import { block, headingOf, linkText, nameOf, type PairFacts, type Telling } from '../telling.ts';
@@ -26,6 +28,8 @@ export type InvitationFacts = PairFacts & {
   /** Who set or took back the date: undefined if it was the reader. */
   readonly by?: string | undefined;
   readonly dateUrl: string;
+  /** Where the reader says what they expect, before the first meeting. */
+  readonly alignUrl?: string | undefined;
 };
 
 export const invitation = block<InvitationFacts, InvitationValues>({
@@ -40,6 +44,7 @@ export const invitation = block<InvitationFacts, InvitationValues>({
       about: t.invitation.about({ title: step.title }),
       setBy: bySentence(telling, facts),
       change: isOff ? [] : [{ url: facts.dateUrl, label: t.invitation.change }],
+      align: isOff ? [] : alignValues(telling, facts.alignUrl),
       again: isOff ? [{ url: facts.dateUrl, label: t.invitation.again }] : [],
       preparations: isOff ? [] : [{ title: t.invitation.prepare, text: proseOf(step.preparation[facts.role]) }],
       file: isOff ? t.invitation.preheader.cancelled : t.invitation.file,
@@ -54,7 +59,7 @@ export const invitation = block<InvitationFacts, InvitationValues>({
       values.about,
       values.setBy,
     ].join('\n'),
-    ...[...values.change, ...values.again].map(({ label, url }) => linkText(label, url)),
+    ...[...values.change, ...values.align, ...values.again].map(({ label, url }) => linkText(label, url)),
     ...values.preparations.map(({ title, text }) => `${title}\n${text.text}`),
     values.file,
   ],
@@ -75,9 +80,6 @@ export const invitation = block<InvitationFacts, InvitationValues>({
 /** `lundi 1er février à 14:30`. */
 export const whenSentence = ({ t }: Pick<Telling, 't'>, { on, time }: WallClock): string =>
   t.invitation.when({ on, time });
-
-/** French days are written small, but not where a line begins with one. */
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const whenValues = (
   telling: Telling,

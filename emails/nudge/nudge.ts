@@ -11,6 +11,7 @@ export type NudgeFacts = {
     readonly before: Day;
     readonly metUrl: string;
     readonly dateUrl: string;
+    readonly notYetUrl?: string | undefined;
   })[];
   /** The benefit that this person chose, by its id. */
   readonly benefit?: string | undefined;
@@ -31,6 +32,7 @@ export const nudge = block<NudgeFacts, NudgeValues>({
         date: t.topic.date,
         metUrl: pair.metUrl,
         met: t.topic.met,
+        notYet: pair.notYetUrl === undefined ? [] : [{ url: pair.notYetUrl, label: t.topic.notYet }],
       })),
       benefit: chosen ? [{ title: t.nudge.benefit, text: chosen.text }] : [],
       fine: t.nudge.fine,
@@ -39,8 +41,15 @@ export const nudge = block<NudgeFacts, NudgeValues>({
   html: nudgeHtml,
   text: ({ title, pairs, benefit, fine }) => [
     `# ${title}`,
-    ...pairs.map(({ names, text, propose, proposeUrl, date, dateUrl, met, metUrl }) =>
-      [names, text, linkText(propose, proposeUrl), linkText(date, dateUrl), linkText(met, metUrl)].join('\n'),
+    ...pairs.map(({ names, text, propose, proposeUrl, date, dateUrl, met, metUrl, notYet }) =>
+      [
+        names,
+        text,
+        linkText(propose, proposeUrl),
+        linkText(date, dateUrl),
+        linkText(met, metUrl),
+        ...notYet.map(({ label, url }) => linkText(label, url)),
+      ].join('\n'),
     ),
     ...benefit.map((one) => `${one.title}\n${one.text}`),
     fine,

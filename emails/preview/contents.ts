@@ -1,7 +1,4 @@
-import type { Language } from '../../shared/domain/programme.ts';
-
-type Title = Readonly<Record<Language, string>>;
-type Group = { readonly title: Title; readonly kinds: Readonly<Record<string, Title>> };
+import { type Group, pageContents, type Title } from './page-contents.ts';
 
 /** What there is to see, in the order of a programme; each kind as the previews call it. */
 export const contents: readonly Group[] = [
@@ -10,7 +7,12 @@ export const contents: readonly Group[] = [
     kinds: {
       welcome: { fr: 'Bienvenue', en: 'Welcome' },
       'welcome, as a mentee': { fr: 'Bienvenue, côté mentoré·e', en: 'Welcome, as a mentee' },
+      'welcome, with nobody': { fr: 'Bienvenue, sans binôme', en: 'Welcome, with nobody' },
       'first topic': { fr: 'Premier thème', en: 'First topic' },
+      'first topic, with the six questions': {
+        fr: 'Premier thème, avec les six questions',
+        en: 'First topic, with the six questions',
+      },
       'welcome and topic': { fr: 'Bienvenue et premier thème', en: 'Welcome and first topic' },
       alignment: { fr: 'Vos attentes, côte à côte', en: 'Your expectations, side by side' },
     },
@@ -22,6 +24,8 @@ export const contents: readonly Group[] = [
       'topic, as a mentee': { fr: 'Thème, côté mentoré·e', en: 'Topic, as a mentee' },
       'topic with a date': { fr: 'Thème, date déjà convenue', en: 'Topic with a date' },
       met: { fr: 'Thème, rencontre déjà faite', en: 'Topic, already met' },
+      'topic, answers incomplete': { fr: 'Thème, réponses incomplètes', en: 'Topic, answers incomplete' },
+      'topic that comes again': { fr: 'Thème qui revient', en: 'Topic that comes again' },
       'last topic': { fr: 'Dernier thème', en: 'Last topic' },
     },
   },
@@ -30,6 +34,10 @@ export const contents: readonly Group[] = [
     kinds: {
       invitation: { fr: 'Invitation', en: 'Invitation' },
       'invitation, as a mentee': { fr: 'Invitation, côté mentoré·e', en: 'Invitation, as a mentee' },
+      'invitation, with the six questions': {
+        fr: 'Invitation, avec les six questions',
+        en: 'Invitation, with the six questions',
+      },
       'invitation moved': { fr: 'Date reportée', en: 'Date moved' },
       'invitation cancelled': { fr: 'Date annulée', en: 'Date cancelled' },
       ask: { fr: 'La rencontre a-t-elle eu lieu ?', en: 'Did you meet?' },
@@ -40,10 +48,13 @@ export const contents: readonly Group[] = [
     kinds: {
       nudge: { fr: 'Rappel', en: 'Nudge' },
       'move or skip': { fr: 'Reporter ou passer', en: 'Move or skip' },
-      recorded: { fr: 'Rencontre enregistrée', en: 'Meeting recorded' },
+      recorded: { fr: 'Ce que l’autre a noté', en: 'What partners noted' },
+      check: { fr: 'Un second regard', en: 'A second look' },
+      pulse: { fr: 'Comment cela va-t-il ?', en: 'How is it going?' },
       goals: { fr: 'Objectifs', en: 'Goals' },
       pause: { fr: 'Pause', en: 'Pause' },
       resume: { fr: 'Reprise', en: 'Resumed' },
+      left: { fr: 'Un départ', en: 'Somebody left' },
     },
   },
   {
@@ -55,30 +66,22 @@ export const contents: readonly Group[] = [
     },
   },
   {
+    title: { fr: 'La seconde lettre', en: 'The second letter' },
+    kinds: {
+      'confirm leave': { fr: 'Quitter le programme', en: 'Leaving' },
+      'confirm address': { fr: 'Changer d’adresse', en: 'A new address' },
+      'confirm erase': { fr: 'Tout effacer', en: 'Erasing' },
+      'confirm export': { fr: 'Voir ses données', en: 'Seeing one’s data' },
+    },
+  },
+  {
     title: { fr: 'Pour qui organise', en: 'For organisers' },
     kinds: {
       digest: { fr: 'Point de la semaine', en: 'Digest' },
       'calm digest': { fr: 'Point d’une semaine calme', en: 'Digest of a calm week' },
     },
   },
-  {
-    title: { fr: 'Les pages', en: 'Pages' },
-    kinds: {
-      'page: met?': { fr: '« Rencontre faite »', en: '“We met”' },
-      'page: met': { fr: 'Rencontre enregistrée', en: 'Meeting recorded' },
-      'page: met, with a certificate': { fr: 'Rencontre et certificat', en: 'Meeting and certificate' },
-      'page: over': { fr: 'Programme terminé', en: 'Programme over' },
-      'page: date?': { fr: '« Une date »', en: '“We have a date”' },
-      'page: date': { fr: 'Date convenue', en: 'Date agreed' },
-      'page: date, not possible': { fr: 'Date impossible', en: 'Date not possible' },
-      'page: date cancelled': { fr: 'Date annulée', en: 'Date cancelled' },
-      'page: date over': { fr: 'Date passée', en: 'Date over' },
-      'page: stop?': { fr: 'Arrêter les lettres', en: 'Stop these letters' },
-      'page: stopped': { fr: 'Lettres arrêtées', en: 'Letters stopped' },
-      'page: certificate': { fr: 'Certificat', en: 'Certificate' },
-      'page: refused': { fr: 'Lien refusé', en: 'Link refused' },
-    },
-  },
+  ...pageContents,
 ];
 
 /** The group of whatever is in none of the others. */

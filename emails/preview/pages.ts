@@ -1,26 +1,46 @@
-import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { guides } from '../generated/guides.ts';
 import { type Names } from './names.ts';
 import { sample } from './sample.ts';
-import { programmeContent, stepContent } from '../programmes/catalogue.ts';
-import { type DateView, datePage } from '../../functions/answer-link/date-pages.ts';
-import { type MetView, metPage, stopPage } from '../../functions/answer-link/pages.ts';
+import { programmeContent } from '../programmes/catalogue.ts';
+import { type DateView, datePage } from '../../functions/answer-link/pages/date-pages.ts';
+import { type Page, refusalPage } from '../../functions/answer-link/pages/page.ts';
 import { certificatePage } from '../../functions/show-certificate/pages.ts';
 import { guidePage } from '../../functions/show-guide/pages.ts';
 import { groupMentoring, Language } from '../../shared/domain/programme.ts';
 import { guideUrl } from '../../shared/guide-url.ts';
 import type { Exhibit } from './exhibit.ts';
-
-type Page = APIGatewayProxyStructuredResultV2;
+import { mePages } from './me-pages.ts';
+import { alignmentPages, confirmPages, inPages, pausePages, stopPages } from './personal-pages.ts';
+import { mapped, metPages, movePages, notYetPages, placeOf, pulsePages, skipPages } from './step-pages.ts';
 
 /** The pages behind the links of letters, with these names. */
 export const everyPage = (names: Names): readonly Exhibit[] =>
   Language.options.flatMap((language) => [
-    ...Object.entries(metPages(language, names)).map(exhibitAt(language, '/met/…')),
-    ...Object.entries(datePages(language, names)).map(exhibitAt(language, '/date/…')),
-    ...Object.entries(stopPages(language)).map(exhibitAt(language, '/stop/…')),
+    ...Object.entries(answerPages(language, names)).flatMap(([path, pages]) =>
+      Object.entries(pages).map(exhibitAt(language, path)),
+    ),
     exhibitAt(language, '/c/7K3M9QX2T4VB')(['page: certificate', certificate(language, names)]),
   ]);
+
+/** Every page of the function that answers links, by path and by what it shows. */
+export const answerPages = (
+  language: Language,
+  names: Names,
+): Readonly<Record<string, Readonly<Record<string, Page>>>> => ({
+  '/met/…': metPages(language, names),
+  '/date/…': datePages(language, names),
+  '/notyet/…': notYetPages(language, names),
+  '/move/…': movePages(language),
+  '/skip/…': skipPages(language),
+  '/pause/…': pausePages(language, names),
+  '/align/…': alignmentPages(language, names),
+  '/in/…': inPages(language, names),
+  '/pulse/…': pulsePages(language, names),
+  '/stop/…': stopPages(language),
+  '/me/…': mePages(language, names),
+  '/confirm/…': confirmPages(language),
+  '/…': { 'page: refused': refusalPage(language, 'refused') },
+});
 
 /** The guides of the programme, which name nobody. */
 export const everyGuide = (): readonly Exhibit[] =>
@@ -59,27 +79,15 @@ const titleIn = (html: string): string => {
   return title;
 };
 
-const metPages = (language: Language, { partners: [partner] }: Names): Readonly<Record<string, Page>> => {
-  const meeting = { partners: [partner], stepTitle: titleOf('experience', language), step: 3, total: 6, needed: 5 };
-  const met = { ...meeting, state: 'met', on: '2027-04-14', certificateSent: false } as const;
-  const views: Readonly<Record<string, MetView>> = {
-    'page: met?': { ...meeting, state: 'ask', done: 2 },
-    'page: met': { ...met, done: 3, certificateReached: false, dateUrl: '/date/…' },
-    'page: met, with a certificate': { ...met, done: 5, certificateReached: true, by: partner },
-    'page: over': { state: 'ended' },
-    'page: refused': { state: 'refused' },
-  };
-  return mapped(views, (view) => metPage(language, view));
-};
-
 const datePages = (language: Language, names: Names): Readonly<Record<string, Page>> => {
   const { situation, people } = sample('one pair', 'topic with a date', language, 'mentor', names);
   const reader = situation.person;
   const agreed = situation.pairs[0]?.dates['experience'];
   const view: DateView = {
+    asking: { stamp: '' },
     reader,
     partners: [...people.values()].filter(({ id }) => id !== reader.id),
-    place: { step: 3, total: 6, stepTitle: titleOf('experience', language) },
+    place: placeOf(language),
     now: '2027-04-01T08:00:00.000Z',
     answersEndAt: '2027-08-18T22:00:00.000Z',
     isAnswered: false,
@@ -98,11 +106,6 @@ const datePages = (language: Language, names: Names): Readonly<Record<string, Pa
   return mapped(views, datePage);
 };
 
-const stopPages = (language: Language): Readonly<Record<string, Page>> => ({
-  'page: stop?': stopPage(language, { state: 'ask' }),
-  'page: stopped': stopPage(language, { state: 'stopped' }),
-});
-
 const certificate = (language: Language, { reader, cohort }: Names): Page =>
   certificatePage(
     {
@@ -120,9 +123,3 @@ const certificate = (language: Language, { reader, cohort }: Names): Page =>
     },
     'https://binome.example.org',
   );
-
-const titleOf = (step: string, language: Language): string =>
-  stepContent(programmeContent(groupMentoring.id, language), step).title;
-
-const mapped = <View>(views: Readonly<Record<string, View>>, page: (view: View) => Page) =>
-  Object.fromEntries(Object.entries(views).map(([what, view]) => [what, page(view)]));

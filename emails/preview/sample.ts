@@ -1,5 +1,5 @@
 import type { Cohort } from '../../shared/domain/cohort.ts';
-import type { Pair } from '../../shared/domain/pair.ts';
+import { noFacts, type Pair } from '../../shared/domain/pair.ts';
 import type { Person, Role } from '../../shared/domain/person.ts';
 import { groupMentoring, type Language } from '../../shared/domain/programme.ts';
 import { type Item, timetable } from '../../shared/domain/timetable.ts';
@@ -71,10 +71,12 @@ const pairOf = (id: string, members: Pair['members'], what: What, answered: read
   cohort: 'elan',
   id,
   members,
+  ...noFacts(),
   answers: Object.fromEntries(
     answered.map((step) => {
       const month = groupMentoring.steps.indexOf(step) + 2;
-      return [step, { by, at: `2027-0${month}-10T17:00:00.000Z`, proof: 'pressed button' as const }];
+      const answer = { says: 'met', at: `2027-0${month}-10T17:00:00.000Z`, proof: 'pressed button' } as const;
+      return [step, { [by]: answer }];
     }),
   ),
   dates: datesIn(what, by),
@@ -195,11 +197,23 @@ export const sample = (
         pairs.flatMap((pair) =>
           groupMentoring.steps.map((step) => [
             linkKey(pair, step),
-            { met: link('met', pad, pair.id, step), date: link('date', pad, pair.id, step) },
+            {
+              met: link('met', pad, pair.id, step),
+              date: link('date', pad, pair.id, step),
+              notYet: link('notyet', pad, pair.id, step),
+              move: link('move', pad, pair.id, step),
+              skip: link('skip', pad, pair.id, step),
+              pulse: link('pulse', pad, pair.id, step),
+            },
           ]),
         ),
       ),
+      pairs: new Map(
+        pairs.map((pair) => [pair.id, { pause: link('pause', pad, pair.id), align: link('align', pad, pair.id) }]),
+      ),
       certificate: 'https://binome.example.org/c/7K3M9QX2T4VB',
+      me: 'https://binome.example.org/me/maud',
+      in: 'https://binome.example.org/in/maud',
       stop: 'https://binome.example.org/stop/maud',
       guideUrl: (guide) => link('guide', language, guide),
     },

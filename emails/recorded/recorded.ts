@@ -1,31 +1,38 @@
 import type { Day } from '../../shared/domain/time.ts';
 import { recordedHtml, type RecordedValues } from '../generated/templates.ts';
 import { stepContent } from '../programmes/catalogue.ts';
-import { block, headline, linkText, nameOf } from '../telling.ts';
+import { block, headline, linkText, nameOf, type Telling } from '../telling.ts';
 
-/** What partners recorded since the reader's last letter, and the way to say that it is not right. */
-export type RecordedFacts = {
-  readonly lines: readonly {
-    /** Who recorded it. */
-    readonly by: string;
-    readonly on: Day;
-    readonly step: string;
-    readonly metUrl: string;
-  }[];
-};
+/** What a partner noted or changed about a step. */
+export type Change = {
+  /** Who did it. */
+  readonly by: string;
+  readonly on: Day;
+  readonly step: string;
+  /** Where it can be looked at and taken back. */
+  readonly url: string;
+} & ({ readonly did: 'met' | 'skipped' | 'restored' } | { readonly did: 'moved'; readonly to: Day });
+
+/** What partners noted and changed since the reader's last letter, and the way to say that it is not right. */
+export type RecordedFacts = { readonly lines: readonly Change[] };
 
 export const recorded = block<RecordedFacts, RecordedValues>({
-  values: ({ lines }, { t, content }) => ({
-    title: t.recorded.title,
-    lines: lines.map(({ by, on, step, metUrl }) => ({
-      line: t.recorded.line({ name: nameOf({ name: by }), on, title: stepContent(content, step).title }),
-      url: metUrl,
-      wrong: t.recorded.wrong,
-    })),
+  values: ({ lines }, telling) => ({
+    title: telling.t.recorded.title,
+    lines: lines.map((line) => changeValues(telling, line)),
   }),
   html: recordedHtml,
   text: ({ title, lines }) => [
-    [title, ...lines.map(({ line, wrong, url }) => linkText(`${line} ${wrong}`, url))].join('\n'),
+    [title, ...lines.map(({ line, label, url }) => linkText(`${line} ${label}`, url))].join('\n'),
   ],
   ...headline(({ recorded }) => recorded),
 });
+
+export const changeValues = ({ t, content }: Telling, change: Change): RecordedValues['lines'][number] => {
+  const said = { name: nameOf({ name: change.by }), on: change.on, title: stepContent(content, change.step).title };
+  return {
+    line: change.did === 'moved' ? t.recorded.moved({ ...said, to: change.to }) : t.recorded[change.did](said),
+    url: change.url,
+    label: change.did === 'met' ? t.recorded.wrong : t.recorded.look,
+  };
+};

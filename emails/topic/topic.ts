@@ -4,10 +4,12 @@ import type { Day } from '../../shared/domain/time.ts';
 import { each } from '../each.ts';
 import { topicHtml, type TopicValues } from '../generated/templates.ts';
 import { type WallClock, whenSentence } from '../invitation/invitation.ts';
+import { alignValues } from '../parts/align.ts';
 import { type PathFacts, pathValues } from '../parts/path.ts';
 import { stepContent } from '../programmes/catalogue.ts';
 import { proposal } from '../proposal.ts';
 import { proseOf } from '../prose.ts';
+import { type Change, changeValues } from '../recorded/recorded.ts';
 import { block, headingOf, kindOf, linkText, nameOf, type PairFacts, type Telling } from '../telling.ts';
 import { matterOf, matterText } from './matter.ts';
 
@@ -27,12 +29,28 @@ export type TopicPair = PairFacts &
   PathFacts & {
     readonly metUrl: string;
     readonly dateUrl: string;
+    readonly notYetUrl: string;
+    /** Where the reader says what they expect, before the first meeting. */
+    readonly alignUrl?: string | undefined;
+    /** The step was moved, and its topic comes once more. */
+    readonly again?: boolean | undefined;
+    /** What partners changed since the reader's last letter. */
+    readonly changes?: readonly Change[] | undefined;
     /** The latest step before this one that is not recorded. */
     readonly open?: { readonly step: string; readonly index: number; readonly metUrl: string } | undefined;
     /** The date agreed for this step. */
     readonly agreed?: WallClock | undefined;
-    /** Who recorded this step's meeting: undefined if it was the reader. */
-    readonly met?: { readonly by: string | undefined; readonly on: Day } | undefined;
+    /**
+     * Who recorded this step's meeting (`by` is undefined if it was the reader), and whether that is enough: `waiting` for
+     * the word of somebody else, or of the reader, or `contested` by another answer.
+     */
+    readonly met?:
+      | {
+          readonly by: string | undefined;
+          readonly on: Day;
+          readonly state: 'recorded' | 'waiting' | 'contested';
+        }
+      | undefined;
   };
 
 export const topicValues = (facts: TopicFacts, telling: Telling): TopicValues => {
@@ -79,24 +97,14 @@ export const ruleOf = ({ t, programme }: Telling): string => {
 
 const pairValues = (telling: Telling, title: string, pair: TopicPair): TopicValues['pairs'][number] => {
   const { t } = telling;
-  const sentence = metSentence(telling, pair);
-  const isOpen = sentence === undefined;
+  const isOpen = pair.met === undefined;
   return {
     names: headingOf(telling, pair),
     path: pathValues(telling, pair),
+    changes: (pair.changes ?? []).map((change) => changeValues(telling, change)),
+    again: pair.again ? [{ text: t.topic.again }] : [],
     open: pair.open ? [openValues(telling, pair.open)] : [],
-    toPlan:
-      isOpen && pair.agreed === undefined
-        ? [
-            {
-              before: t.topic.before,
-              proposeUrl: proposal(telling.language, pair.partners, title, telling.zone),
-              propose: t.topic.propose,
-              dateUrl: pair.dateUrl,
-              date: t.topic.date,
-            },
-          ]
-        : [],
+    toPlan: isOpen && pair.agreed === undefined ? [toPlanValues(telling, title, pair)] : [],
     agreed:
       isOpen && pair.agreed !== undefined
         ? [
@@ -107,19 +115,27 @@ const pairValues = (telling: Telling, title: string, pair: TopicPair): TopicValu
             },
           ]
         : [],
-    toMeet: isOpen
-      ? [
-          {
-            metUrl: pair.metUrl,
-            metLabel: t.topic.met,
-            hint: t.topic.hint({ kind: kindOf(pair) }),
-            notYet: pair.agreed === undefined ? [{ url: pair.dateUrl, label: t.topic.notYet }] : [],
-          },
-        ]
-      : [],
-    met: isOpen ? [] : [{ sentence, metUrl: pair.metUrl, label: t.topic.correct }],
+    align: isOpen ? alignValues(telling, pair.alignUrl) : [],
+    met: pair.met ? [metValues(telling, pair.metUrl, pair.met)] : [],
+    toMeet: !pair.met || isForReader(pair.met) ? [toMeetValues(telling, pair)] : [],
   };
 };
+
+const toPlanValues = (telling: Telling, title: string, { partners, dateUrl }: TopicPair) => ({
+  before: telling.t.topic.before,
+  proposeUrl: proposal(telling.language, partners, title, telling.zone),
+  propose: telling.t.topic.propose,
+  dateUrl,
+  date: telling.t.topic.date,
+});
+
+const toMeetValues = ({ t, programme }: Telling, pair: TopicPair) => ({
+  metUrl: pair.metUrl,
+  metLabel: t.topic.met,
+  hint: t.topic.hint({ kind: kindOf(pair), word: programme.confirmation }),
+  notYetUrl: pair.notYetUrl,
+  notYet: t.topic.notYet,
+});
 
 const openValues = ({ t, content }: Telling, { step, index, metUrl }: NonNullable<TopicPair['open']>) => ({
   said: t.openStep.said({ number: index + 1, title: stepContent(content, step).title }),
@@ -127,11 +143,24 @@ const openValues = ({ t, content }: Telling, { step, index, metUrl }: NonNullabl
   label: t.openStep.met,
 });
 
-const metSentence = ({ t }: Telling, { met }: TopicPair): string | undefined => {
-  if (!met) return undefined;
-  return met.by === undefined
-    ? t.topic.metByYou({ on: met.on })
-    : t.topic.metBy({ name: nameOf({ name: met.by }), on: met.on });
+type Met = NonNullable<TopicPair['met']>;
+
+/** Somebody else recorded the meeting, and it is the reader's word that is missing. */
+const isForReader = ({ state, by }: Met): boolean => state === 'waiting' && by !== undefined;
+
+const metValues = (telling: Telling, metUrl: string, met: Met) => ({
+  sentence: metSentence(telling, met),
+  // The button below says it: a page that is looked at may take the look for the answer.
+  look: isForReader(met)
+    ? []
+    : [{ url: metUrl, label: met.state === 'contested' ? telling.t.check.look : telling.t.topic.correct }],
+});
+
+const metSentence = ({ t }: Telling, { by, on, state }: Met): string => {
+  if (state === 'contested') return t.topic.contested;
+  if (by === undefined) return state === 'waiting' ? t.topic.waitsForOthers({ on }) : t.topic.metByYou({ on });
+  const said = { name: nameOf({ name: by }), on };
+  return state === 'waiting' ? t.topic.waitsForYou(said) : t.topic.metBy(said);
 };
 
 /** Another one with each step. */
@@ -143,11 +172,18 @@ const benefitValues = ({ t, content }: Telling, { roles, index }: TopicFacts): T
 
 const pairText = (pair: TopicValues['pairs'][number]): string =>
   `${pair.names}\n${pair.path.progress}` +
+  each(pair.changes, ({ line, label, url }) => `\n${linkText(`${line} ${label}`, url)}`) +
+  each(pair.again, ({ text }) => `\n${text}`) +
   each(pair.open, ({ said, url, label }) => `\n${linkText(`${said} ${label}`, url)}`) +
   each(
     pair.toPlan,
     ({ propose, proposeUrl, date, dateUrl }) => `\n${linkText(propose, proposeUrl)}\n${linkText(date, dateUrl)}`,
   ) +
   each(pair.agreed, ({ sentence, change, dateUrl }) => `\n${linkText(`${sentence} ${change}`, dateUrl)}`) +
-  each(pair.toMeet, ({ metLabel, hint, metUrl }) => `\n${linkText(metLabel, metUrl)}\n${hint}`) +
-  each(pair.met, ({ sentence, label, metUrl }) => `\n${linkText(`${sentence} ${label}`, metUrl)}`);
+  each(pair.align, ({ label, text, url }) => `\n${linkText(`${label}. ${text}`, url)}`) +
+  each(pair.met, ({ sentence, look }) => `\n${sentence}${each(look, ({ label, url }) => ` ${linkText(label, url)}`)}`) +
+  each(
+    pair.toMeet,
+    ({ metLabel, hint, metUrl, notYet, notYetUrl }) =>
+      `\n${linkText(metLabel, metUrl)}\n${hint}\n${linkText(notYet, notYetUrl)}`,
+  );

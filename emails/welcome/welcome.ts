@@ -23,6 +23,10 @@ export type WelcomeFacts = {
   /** The day from which each step's meeting can take place. */
   readonly days: readonly [Day, ...Day[]];
   readonly organiser?: Contact | undefined;
+  /** Where the reader says that they take part, with the browser that they will answer from. */
+  readonly inUrl: string;
+  /** Days after the end of the programme until everything is erased. */
+  readonly keptDays: number;
 };
 
 export const welcome = block<WelcomeFacts, WelcomeValues>({
@@ -34,6 +38,9 @@ export const welcome = block<WelcomeFacts, WelcomeValues>({
       title: t.welcome.title,
       what: proseOf(about.what),
       rhythm: rhythm(telling),
+      inUrl: facts.inUrl,
+      in: t.welcome.in,
+      inText: t.welcome.inText,
       pairs: facts.pairs.map((pair) => pairValues(telling, pair)),
       calendarTitle: t.welcome.calendar,
       steps: programme.steps.map((step, index) => ({
@@ -45,7 +52,7 @@ export const welcome = block<WelcomeFacts, WelcomeValues>({
       rule: ruleOf(telling),
       useCertificate: about.useCertificate,
       buttonTitle: t.welcome.button,
-      buttonText: t.welcome.buttonText,
+      buttonText: t.welcome.buttonText({ word: programme.confirmation }),
       worthTitle: t.welcome.worth,
       worth: (['organisation', 'everyone', 'mentors', 'mentees'] as const).map((who) => ({
         who: t.welcome.worthFor[who],
@@ -57,7 +64,7 @@ export const welcome = block<WelcomeFacts, WelcomeValues>({
       effort: proseOf(about.effort),
       privacyTitle: t.welcome.privacy,
       stored: t.welcome.stored,
-      kept: t.welcome.kept,
+      kept: t.welcome.kept({ days: facts.keptDays }),
       contactTitle: t.welcome.contact,
       organiser: facts.organiser ? t.footer.organiser({ name: nameOf(facts.organiser) }) : t.welcome.organiserUnknown,
       contact: facts.organiser ? [contactValues(telling, facts.organiser)] : [],
@@ -67,10 +74,11 @@ export const welcome = block<WelcomeFacts, WelcomeValues>({
   text: (values) => [
     values.programme,
     `# ${values.title}`,
-    values.what.text,
     values.rhythm,
-    ...values.pairs.map(
-      ({ names, role, writeLabel, writeUrl }) => `${names}\n${role}\n${linkText(writeLabel, writeUrl)}`,
+    `${linkText(values.in, values.inUrl)}\n${values.inText}`,
+    values.what.text,
+    ...values.pairs.map(({ names, role, write }) =>
+      [names, role, ...write.map(({ label, url }) => linkText(label, url))].join('\n'),
     ),
     values.calendarTitle,
     values.steps.map(({ number, title, day }) => `${number}. ${title}, ${day}`).join('\n'),
@@ -85,9 +93,9 @@ export const welcome = block<WelcomeFacts, WelcomeValues>({
     [values.contactTitle, values.organiser, ...values.contact.map(({ label, url }) => linkText(label, url))].join('\n'),
   ],
   subject:
-    (_, { t }) =>
+    ({ pairs }, { t }) =>
     (who) =>
-      t.welcome.subject({ who }),
+      pairs.every(isAlone) ? t.welcome.title : t.welcome.subject({ who }),
   preheader: ({ days }, { t, programme }) => t.welcome.preheader({ steps: programme.steps.length, start: days[0] }),
 });
 
@@ -103,15 +111,24 @@ const contactValues = ({ t }: Telling, organiser: Contact): WelcomeValues['conta
 
 const pairValues = (telling: Telling, pair: WelcomeFacts['pairs'][number]): WelcomeValues['pairs'][number] => {
   const { t } = telling;
-  const { mentors, partners } = pair;
-  const kind = kindOf(pair);
+  const { partners } = pair;
   return {
     names: headingOf(telling, pair),
-    role:
-      pair.role === 'mentor'
-        ? t.welcome.guides({ kind })
-        : t.welcome.guided({ kind, mentors: namesOf(telling, mentors), count: mentors.length }),
-    writeUrl: mailto(partners),
-    writeLabel: t.writeTo({ names: namesOf(telling, partners) }),
+    role: roleSentence(telling, pair),
+    write: isAlone(pair) ? [] : [{ url: mailto(partners), label: t.writeTo({ names: namesOf(telling, partners) }) }],
   };
+};
+
+/** Whoever would be met may have gone before the letter is written. */
+const isAlone = ({ partners }: PairFacts): boolean => partners.length === 0;
+
+const roleSentence = (telling: Telling, pair: WelcomeFacts['pairs'][number]): string => {
+  const { welcome } = telling.t;
+  const kind = kindOf(pair);
+  if (isAlone(pair)) return welcome.alone;
+  if (pair.role === 'mentor') return welcome.guides({ kind });
+  const { mentors } = pair;
+  return mentors.length > 0
+    ? welcome.guided({ kind, mentors: namesOf(telling, mentors), count: mentors.length })
+    : welcome.unguided;
 };

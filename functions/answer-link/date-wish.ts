@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Meeting } from '../../shared/domain/meeting-date.ts';
 import { Day, instantAt, WallTime, type Zone } from '../../shared/domain/time.ts';
-import { type Draft, lengths } from './date-form.ts';
+import { type Draft, lengths } from './pages/date-form.ts';
 
 /** What a press of a button on the page of a date asks for. */
 export type DateWish =
@@ -25,8 +25,9 @@ const Fields = z.object({
 });
 
 /** The wish in a posted form, its times taken in `zone`; undefined if it is none. */
-export const dateWishOf = (form: Readonly<Record<string, string>>, zone: Zone): DateWish | undefined => {
-  const { data } = Form.safeParse(form);
+export const dateWishOf = (form: URLSearchParams, zone: Zone): DateWish | undefined => {
+  // The first of several fields with one name.
+  const { data } = Form.safeParse(Object.fromEntries([...form].toReversed()));
   if (!data) return undefined;
   const { answer, seen, ...draft } = data;
   if (answer !== 'agree') return { do: answer, seen };

@@ -1,55 +1,51 @@
-import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import {
-  formOf,
-  isFromOurPage,
-  isOneClick,
-  parseRequest,
-  segmentsOf,
-  type WebRequest,
-} from '../../shared/web-request.ts';
+import { isFromOurPage, parseRequest, type WebRequest } from '../../shared/web-request.ts';
+import { answerAlign } from './answer-align.ts';
+import { answerConfirm } from './answer-confirm.ts';
 import { answerDate } from './answer-date.ts';
+import { answerIn } from './answer-in.ts';
+import { answerMe } from './answer-me.ts';
 import { answerMet } from './answer-met.ts';
+import { answerMove } from './answer-move.ts';
+import { answerNotYet } from './answer-not-yet.ts';
+import { answerPause } from './answer-pause.ts';
+import { answerPulse } from './answer-pulse.ts';
+import { answerSkip } from './answer-skip.ts';
 import { answerStop } from './answer-stop.ts';
-import { metPage } from './pages.ts';
+import type { Answer } from './answering.ts';
+import { type Page, refusalPage } from './pages/page.ts';
 import type { Ports } from './ports.ts';
+import { visitOf } from './visit.ts';
+
+/** By the purpose of a link, as its path says it. A map: a path may be the name of something that every object has. */
+const answers: ReadonlyMap<string, Answer> = new Map([
+  ['met', answerMet],
+  ['date', answerDate],
+  ['notyet', answerNotYet],
+  ['move', answerMove],
+  ['skip', answerSkip],
+  ['pulse', answerPulse],
+  ['pause', answerPause],
+  ['align', answerAlign],
+  ['me', answerMe],
+  ['in', answerIn],
+  ['stop', answerStop],
+  ['confirm', answerConfirm],
+]);
 
 /** The links of letters: GET and HEAD show, POST acts. */
 export const makeHandler =
   (world: Ports) =>
-  async (event: unknown): Promise<APIGatewayProxyStructuredResultV2> => {
+  async (event: unknown): Promise<Page> => {
     const request = parseRequest(event);
     const page = await answer(world, request);
     return request.method === 'HEAD' ? { ...page, body: '' } : page;
   };
 
-const answer = async (world: Ports, request: WebRequest): Promise<APIGatewayProxyStructuredResultV2> => {
+const answer = async (world: Ports, request: WebRequest): Promise<Page> => {
   const { method, language = 'en' } = request;
-  const [purpose = '', token = ''] = segmentsOf(request);
   if (!['GET', 'HEAD', 'POST'].includes(method)) return { statusCode: 405, headers: { allow: 'GET, HEAD, POST' } };
-
-  const oneClick = purpose === 'stop' && isOneClick(request);
-  if (method === 'POST' && !oneClick && !isFromOurPage(request, world.settings.baseUrl))
-    return metPage(language, { state: 'cross-site' });
-
-  const form = method === 'POST' ? (oneClick ? { answer: 'stop' } : formOf(request)) : undefined;
-  return (await show(world, purpose, token, form)) ?? metPage(language, { state: 'refused' });
-};
-
-/** The page behind a link, after doing what `form` says, if there is one; undefined for a link that is not ours. */
-const show = async (
-  world: Ports,
-  purpose: string,
-  token: string,
-  form: Readonly<Record<string, string>> | undefined,
-): Promise<APIGatewayProxyStructuredResultV2 | undefined> => {
-  switch (purpose) {
-    case 'met':
-      return await answerMet(world, token, form?.['answer']);
-    case 'date':
-      return await answerDate(world, token, form);
-    case 'stop':
-      return await answerStop(world, token, form?.['answer']);
-    default:
-      return undefined;
-  }
+  const visit = visitOf(request);
+  if (method === 'POST' && !visit.isOneClick && !isFromOurPage(request, world.settings.baseUrl))
+    return refusalPage(language, 'cross-site');
+  return (await answers.get(visit.purpose)?.(world, visit)) ?? refusalPage(language, 'refused');
 };

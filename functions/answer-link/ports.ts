@@ -1,4 +1,18 @@
 import type { World } from '../../shared/world.ts';
 
 /** What answering a link asks of the world. */
-export type Ports = Pick<World, 'now' | 'store' | 'enqueue' | 'readLink' | 'signLink' | 'settings' | 'log'>;
+export type Ports = Pick<
+  World,
+  | 'now'
+  | 'store'
+  | 'enqueue'
+  | 'readLink'
+  | 'signLink'
+  | 'isKnownBrowser'
+  | 'rememberBrowser'
+  | 'forgetBrowser'
+  | 'signShown'
+  | 'shownAt'
+  | 'settings'
+  | 'log'
+>;

@@ -36,7 +36,7 @@ export type Failure = z.infer<typeof Failure>;
 export const CohortSummary = z.object({
   id: Id,
   name: z.string(),
-  state: z.enum(['writing', 'draft', 'running', 'ended']),
+  state: z.enum(['writing', 'draft', 'running', 'ended', 'erased']),
   programme: z.string(),
   start: Day,
   zone: z.string(),
@@ -46,6 +46,10 @@ export const CohortSummary = z.object({
   rows: z.int(),
   pairs: z.int(),
   people: z.int(),
+  totals: z
+    .object({ meetings: z.int(), certificates: z.int() })
+    .optional()
+    .meta({ description: 'Once its people are erased: what is still known of them all.' }),
   progress: z.object({ done: z.int(), total: z.int() }).optional().meta({ description: 'While it is being written.' }),
 });
 export type CohortSummary = z.infer<typeof CohortSummary>;
@@ -64,12 +68,22 @@ const Member = z.object({
     .meta({ description: 'What could not be told: refused by SES, or its answer was lost; each with its reason.' }),
 });
 
+/** Why a pair needs a person. */
+const CaseState = z.object({
+  why: z.enum(['silent', 'no answer', 'disagree', 'help', 'left']),
+  person: Id.optional().meta({ description: 'Whom it is about; who said so, where it was said in confidence.' }),
+  step: Id.optional(),
+  since: Instant,
+  todo: z.string().meta({ description: 'The next thing to do, in the language of the request.' }),
+});
+
 const PairState = z.object({
   id: Id,
   group: z.string().optional(),
   members: z.array(Member),
   stepsDone: z.int(),
   stepsTotal: z.int(),
+  cases: z.array(CaseState).meta({ description: 'Why it needs the organiser; none for most pairs.' }),
   nextLetter: Instant.optional().meta({ description: 'When the first of its people may be written to again.' }),
 });
 export type PairState = z.infer<typeof PairState>;

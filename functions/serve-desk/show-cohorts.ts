@@ -1,7 +1,12 @@
+import { letters } from '../../emails/generated/messages/letters.ts';
 import { answersEndAt, type Cohort, isLaunched } from '../../shared/domain/cohort.ts';
-import { type Pair, stepsDone } from '../../shared/domain/pair.ts';
+import { type Case, casesOf } from '../../shared/domain/cases.ts';
+import type { Pair } from '../../shared/domain/pair.ts';
 import type { Person } from '../../shared/domain/person.ts';
+import type { Language } from '../../shared/domain/programme.ts';
+import { stepsDone } from '../../shared/domain/standing.ts';
 import { earliest, type Instant } from '../../shared/domain/time.ts';
+import type { World } from '../../shared/world.ts';
 import { json, refusal } from './answers.ts';
 import type { Action } from './action.ts';
 import type { CohortList, CohortPage, CohortSummary, PairState } from './shapes.ts';
@@ -26,9 +31,14 @@ export const showCohort: Action = async ({ store, now }, { query, language }, id
     .filter((person) => !here.has(person));
   const people = [...page.people, ...(await store.people(id, elsewhere))];
   const byId = new Map(people.map((person) => [person.id, person]));
+  const pairsOf = await pairsByPerson(store, id, page.pairs, people);
+  const casesIn = (pair: Pair): readonly Case[] => casesOf(cohort, pair, byId, pairsOf, now());
   return json(200, {
     cohort: summaryOf(cohort, now()),
-    pairs: page.pairs.map((pair) => pairState(cohort, pair, byId)),
+    pairs: page.pairs.map((pair) => ({
+      ...pairState(cohort, pair, byId),
+      cases: casesIn(pair).map((one) => ({ ...one, todo: todoOf(language, one) })),
+    })),
     ...(page.next !== undefined && { next: page.next }),
   } satisfies CohortPage);
 };
@@ -45,10 +55,13 @@ const summaryOf = (cohort: Cohort, now: Instant): CohortSummary => ({
   rows: cohort.rows,
   pairs: cohort.pairs,
   people: cohort.people,
-  ...(cohort.state !== 'ready' && { progress: { done: cohort.partsWritten, total: cohort.parts } }),
+  ...(cohort.totals && { totals: cohort.totals }),
+  ...(cohort.state !== 'ready' &&
+    cohort.state !== 'erased' && { progress: { done: cohort.partsWritten, total: cohort.parts } }),
 });
 
 const stateOf = (cohort: Cohort, now: Instant): CohortSummary['state'] => {
+  if (cohort.state === 'erased') return 'erased';
   if (cohort.state !== 'ready') return 'writing';
   if (!isLaunched(cohort, now)) return 'draft';
   return now < answersEndAt(cohort) ? 'running' : 'ended';
@@ -60,7 +73,25 @@ const undelivered = ({ told }: Person): { undelivered?: string[] } => {
   return found.length > 0 ? { undelivered: found.map(([item, { as, why }]) => `${item}: ${as}, ${why ?? ''}`) } : {};
 };
 
-const pairState = (cohort: Cohort, pair: Pair, people: ReadonlyMap<string, Person>): PairState => {
+/** A sign of life in one pair counts for all of a person's: those that are not on this page are read too. */
+const pairsByPerson = async (
+  store: World['store'],
+  cohort: string,
+  here: readonly Pair[],
+  people: readonly Person[],
+): Promise<ReadonlyMap<string, readonly Pair[]>> => {
+  const known = new Map(here.map((pair) => [pair.id, pair]));
+  const missing = new Set(people.flatMap(({ pairs }) => pairs).filter((pair) => !known.has(pair)));
+  for (const pair of await store.pairs(cohort, [...missing])) known.set(pair.id, pair);
+  return new Map(people.map(({ id, pairs }) => [id, pairs.flatMap((pair) => known.get(pair) ?? [])]));
+};
+
+const todoOf = (language: Language = 'en', { why }: Case): string => {
+  const { todo } = letters[language].digest;
+  return why === 'no answer' ? todo.noAnswer : todo[why];
+};
+
+const pairState = (cohort: Cohort, pair: Pair, people: ReadonlyMap<string, Person>): Omit<PairState, 'cases'> => {
   const members = pair.members.map(({ person, role }) => ({ role, person: people.get(person), id: person }));
   const nextLetter = earliest(members.flatMap(({ person }) => person?.nextAt ?? []));
   return {
@@ -73,7 +104,7 @@ const pairState = (cohort: Cohort, pair: Pair, people: ReadonlyMap<string, Perso
       ...(person?.certificate && { certificate: person.certificate.id }),
       ...(person && undelivered(person)),
     })),
-    stepsDone: stepsDone(pair),
+    stepsDone: stepsDone(cohort.programme, pair).length,
     stepsTotal: cohort.programme.steps.length,
     ...(nextLetter !== undefined && { nextLetter }),
   };

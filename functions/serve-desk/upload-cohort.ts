@@ -1,11 +1,13 @@
 import { dateProblems, readParameters } from '../../shared/domain/roster/parameters.ts';
+import { type Problem, problem } from '../../shared/domain/roster/problem.ts';
 import { type Roster, readRoster } from '../../shared/domain/roster/roster.ts';
 import { limits } from '../../shared/domain/roster/table.ts';
 import { plusMinutes } from '../../shared/domain/time.ts';
+import { erasedAmong } from '../../shared/erasing.ts';
 import { cohortIdOf, importCohort } from '../../shared/import-cohort.ts';
 import { ContentType, readTable } from '../../shared/upload/read-table.ts';
 import { json, problemList, refusal } from './answers.ts';
-import type { Action } from './action.ts';
+import type { Action, DeskWorld } from './action.ts';
 import type { Counts, Progress } from './shapes.ts';
 
 /** How long an organiser waits for an answer: 5 seconds. */
@@ -30,6 +32,9 @@ export const uploadCohort: Action = async (world, request) => {
     );
   }
 
+  const erased = await erasedProblems(world, roster.value);
+  if (erased.length > 0) return problemList([...erased, ...dates], language);
+
   const id = await cohortIdOf(world, roster.value, parameters.value);
   const existing = await world.store.cohort(id);
   const isRepeat = existing !== undefined && existing.state !== 'withdrawn';
@@ -38,8 +43,20 @@ export const uploadCohort: Action = async (world, request) => {
 
   const cohort = await importCohort(world, id, roster.value, parameters.value, plusMinutes(now, patienceMinutes));
   if (!cohort) return refusal(409, 'withdrawn', language);
-  if (cohort.state !== 'ready') return json(202, { cohort: id, progress: `/api/cohorts/${id}` } satisfies Progress);
+  if (cohort.state === 'receiving' || cohort.state === 'writing')
+    return json(202, { cohort: id, progress: `/api/cohorts/${id}` } satisfies Progress);
   return json(isRepeat ? 200 : 201, countsOf(id, roster.value));
+};
+
+/** Whoever asked to be erased does not come back by a list that still names them. */
+const erasedProblems = async (world: DeskWorld, { people, mentions }: Roster): Promise<readonly Problem[]> => {
+  const erased = await erasedAmong(
+    world,
+    people.map(({ address }) => address),
+  );
+  return mentions
+    .filter(({ address }) => erased.has(address))
+    .map(({ row, column, address }) => problem(row, column, 'erased-address', address));
 };
 
 /** Without the parameters that may follow it. */

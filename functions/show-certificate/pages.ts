@@ -29,8 +29,12 @@ export const certificatePage = (page: CertificatePage, baseUrl: string): APIGate
       <meta property="og:type" content="website" />`,
     body: html`<p class="eyebrow genuine">✓ ${t.page.genuine}</p>
       <h1>${t.title}</h1>
-      <p class="muted">${t.awardedTo}</p>
-      <p class="holder serif">${page.name}</p>
+      ${
+        page.name === undefined
+          ? html`<p class="notice">${t.page.nameWithdrawn}</p>`
+          : html`<p class="muted">${t.awardedTo}</p>
+              <p class="holder serif">${page.name}</p>`
+      }
       <dl>
         ${fields.map(
           ([label, value]) =>

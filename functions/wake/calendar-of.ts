@@ -2,7 +2,7 @@ import { plainLine } from '../../emails/escape.ts';
 import { list } from '../../emails/format.ts';
 import { date as messages } from '../../emails/generated/messages/date.ts';
 import { programmeContent, stepContent } from '../../emails/programmes/catalogue.ts';
-import { type LetterInput, linksOf, partnersOf, personOf } from '../../emails/facts/letter-input.ts';
+import { type LetterInput, linksOf, partnersOf } from '../../emails/facts/letter-input.ts';
 import type { CalendarInvitation } from '../../shared/calendar/invitation.ts';
 import type { DateItem } from '../../shared/domain/date-items.ts';
 import type { World } from '../../shared/world.ts';
@@ -33,9 +33,6 @@ export const calendarOf = (
     ].join('\n\n'),
     url: links.met,
     organizer: { name: cohort.name, address: sender },
-    attendees: pair.members.map((member) => {
-      const { name, address } = personOf(input, member.person);
-      return { name, address };
-    }),
+    attendees: [person, ...partnersOf(input, pair)].map(({ name, address }) => ({ name, address })),
   };
 };

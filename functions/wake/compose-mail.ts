@@ -1,7 +1,7 @@
-import { type StepLinks, linkKey } from '../../emails/facts/letter-input.ts';
-import { stepsLinked, writeLetter } from '../../emails/write-letter.ts';
+import { type PairLinks, type StepLinks, linkKey } from '../../emails/facts/letter-input.ts';
+import { pairsLinked, stepsLinked, writeLetter } from '../../emails/write-letter.ts';
 import { programmeContent } from '../../emails/programmes/catalogue.ts';
-import type { CertificatePage } from '../../shared/certificate/certificate-page.ts';
+import type { PrintedCertificate } from '../../shared/certificate/certificate-page.ts';
 import { linksEndAt } from '../../shared/domain/cohort.ts';
 import type { Letter } from '../../shared/domain/decide.ts';
 import { roleOf } from '../../shared/domain/pair.ts';
@@ -17,20 +17,31 @@ export const composeMail = async (
   world: World,
   situation: Situation,
   letter: Letter,
-): Promise<{ mail: OutgoingMail; certificate?: CertificatePage }> => {
+): Promise<{ mail: OutgoingMail; certificate?: PrintedCertificate }> => {
   const { cohort, person, pairs } = situation;
   const members = pairs.flatMap((pair) => pair.members.map((member) => member.person));
   const people = new Map((await world.store.people(cohort.id, members)).map((one) => [one.id, one]));
   const { baseUrl } = world.settings;
-  const stop = await world.signLink('stop', { cohort: cohort.id, person: person.id }, linksEndAt(cohort));
-  const steps = await stepLinks(world, situation, letter.items);
+  const reader = { cohort: cohort.id, person: person.id };
+  const toReader = (purpose: 'me' | 'in' | 'stop') => world.signLink(purpose, reader, linksEndAt(cohort));
+  const [me, iAmIn, stop] = await Promise.all([toReader('me'), toReader('in'), toReader('stop')]);
+  const [steps, ofPairs, confirm] = await Promise.all([
+    stepLinks(world, situation, letter.items),
+    pairLinks(world, situation, letter.items),
+    confirmLink(world, situation, letter.items),
+  ]);
   const certificate = await certificateOf(world, situation, letter);
 
   const url = certificate && `${baseUrl}/c/${certificate.id}`;
+  const issued = person.certificate && `${baseUrl}/c/${person.certificate.id}`;
   const links = {
     steps,
+    pairs: ofPairs,
+    confirm,
+    me,
+    in: iAmIn,
     stop,
-    certificate: url,
+    certificate: issued,
     guideUrl: (guide: string) => guideUrl(baseUrl, person.language, cohort.programme.id, guide),
   };
   const input = { situation, items: letter.items, people, links };
@@ -67,13 +78,46 @@ const stepLinks = async (
   const expires = linksEndAt(cohort);
   const links = stepsLinked({ situation, items }).map(async ({ pair, step }) => {
     const claims = { cohort: cohort.id, person: person.id, pair: pair.id, step };
-    const [met, date] = await Promise.all([
+    const [met, date, notYet, move, skip, pulse] = await Promise.all([
       world.signLink('met', claims, expires),
       world.signLink('date', claims, expires),
+      world.signLink('notyet', claims, expires),
+      world.signLink('move', claims, expires),
+      world.signLink('skip', claims, expires),
+      world.signLink('pulse', claims, expires),
     ]);
-    return [linkKey(pair, step), { met, date }] as const;
+    return [linkKey(pair, step), { met, date, notYet, move, skip, pulse }] as const;
   });
   return new Map(await Promise.all(links));
+};
+
+/** The pages about the pairs that a letter speaks of. */
+const pairLinks = async (
+  world: World,
+  { cohort, person }: Situation,
+  items: readonly Item[],
+): Promise<ReadonlyMap<string, PairLinks>> => {
+  const expires = linksEndAt(cohort);
+  const links = pairsLinked({ items }).map(async ({ id }) => {
+    const claims = { cohort: cohort.id, person: person.id, pair: id };
+    const [pause, align] = await Promise.all([
+      world.signLink('pause', claims, expires),
+      world.signLink('align', claims, expires),
+    ]);
+    return [id, { pause, align }] as const;
+  });
+  return new Map(await Promise.all(links));
+};
+
+/** The token is good for days; the row says for how many minutes. */
+const confirmLink = async (
+  world: World,
+  { cohort, person }: Situation,
+  items: readonly Item[],
+): Promise<string | undefined> => {
+  const item = items.find(({ kind }) => kind === 'confirm');
+  if (item?.kind !== 'confirm') return undefined;
+  return await world.signLink('confirm', { cohort: cohort.id, person: person.id, n: item.request.n }, item.ends);
 };
 
 /** What a certificate prints is written once: a letter that is sent again brings the same page and the same bytes. */
@@ -81,32 +125,31 @@ const certificateOf = async (
   world: World,
   { cohort, person }: Situation,
   { items }: Letter,
-): Promise<CertificatePage | undefined> => {
+): Promise<PrintedCertificate | undefined> => {
   const item = items.find(({ kind }) => kind === 'certificate');
   if (item?.kind !== 'certificate' || !person.certificate) return undefined;
   const role = roleOf(item.pair, person.id);
   if (!role) throw new Error(`Pair ${item.pair.id} does not know person ${person.id}.`);
   const issued = await world.store.certificate(person.certificate.id);
-  return (
-    issued ?? {
-      id: person.certificate.id,
-      name: person.name,
-      role,
-      language: person.language,
-      programmeTitle: judge(() => programmeContent(cohort.programme.id, person.language).title),
-      cohortName: cohort.name,
-      stepsDone: person.certificate.done,
-      stepsTotal: cohort.programme.steps.length,
-      thresholdPercent: cohort.programme.thresholdPercent,
-      from: cohort.start,
-      issuedOn: dayIn(person.zone, person.certificate.at),
-    }
-  );
+  return {
+    id: person.certificate.id,
+    role,
+    language: person.language,
+    programmeTitle: judge(() => programmeContent(cohort.programme.id, person.language).title),
+    cohortName: cohort.name,
+    stepsDone: person.certificate.done,
+    stepsTotal: cohort.programme.steps.length,
+    thresholdPercent: cohort.programme.thresholdPercent,
+    from: cohort.start,
+    issuedOn: dayIn(person.zone, person.certificate.at),
+    ...issued,
+    name: issued?.name ?? person.name,
+  };
 };
 
 /** Loaded only here, so that fonts and the PDF library cost the other letters nothing. */
 const attachmentOf = async (
-  certificate: CertificatePage,
+  certificate: PrintedCertificate,
   url: string,
 ): Promise<OutgoingMail['attachments'][number]> => {
   const { drawCertificate } = await import('../../shared/certificate/draw-certificate.ts');

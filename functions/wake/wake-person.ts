@@ -3,6 +3,7 @@ import type { Person } from '../../shared/domain/person.ts';
 import { type Instant, millisecondsBetween } from '../../shared/domain/time.ts';
 import type { Situation } from '../../shared/domain/timetable.ts';
 import type { Wake, World } from '../../shared/world.ts';
+import { fulfil } from './fulfil.ts';
 import { loadSituation } from './load-situation.ts';
 import { judge } from './poison.ts';
 import { writeLetter } from './write-letter.ts';
@@ -32,6 +33,11 @@ export const wakePerson = async (world: World, wake: PersonWake, mayBegin: TimeL
       if ((await world.store.savePerson(decision.person)) === 'saved')
         return await lookAgainAt(world, situation, decision.person.nextAt);
       rivals += 1;
+      continue;
+    }
+    if (decision.do === 'fulfil') {
+      // Stale: somebody else wrote in between.
+      if ((await fulfil(world, situation, decision.request, now)) === 'stale') rivals += 1;
       continue;
     }
     // Nothing is written down: the row is due, and stays it.

@@ -22,7 +22,7 @@ export type Engine = {
   /** The folder of the built functions, one asset for all. */
   code: Code;
   alarms: AlarmDesk;
-  settings: Pick<Environment, 'SENDER' | 'BASE_URL' | 'ZONE' | 'SES_RATE' | 'WORKERS'>;
+  settings: Pick<Environment, 'SENDER' | 'BASE_URL' | 'ZONE' | 'ERASE_AFTER_DAYS' | 'SES_RATE' | 'WORKERS'>;
 };
 
 type EngineFunctionProps = {

@@ -53,6 +53,7 @@ export const setEnvironment = (
     BASE_URL: places.baseUrl,
     KEYS_SECRET: 'binome-local-keys',
     ZONE: 'Europe/Paris',
+    ERASE_AFTER_DAYS: '180',
     SES_RATE: '1000',
     WORKERS: '1',
   });

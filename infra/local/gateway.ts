@@ -2,28 +2,17 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod';
+import { routes } from '../routes.ts';
 import type { FunctionName, Invoke } from './functions.ts';
 import { readBody } from './request-body.ts';
 import { warn } from './terminal.ts';
 
-type Route = { key: string; path: RegExp; methods: readonly string[] | 'any'; to: FunctionName };
+const patternOf = (path: string): RegExp =>
+  path === '$default'
+    ? /^/
+    : new RegExp(`^${path.replace(/\{(\w+)(\+?)\}/g, (_, name, more) => `(?<${name}>${more ? '.+' : '[^/]+'})`)}$`);
 
-const showAndAct = ['GET', 'HEAD', 'POST'];
-
-/** The routes of the deployed HTTP API. */
-const routes: readonly Route[] = [
-  { key: '/met/{token}', path: /^\/met\/(?<token>[^/]+)$/, methods: showAndAct, to: 'answer-link' },
-  { key: '/date/{token}', path: /^\/date\/(?<token>[^/]+)$/, methods: showAndAct, to: 'answer-link' },
-  { key: '/stop/{token}', path: /^\/stop\/(?<token>[^/]+)$/, methods: showAndAct, to: 'answer-link' },
-  { key: '/c/{id}', path: /^\/c\/(?<id>[^/]+)$/, methods: ['GET', 'HEAD'], to: 'show-certificate' },
-  {
-    key: '/guide/{language}/{programme}/{guide}',
-    path: /^\/guide\/(?<language>[^/]+)\/(?<programme>[^/]+)\/(?<guide>[^/]+)$/,
-    methods: ['GET', 'HEAD'],
-    to: 'show-guide',
-  },
-  { key: '/api/{proxy+}', path: /^\/api\/(?<proxy>.+)$/, methods: 'any', to: 'serve-desk' },
-];
+const patterns = routes.map((route) => ({ ...route, pattern: patternOf(route.path) }));
 
 /** What a function answers, as API Gateway takes it. */
 const Answer = z.object({
@@ -42,11 +31,13 @@ export const passToFunction = async (
   response: ServerResponse,
 ): Promise<boolean> => {
   const { method = 'GET' } = request;
-  for (const route of routes) {
-    const parameters = route.path.exec(url.pathname)?.groups;
-    if (!parameters || (route.methods !== 'any' && !route.methods.includes(method))) continue;
-    const event = await eventOf(route.key, parameters, url, request, response);
-    if (event) write(response, await answerOf(invoke, route.to, event));
+  for (const { pattern, methods, path, to } of patterns) {
+    const match = pattern.exec(url.pathname);
+    const ours = methods.find((one) => one === 'ANY' || one === method);
+    if (!match || !ours) continue;
+    const key = path === '$default' ? path : `${ours} ${path}`;
+    const event = await eventOf(key, match.groups, url, request, response);
+    if (event) write(response, await answerOf(invoke, to, event));
     return true;
   }
   return false;
@@ -74,7 +65,7 @@ const write = (
 /** The event of payload format 2.0; undefined once a body that is too big was refused. */
 const eventOf = async (
   key: string,
-  parameters: Record<string, string>,
+  parameters: Record<string, string> | undefined,
   url: URL,
   request: IncomingMessage,
   response: ServerResponse,
@@ -88,13 +79,15 @@ const eventOf = async (
   );
   return {
     version: '2.0',
-    routeKey: `ANY ${key}`,
+    routeKey: key,
     rawPath: decoded(url.pathname),
     rawQueryString: url.search.slice(1),
     ...(cookie !== undefined && { cookies: cookie.split(/;\s*/) }),
     headers,
     ...(url.search.length > 1 && { queryStringParameters: query }),
-    pathParameters: Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, decoded(value)])),
+    ...(parameters && {
+      pathParameters: Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, decoded(value)])),
+    }),
     requestContext: {
       accountId: '000000000000',
       apiId: 'local',
@@ -108,7 +101,7 @@ const eventOf = async (
         userAgent: headers['user-agent'] ?? '',
       },
       requestId: randomUUID(),
-      routeKey: `ANY ${key}`,
+      routeKey: key,
       stage: '$default',
       time: new Date().toISOString(),
       timeEpoch: Date.now(),

@@ -101,7 +101,7 @@ export const startLocalStack = async (options: StackOptions) => {
     fire,
     triggers: () => [...scheduler.triggers(), sweep],
     queues: [wakes, feedback.queue],
-    dueAt: () => earliestDue(table.db),
+    dueAt: (which) => earliestDue(table.db, which),
     mailsSent: journal.count,
   });
   const travel: Travel = (target) =>

@@ -97,8 +97,11 @@ const createIfAbsent = async (client: DynamoDBClient): Promise<void> => {
 
 const Due = z.array(z.object({ nextAt: Instant }));
 
-/** When the row that waits longest is, or was, due. */
-export const earliestDue = async (db: DynamoDBDocumentClient): Promise<Instant | undefined> => {
+/** When the row that waits longest is, or was, due; of those that bring letters, only people and pairs count. */
+export const earliestDue = async (
+  db: DynamoDBDocumentClient,
+  which: 'any' | 'letters' = 'any',
+): Promise<Instant | undefined> => {
   const firsts = await Promise.all(
     lanes.map(async (lane) => {
       const { Items } = await db.send(
@@ -106,11 +109,14 @@ export const earliestDue = async (db: DynamoDBDocumentClient): Promise<Instant |
           TableName: tableName,
           IndexName: 'due',
           KeyConditionExpression: 'lane = :lane',
-          ExpressionAttributeValues: { ':lane': lane },
-          Limit: 1,
+          ...(which === 'any'
+            ? { ExpressionAttributeValues: { ':lane': lane }, Limit: 1 }
+            : { FilterExpression: 'sk <> :meta', ExpressionAttributeValues: { ':lane': lane, ':meta': 'META' } }),
         }),
       );
-      return Due.parse(Items).map(({ nextAt }) => nextAt);
+      return Due.parse(Items)
+        .slice(0, 1)
+        .map(({ nextAt }) => nextAt);
     }),
   );
   return earliest(firsts.flat());

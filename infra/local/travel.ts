@@ -14,8 +14,8 @@ type Wiring = {
   triggers: () => readonly Trigger[];
   queues: readonly LocalQueue[];
   fire: (trigger: Trigger) => Promise<void>;
-  /** The smallest `nextAt` in the index. */
-  dueAt: () => Promise<Instant | undefined>;
+  /** The smallest `nextAt` in the index, of all rows or of those that bring letters. */
+  dueAt: (which: 'any' | 'letters') => Promise<Instant | undefined>;
   mailsSent: () => number;
 };
 
@@ -31,8 +31,10 @@ export const makeTraveller = ({ clock, triggers, queues, fire, dueAt, mailsSent 
   };
 
   /** The next instant at which something will be done, and what fires then. */
-  const upcoming = async (): Promise<{ at: Instant; fires: readonly Trigger[]; due: Instant } | undefined> => {
-    const row = await dueAt();
+  const upcoming = async (
+    which: 'any' | 'letters',
+  ): Promise<{ at: Instant; fires: readonly Trigger[]; due: Instant } | undefined> => {
+    const row = await dueAt(which);
     const message = earliest(queues.flatMap((queue) => queue.nextAt() ?? []));
     const firings = row === undefined ? [] : triggers().flatMap((trigger) => firingFor(row, trigger));
     const at = earliest([...firings.map((firing) => firing.at), ...(message === undefined ? [] : [message])]);
@@ -47,11 +49,11 @@ export const makeTraveller = ({ clock, triggers, queues, fire, dueAt, mailsSent 
     return at === undefined ? [] : [{ at, trigger }];
   };
 
-  const walk = async (goesOn: (at: Instant) => boolean): Promise<void> => {
+  const walk = async (goesOn: (at: Instant) => boolean, which: 'any' | 'letters'): Promise<void> => {
     let vain = 0;
     let lastDue: Instant | undefined;
     for (let rounds = 0; rounds < mostRounds; rounds += 1) {
-      const next = await upcoming();
+      const next = await upcoming(which);
       if (next === undefined || !goesOn(next.at)) return;
       vain = next.due === lastDue ? vain + 1 : 0;
       lastDue = next.due;
@@ -80,14 +82,15 @@ export const makeTraveller = ({ clock, triggers, queues, fire, dueAt, mailsSent 
 
     to: (target: Instant) =>
       move(async () => {
-        await walk((at) => at <= target);
+        await walk((at) => at <= target, 'any');
         clock.moveTo(target);
         firedUntil = clock.now();
       }),
 
+    /** Where no letter is to come, the clock stays: a cohort is erased long after its last one. */
     toNextMail: () => {
       const before = mailsSent();
-      return move(() => walk(() => mailsSent() === before));
+      return move(() => walk(() => mailsSent() === before, 'letters'));
     },
 
     /** Time passes by itself: what should have fired since the last look fires now, once each. */

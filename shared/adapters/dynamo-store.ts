@@ -9,11 +9,9 @@ import type { Store, Wake } from '../world.ts';
 import {
   certificateKey,
   cohortKey,
-  eventsKey,
   keyOf,
   laneOf,
   lanes,
-  letterKey,
   listKey,
   pairKey,
   personKey,
@@ -22,6 +20,7 @@ import {
   uploadKey,
   wakeOf,
 } from './rows.ts';
+import { dynamoHistories } from './dynamo-histories.ts';
 import { openTable } from './dynamo-table.ts';
 
 const IndexEntry = z.object({ pk: z.string(), sk: z.string(), nextAt: z.string() });
@@ -54,6 +53,7 @@ export const dynamoStore = (tableName: string): Store => {
   };
 
   return {
+    ...dynamoHistories(table),
     cohort: (id) => table.read(cohortKey(id), Cohort),
     person: (cohort, id) => table.read(personKey(cohort, id), Person),
     people: (cohort, ids) =>
@@ -86,9 +86,6 @@ export const dynamoStore = (tableName: string): Store => {
         ConditionExpression: 'attribute_exists(pk)',
         ExpressionAttributeValues: { ':stuck': { why, at: now }, ':until': until, ':lane': laneOf(key), ':one': 1 },
       });
-    },
-    keepEvents: async (pair) => {
-      await table.create(eventsKey(pair.cohort, pair.id, pair.version), { events: pair.events });
     },
 
     cohorts: async () => {
@@ -135,6 +132,11 @@ export const dynamoStore = (tableName: string): Store => {
       for (let from = 0; from < creations.length; from += createdAtOnce)
         await Promise.all(creations.slice(from, from + createdAtOnce).map((creation) => creation()));
     },
+    removeRows: ({ people, pairs }) =>
+      table.removeMany([
+        ...people.map(({ cohort, id }) => personKey(cohort, id)),
+        ...pairs.map(({ cohort, id }) => pairKey(cohort, id)),
+      ]),
     putUpload: (cohort, part, upload) => table.put(uploadKey(cohort, part), upload),
     upload: (cohort, part) => table.read(uploadKey(cohort, part), Upload),
     removeUploads: (cohort, parts) =>
@@ -160,22 +162,6 @@ export const dynamoStore = (tableName: string): Store => {
     due: async (before, most) => {
       const perLane = await Promise.all(lanes.map((lane) => dueInLane(lane, before, Math.ceil(most / lanes.length))));
       return perLane.flat().toSorted((a, b) => a.at.localeCompare(b.at));
-    },
-
-    noteAttempt: async ({ cohort, person, letter, items, attempt, at }) => {
-      await table.update(letterKey(cohort, person, letter), {
-        UpdateExpression: 'SET #items = :items, #asked = :at',
-        ExpressionAttributeNames: { '#items': 'items', '#asked': `asked${attempt}` },
-        ExpressionAttributeValues: { ':items': items, ':at': at },
-      });
-    },
-    noteEvent: async ({ cohort, person, letter, attempt, event, at, messageId }) => {
-      await table.update(letterKey(cohort, person, letter), {
-        UpdateExpression: 'SET #event = :at, #id = :id',
-        ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeNames: { '#event': `${event}${attempt}`, '#id': `message${attempt}` },
-        ExpressionAttributeValues: { ':at': at, ':id': messageId },
-      });
     },
 
     putCertificate: (certificate) => table.put(certificateKey(certificate.id), certificate),

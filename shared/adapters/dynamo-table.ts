@@ -35,26 +35,32 @@ export const openTable = (TableName: string) => {
     }
   };
 
+  const readItems = async (keys: readonly Key[]): Promise<readonly Record<string, unknown>[]> => {
+    const items: Record<string, unknown>[] = [];
+    for (let from = 0; from < keys.length; from += readBatch) {
+      let wanted: Record<string, unknown>[] = keys.slice(from, from + readBatch);
+      while (wanted.length > 0) {
+        const answer = await db.send(
+          new BatchGetCommand({ RequestItems: { [TableName]: { Keys: wanted, ConsistentRead: true } } }),
+        );
+        items.push(...(answer.Responses?.[TableName] ?? []));
+        wanted = answer.UnprocessedKeys?.[TableName]?.Keys ?? [];
+      }
+    }
+    return items;
+  };
+
   return {
     read: async <Row>(key: Key, schema: z.ZodType<Row>): Promise<Row | undefined> => {
       const { Item } = await db.send(new GetCommand({ TableName, Key: key, ConsistentRead: true }));
       return Item && schema.parse(rowOf(Item));
     },
 
-    readMany: async <Row>(keys: readonly Key[], schema: z.ZodType<Row>): Promise<readonly Row[]> => {
-      const rows: Row[] = [];
-      for (let from = 0; from < keys.length; from += readBatch) {
-        let wanted: Record<string, unknown>[] = keys.slice(from, from + readBatch);
-        while (wanted.length > 0) {
-          const answer = await db.send(
-            new BatchGetCommand({ RequestItems: { [TableName]: { Keys: wanted, ConsistentRead: true } } }),
-          );
-          rows.push(...(answer.Responses?.[TableName] ?? []).map((item) => schema.parse(rowOf(item))));
-          wanted = answer.UnprocessedKeys?.[TableName]?.Keys ?? [];
-        }
-      }
-      return rows;
-    },
+    readMany: async <Row>(keys: readonly Key[], schema: z.ZodType<Row>): Promise<readonly Row[]> =>
+      (await readItems(keys)).map((item) => schema.parse(rowOf(item))),
+
+    /** Of rows with these keys, those that there are, with their keys. */
+    readItems,
 
     query: async (input: Omit<QueryCommandInput, 'TableName'>) => {
       const { Items = [], LastEvaluatedKey } = await db.send(new QueryCommand({ TableName, ...input }));

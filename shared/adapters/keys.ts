@@ -1,6 +1,8 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
+import { type BrowserQuestion, forgetBrowser, isKnownBrowser, keyIdsOf, rememberBrowser } from '../known-browser.ts';
 import { base32, keyedHash, keyIdOf, type Keys, readToken, signToken } from '../links.ts';
+import { shownAt, signShown } from '../shown.ts';
 import type { World } from '../world.ts';
 
 const Secret = z.object({ current: z.string().regex(/^[a-z0-9]{2}$/) }).catchall(z.string().min(32));
@@ -24,22 +26,35 @@ export const keyring = (secretId: string, baseUrl: string, now: World['now']) =>
     });
     return known;
   };
-  /** Identities must outlive a rotation, so they are made with the oldest key. */
-  const identity = async (text: string): Promise<string> => {
-    const [oldest] = [...(await keys()).keys].toSorted(([a], [b]) => a.localeCompare(b));
-    return base32(keyedHash(oldest?.[1] ?? '', 'identity', text)).slice(0, 16);
+  /** Once a minute at most the secret is read for an id not seen yet: forged ones must not become a stream of calls. */
+  const keysWith = async (ids: readonly string[]): Promise<Keys> => {
+    const { keys: seen } = await keys();
+    if (!ids.every((id) => seen.has(id)) && Date.now() - readAt > 60_000) known = undefined;
+    return await keys();
   };
+  /** Identities and tombstones must outlive a rotation, so they are made with the oldest key. */
+  const forGood = (purpose: 'identity' | 'tombstone') => async (text: string) => {
+    const [oldest] = [...(await keys()).keys].toSorted(([a], [b]) => a.localeCompare(b));
+    return base32(keyedHash(oldest?.[1] ?? '', purpose, text)).slice(0, 16);
+  };
+  const identity = forGood('identity');
+
+  const asked = async (cookies: readonly string[], person: string): Promise<[Keys, BrowserQuestion]> => [
+    await keysWith(keyIdsOf(cookies, baseUrl)),
+    { cookies, person, baseUrl, now: now() },
+  ];
 
   return {
     signLink: async (purpose, claims, expires) =>
       `${baseUrl}/${purpose}/${signToken(await keys(), purpose, claims, expires)}`,
-    readLink: async (purpose, token) => {
-      const isNew = !(await keys()).keys.has(keyIdOf(token));
-      // Once a minute at most: forged key ids must not become a stream of calls.
-      if (isNew && Date.now() - readAt > 60_000) known = undefined;
-      return readToken(await keys(), purpose, token, now());
-    },
+    readLink: async (purpose, token) => readToken(await keysWith([keyIdOf(token)]), purpose, token, now()),
+    isKnownBrowser: async (cookies, person) => isKnownBrowser(...(await asked(cookies, person))),
+    rememberBrowser: async (cookies, person) => rememberBrowser(...(await asked(cookies, person))),
+    forgetBrowser: async (cookies, person) => forgetBrowser(...(await asked(cookies, person))),
+    signShown: async (token) => signShown(await keys(), token, now()),
+    shownAt: async (token, shown) => shownAt(await keysWith([keyIdOf(shown)]), token, shown),
     personIds: async (addresses) => await Promise.all(addresses.map(identity)),
+    tombstonesOf: async (people) => await Promise.all(people.map(forGood('tombstone'))),
     keyedId: identity,
-  } satisfies Pick<World, 'signLink' | 'readLink' | 'personIds' | 'keyedId'>;
+  } satisfies Partial<World>;
 };

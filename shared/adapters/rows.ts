@@ -17,6 +17,8 @@ export const eventsKey = (cohort: string, pair: string, version: number) => ({
 });
 export const certificateKey = (id: string) => ({ pk: `CERTIFICATE#${id}`, sk: 'META' });
 export const tokenKey = (sha256: string) => ({ pk: `TOKEN#${sha256}`, sk: 'META' });
+/** One partition holds all tombstones, so that a table restored from a backup can be given those of the table it replaces. */
+export const tombstoneKey = (name: string) => ({ pk: 'ERASED', sk: name });
 /** One partition lists all cohorts. */
 export const listKey = (cohort: string) => ({ pk: 'COHORTS', sk: cohort });
 

@@ -3,10 +3,11 @@ import { Role } from '../domain/person.ts';
 import { Language } from '../domain/programme.ts';
 import { Day } from '../domain/time.ts';
 
-/** Everything that is printed on a certificate, and shown at `/c/{id}`; never changes once issued. */
+/** Everything that is printed on a certificate, and shown at `/c/{id}`; once issued, only the name may go. */
 export const CertificatePage = z.strictObject({
   id: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{12}$/),
-  name: z.string(),
+  /** Withdrawn if its holder asked to be erased. */
+  name: z.string().optional(),
   role: Role,
   language: Language,
   programmeTitle: z.string(),
@@ -18,3 +19,6 @@ export const CertificatePage = z.strictObject({
   issuedOn: Day,
 });
 export type CertificatePage = z.infer<typeof CertificatePage>;
+
+/** As it is printed, for its holder. */
+export type PrintedCertificate = CertificatePage & { name: string };

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import PdfDocument from 'pdfkit';
 import { certificate } from '../../emails/generated/messages/certificate.ts';
-import type { CertificatePage } from './certificate-page.ts';
+import type { PrintedCertificate } from './certificate-page.ts';
 import { drawFrame, drawProgress, drawQrCode, drawSeal } from './decoration.ts';
 import { canDraw, fontFile } from './fonts.ts';
 import { looks, writer } from './lettering.ts';
@@ -12,7 +12,7 @@ import { printedId } from './printed-id.ts';
  * The certificate as an A4 landscape PDF, tagged; the same page and address always give the same bytes.
  * A name that the fonts cannot write leaves its line free for a pen, and stays in the document's tags.
  */
-export const drawCertificate = async (page: CertificatePage, url: string): Promise<Uint8Array> => {
+export const drawCertificate = async (page: PrintedCertificate, url: string): Promise<Uint8Array> => {
   const { language, cohortName, stepsDone: done, stepsTotal: total } = page;
   const t = certificate[language];
   const name = page.name.normalize('NFC');
@@ -60,7 +60,7 @@ const withoutPictures = (name: string): string =>
     .replaceAll(/ {2,}/g, ' ')
     .trim();
 
-const open = (title: string, { language, id, issuedOn }: CertificatePage): PDFKit.PDFDocument =>
+const open = (title: string, { language, id, issuedOn }: PrintedCertificate): PDFKit.PDFDocument =>
   new PdfDocument({
     size: [paper.width, paper.height],
     margin: 0,

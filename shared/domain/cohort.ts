@@ -17,12 +17,13 @@ import {
 /**
  * Pairs that run one programme from one date.
  * `receiving`: its upload is being stored; `writing`: its rows are being written from it; `ready`: a draft until
- * `launchAt`, running from then on; `withdrawn`: its rows are being removed.
+ * `launchAt`, running from then on; `withdrawn`: its rows are being removed; `erased`: it ended long ago, and its people
+ * are, or are being, removed.
  */
 export const Cohort = z.strictObject({
   id: Id,
   name: z.string().min(1).max(120),
-  state: z.enum(['receiving', 'writing', 'ready', 'withdrawn']),
+  state: z.enum(['receiving', 'writing', 'ready', 'withdrawn', 'erased']),
   programme: Programme,
   start: DaySchema,
   morning: WallTime,
@@ -40,6 +41,8 @@ export const Cohort = z.strictObject({
   /** The upload is kept in this many parts until all of them are written. */
   parts: z.int(),
   partsWritten: z.int(),
+  /** What is kept of its people once they are erased, beside how many they were. */
+  totals: z.strictObject({ meetings: z.int(), certificates: z.int() }).optional(),
   stuck: Stuck.optional(),
   version: z.int(),
   nextAt: Instant.optional(),

@@ -1,5 +1,6 @@
 import { gridDay, isLaunched, placeAt } from './cohort.ts';
 import { isPromptKey } from './date-items.ts';
+import { fulfilAt, type Fulfillable, fulfillable } from './fulfil.ts';
 import type { Fate, OpenLetter, Person } from './person.ts';
 import { type Day, dayIn, earliest, type Instant, instantAt, plusDays, plusMinutes, workingDayFrom } from './time.ts';
 import { type Item, type Situation, timetable } from './timetable.ts';
@@ -13,8 +14,14 @@ export type Letter = {
   lost: number;
 };
 
-/** What to do about a person: leave the row as it is in `person` until its `nextAt`, or write a letter first. */
-export type Decision = { do: 'rest'; person: Person } | { do: 'write'; person: Person; letter: Letter };
+/**
+ * What to do about a person: leave the row as it is in `person` until its `nextAt`, write a letter first, or do what they
+ * asked for and confirmed.
+ */
+export type Decision =
+  | { do: 'rest'; person: Person }
+  | { do: 'write'; person: Person; letter: Letter }
+  | { do: 'fulfil'; person: Person; request: Fulfillable };
 
 /** How long an unanswered attempt waits for an event of SES before it counts as lost. */
 export const lookAfterMinutes = 60;
@@ -28,7 +35,13 @@ const importMinutes = 15;
  */
 export const decide = (situation: Situation, now: Instant): Decision => {
   const { cohort, person } = situation;
+  if (cohort.state === 'erased') return rest(person, []);
   if (cohort.state !== 'ready') return rest(person, [plusMinutes(now, importMinutes)]);
+  const request = fulfillable(person);
+  if (request) {
+    const due = fulfilAt(person, request);
+    return now < due ? rest(person, [due]) : { do: 'fulfil', person, request };
+  }
   if (!isLaunched(cohort, now)) return rest(person, [cohort.launchAt]);
   return person.open ? lookAtOpen(situation, person.open, now) : lookAtOwed(situation, now);
 };

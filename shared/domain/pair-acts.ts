@@ -213,15 +213,16 @@ const endHelp = (cohort: Cohort, pair: Pair, { by, at }: Press): Pair => {
   };
 };
 
-/** Raw answers are kept until everybody has answered, and not a write longer. */
 const expect = (pair: Pair, { by, at }: Press, answers: Readonly<Record<string, string>>): Pair => {
   if (pair.card) return pair;
   const { [by]: mine } = pair.expectations;
   if (mine && JSON.stringify(Object.entries(mine).toSorted()) === JSON.stringify(Object.entries(answers).toSorted()))
     return pair;
-  const expectations = { ...pair.expectations, [by]: { ...answers } };
-  const everybody = activeMembers(pair).every(({ person }) => expectations[person]);
-  return everybody
-    ? { ...pair, expectations: {}, card: { ...compared(Object.values(expectations)), at } }
-    : { ...pair, expectations };
+  return settledExpectations({ ...pair, expectations: { ...pair.expectations, [by]: { ...answers } } }, at);
 };
+
+/** Raw answers are kept until everybody who takes part has answered, and not a write longer. */
+export const settledExpectations = (pair: Pair, at: Instant): Pair =>
+  pair.card === undefined && activeMembers(pair).every(({ person }) => pair.expectations[person])
+    ? { ...pair, expectations: {}, card: { ...compared(Object.values(pair.expectations)), at } }
+    : pair;

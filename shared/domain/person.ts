@@ -49,7 +49,13 @@ const PersonAct = z.discriminatedUnion('do', [
 ]);
 export type PersonAct = z.infer<typeof PersonAct>;
 
-export const PersonPress = z.strictObject({ at: Instant, proof: Proof, act: PersonAct });
+export const PersonPress = z.strictObject({
+  at: Instant,
+  proof: Proof,
+  /** Sooner after its page than a person presses: it contradicts, and does not count. */
+  quick: z.literal(true).optional(),
+  act: PersonAct,
+});
 export type PersonPress = z.infer<typeof PersonPress>;
 
 /** Something that cannot be undone, asked for and not yet answered; a later one takes its place. */
@@ -62,8 +68,9 @@ export const Request = z.strictObject({
   address: z.string().optional(),
   /** Asked for in a browser that we did not know: its letter leaves a little later. */
   held: z.literal(true).optional(),
-  state: z.enum(['asked', 'confirmed', 'dropped']),
-  /** When it was confirmed; from then on it is done, or, from a browser we do not know, a little later. */
+  /** An export stays `confirmed`: its page is shown while the request is young. */
+  state: z.enum(['asked', 'confirmed', 'done', 'dropped']),
+  /** When it is to be done: at once, or, confirmed in a browser we do not know, a little later. */
   confirmedAt: Instant.optional(),
 });
 export type Request = z.infer<typeof Request>;

@@ -1,15 +1,21 @@
 import type { Act } from './act.ts';
 import type { Cohort } from './cohort.ts';
-import { type Pair, PairFacts, type PairEvent, type Press } from './pair.ts';
+import { type Pair, PairFacts, type PairEvent, type Press, roleOf } from './pair.ts';
 import { perform } from './pair-acts.ts';
 import { afterPress } from './set-aside.ts';
 import { differ, isAnswered, reachedAt, standingOf } from './standing.ts';
 
-/** What came of a press. `contradicted`: it and another within the minute are both set aside. */
-export type Pressed = { pair: Pair; came: 'done' | 'nothing' | 'contradicted' };
+/** What came of a press. `contradicted`: it and another within the minute are both set aside; `quick`: it alone is. */
+export type Pressed = { pair: Pair; came: 'done' | 'nothing' | 'contradicted' | 'quick' };
 
-/** The pair after a press of one of its members; the very same pair if there is nothing to write. */
-export const pressPair = (cohort: Cohort, pair: Pair, press: Press): Pressed => {
+/**
+ * The pair after a press of one of its members; the very same pair if there is nothing to write. A press that changes
+ * nothing but may be contradicted is kept for the minute: it may be the first of a robot's.
+ */
+export const pressPair = (cohort: Cohort, pair: Pair, given: Press): Pressed => {
+  // Somebody may have been erased while their page, or one that names them, was open: nothing of it may bring them back.
+  if (!roleOf(pair, given.by)) return { pair, came: 'nothing' };
+  const press = amongMembers(pair, given);
   // Once there is a card, no answer is kept: not even the press that brought it.
   if (pair.card && (press.act.do === 'expect' || press.act.do === 'not expect')) return { pair, came: 'nothing' };
   const step = afterPress(
@@ -35,8 +41,20 @@ export const pressPair = (cohort: Cohort, pair: Pair, press: Press): Pressed => 
   const written: Pair = { ...settled, ...(recent && { recent }), events: [eventOf(press, step.isAside)] };
   return {
     pair: isNews(cohort, pair, written) ? { ...written, nextAt: press.at } : written,
-    came: step.isAside ? 'contradicted' : isChanged ? 'done' : 'nothing',
+    came: cameOf(press, step.isAside, isChanged),
   };
+};
+
+const amongMembers = (pair: Pair, press: Press): Press =>
+  press.act.do === 'met' && press.act.absent
+    ? { ...press, act: { ...press.act, absent: press.act.absent.filter((id) => roleOf(pair, id)) } }
+    : press;
+
+/** What came of a press, by whether it was set aside and whether anything changed. */
+export const cameOf = (press: Pick<Press, 'quick'>, isAside: boolean, isChanged: boolean): Pressed['came'] => {
+  if (press.quick) return 'quick';
+  if (isAside) return 'contradicted';
+  return isChanged ? 'done' : 'nothing';
 };
 
 const factsOf = (pair: Pair): PairFacts => {
@@ -56,7 +74,6 @@ const factsOf = (pair: Pair): PairFacts => {
   };
 };
 
-/** What takes something back. */
 const opposites: readonly (readonly [Act['do'], Act['do']])[] = [
   ['date', 'no date'],
   ['looking', 'not waiting'],
@@ -74,7 +91,6 @@ const opposites: readonly (readonly [Act['do'], Act['do']])[] = [
   ['soso', 'badly'],
   ['expect', 'not expect'],
 ];
-
 /** Whatever puts a meeting off, or denies it, contradicts that it took place. */
 const putsOff = new Set<Act['do']>(['not met', 'withdraw', 'looking', 'no answer', 'skip', 'move']);
 

@@ -80,9 +80,15 @@ export const wasThere = (pair: Pair, step: string, person: string): boolean => {
 export const stepsDone = (programme: Programme, pair: Pair): readonly string[] =>
   programme.steps.filter((step) => standingOf(programme, pair, step).state === 'recorded');
 
-/** The recorded meetings at which this person was. */
-export const stepsCredited = (programme: Programme, pair: Pair, person: string): readonly string[] =>
-  stepsDone(programme, pair).filter((step) => wasThere(pair, step, person));
+/** The recorded meetings at which this person was: none that was recorded after they left. */
+export const stepsCredited = (programme: Programme, pair: Pair, person: string): readonly string[] => {
+  const left = pair.members.find((member) => member.person === person)?.left;
+  const isInTime = (step: string): boolean => {
+    const standing = standingOf(programme, pair, step);
+    return left === undefined || (standing.state === 'recorded' && standing.at <= left);
+  };
+  return stepsDone(programme, pair).filter((step) => wasThere(pair, step, person) && isInTime(step));
+};
 
 /** The instant of the answer with which a person reached the programme's threshold in a pair, if they have. */
 export const reachedAt = (programme: Programme, pair: Pair, person: string): Instant | undefined =>

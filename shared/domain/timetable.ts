@@ -35,7 +35,8 @@ const held = new Set<Item['kind']>(['topic', 'nudge', 'move', 'ask', 'check', 'p
  * What facts remove (reminders stopped, a step given up, a certificate undone) is not in it.
  */
 export const timetable = (situation: Situation): readonly Item[] => [
-  ...(situation.person.leftAt === undefined ? [...letters(situation), ...confirmation(situation.person)] : []),
+  ...(situation.person.leftAt === undefined ? letters(situation) : []),
+  ...confirmation(situation.person),
   ...certificate(situation),
 ];
 

@@ -12,6 +12,11 @@ const tagsOf = (html: string) =>
 /** Where links lead, without what they write into a mail. */
 const targetsOf = (html: string) => new Set([...linksOf(html)].map((link) => link.split('?', 1).join()));
 
+const subjects = [
+  { of: /digest|confirm/, says: /Élan 2027/ },
+  { of: /with nobody/, says: /^(?:Votre mentorat commence|Your mentoring begins)$/ },
+];
+
 const usual = lettersToInspect();
 
 describe.each(usual)('$title', (letter) => {
@@ -21,14 +26,15 @@ describe.each(usual)('$title', (letter) => {
     expect(letterFlaws(letter)).toEqual([]);
   });
 
-  it('names somebody in its subject, which is its title, whole', () => {
-    expect(letter.subject).toContain(isDigest ? 'Élan 2027' : 'Inès Benali');
+  it('says in its subject, which is its title, whole, whom or what it is about', () => {
+    expect(letter.subject).toMatch(subjects.find(({ of }) => of.test(letter.title))?.says ?? /Inès Benali/);
     expect(letter.subject).not.toContain('…');
     expect(letter.html).toContain(`<title>${letter.subject.replaceAll('"', '&quot;')}</title>`);
   });
 
-  it('can be stopped, if it is a participant’s', () => {
+  it('leads to the reader’s own page and can be stopped, if it is a participant’s', () => {
     expect(linksOf(letter.html).has('https://binome.example.org/stop/maud')).toBe(!isDigest);
+    expect(linksOf(letter.html).has('https://binome.example.org/me/maud')).toBe(!isDigest);
   });
 });
 

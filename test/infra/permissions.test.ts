@@ -129,3 +129,22 @@ it('hands the clockwork’s role to EventBridge Scheduler only, which acts for t
     },
   ]);
 });
+
+it.each([
+  ['answerlink', /\/\*\/\*$/],
+  ['servedesk', /\/\*\/\*\/\*$/],
+  ['showcertificate', /\/\*\/\*\/\*$/],
+  ['showguide', /\/\*\/\*\/\*$/],
+])(
+  '%s may be called through the API: a default route has the ARN stage/$default, others stage/method/path',
+  (name, end) => {
+    const permissions = Object.values(resources(engine, 'AWS::Lambda::Permission')).filter(
+      ({ Properties }) =>
+        JSON.stringify(Properties['FunctionName']).includes(`${name}Function`) &&
+        Properties['Principal'] === 'apigateway.amazonaws.com',
+    );
+    expect(permissions.map(({ Properties }) => Properties['SourceArn']['Fn::Join'][1].at(-1))).toEqual([
+      expect.stringMatching(end),
+    ]);
+  },
+);

@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/inspect/**/*.test.ts'],
+    include: ['test/{inspect,scanner}/**/*.test.ts'],
     globalSetup: 'test/inspect/browser-server.ts',
     expect: { requireAssertions: true },
     maxWorkers: 2,

@@ -61,7 +61,7 @@ it('passes requests to their functions as API Gateway does', async () => {
     version: '2.0',
     rawPath: '/met/a b',
     rawQueryString: 'x=1&x=2',
-    pathParameters: { token: 'a b' },
+    routeKey: '$default',
     queryStringParameters: { x: '1,2' },
     cookies: ['k=v', 'l=w'],
     body: 'done=1',
@@ -73,8 +73,24 @@ it('passes requests to their functions as API Gateway does', async () => {
     body: '6Q==',
     isBase64Encoded: true,
     pathParameters: { proxy: 'cohorts' },
+    routeKey: 'ANY /api/{proxy+}',
   });
-  expect((await fetch(`${url}/met/a`, { method: 'DELETE' })).status).toBe(404);
+  const certificate = await fetch(`${url}/c/a%20b`);
+  expect(await certificate.json()).toMatchObject({ pathParameters: { id: 'a b' }, routeKey: 'GET /c/{id}' });
+});
+
+it.each([
+  ['/met/a', 'answer-link'],
+  ['/MET/A', 'answer-link'],
+  ['/%256det/a', 'answer-link'],
+  ['/pulse/a/soso', 'answer-link'],
+  ['/anything', 'answer-link'],
+  ['/c/a', 'show-certificate'],
+  ['/guide/fr/one/two', 'show-guide'],
+  ['/api/cohorts/c/people', 'serve-desk'],
+])('has %s answered by %s', async (path, name) => {
+  const { url } = await aStack();
+  expect((await fetch(url + path)).headers.get('x-by')).toBe(name);
 });
 
 it('refuses a body that Lambda would not take', async () => {

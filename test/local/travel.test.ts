@@ -6,6 +6,8 @@ import { dailyTrigger, sweep } from '../../infra/local/triggers.ts';
 
 let now: string;
 let rows: string[];
+/** Rows that bring no letter. */
+let quiet: string[];
 let fired: string[];
 let mails: number;
 const paris = dailyTrigger('paris', '09:00', 'Europe/Paris', {});
@@ -22,7 +24,7 @@ const aTraveller = (does: (name: string) => void = take) => {
       fired.push(`${name} ${now}`);
       does(name);
     },
-    dueAt: async () => rows.toSorted()[0],
+    dueAt: async (which) => [...rows, ...(which === 'any' ? quiet : [])].toSorted()[0],
     mailsSent: () => mails,
   });
   return { traveller, queue };
@@ -32,11 +34,13 @@ const take = (name: string): void => {
   const before = name === 'sweep' ? instantOf(Date.parse(now) - 5 * 60_000) : now;
   mails += rows.filter((row) => row <= before).length;
   rows = rows.filter((row) => row > before);
+  quiet = quiet.filter((row) => row > before);
 };
 
 beforeEach(() => {
   now = '2026-12-01T00:00:00.000Z';
   rows = [];
+  quiet = [];
   fired = [];
   mails = 0;
 });
@@ -61,6 +65,14 @@ it('goes to the next mail and no further, and leaves the clock when there is non
   expect(await traveller.toNextMail()).toEqual({ now: '2026-12-03T08:00:00.000Z', mails: 1 });
   expect(await traveller.toNextMail()).toEqual({ now: '2026-12-04T08:00:00.000Z', mails: 1 });
   expect(await traveller.toNextMail()).toEqual({ now: '2026-12-04T08:00:00.000Z', mails: 0 });
+});
+
+it('does not travel to what brings no letter, on the way to the next one', async () => {
+  quiet = ['2027-06-01T08:00:00.000Z'];
+  const { traveller } = aTraveller();
+  expect(await traveller.toNextMail()).toEqual({ now: '2026-12-01T00:00:00.000Z', mails: 0 });
+  await traveller.to('2027-06-02T00:00:00.000Z');
+  expect(quiet).toEqual([]);
 });
 
 it('delivers a delayed message at its instant', async () => {

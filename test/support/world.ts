@@ -6,7 +6,11 @@ import type { Person } from '../../shared/domain/person.ts';
 import { type Instant, plusMinutes } from '../../shared/domain/time.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
 import { base32, keyedHash, type Keys, readToken, signToken } from '../../shared/links.ts';
+import { forgetBrowser, isKnownBrowser, rememberBrowser } from '../../shared/known-browser.ts';
+import { shownAt, signShown } from '../../shared/shown.ts';
 import type { OutgoingMail, Saved, Store, Wake, World } from '../../shared/world.ts';
+
+const baseUrl = 'https://mentor.example.org';
 
 type Row = { version: number; nextAt?: string | undefined };
 
@@ -37,11 +41,17 @@ export const aWorld = (rows: { cohort?: Cohort; people?: readonly Person[]; pair
     put(key, { ...row, version: row.version + 1 });
     return 'saved';
   };
-  const all = <T>(prefix: string): T[] =>
+  const entries = <T>(prefix: string): [string, T][] =>
     [...table.keys()]
       .filter((key) => key.startsWith(prefix))
       .toSorted()
-      .map((key) => get<T>(key) as T);
+      .map((key) => [key.slice(prefix.length), get<T>(key) as T]);
+  const all = <T>(prefix: string): T[] => entries<T>(prefix).map(([, row]) => row);
+  const removeAll = (prefix: string): void => {
+    for (const key of table.keys()) if (key.startsWith(prefix)) table.delete(key);
+  };
+  const trailKey = (cohort: string, pair: string, version: number) =>
+    `events ${cohort} ${pair} ${String(version).padStart(6, '0')}`;
   const keyOf = (wake: Wake) =>
     wake.kind === 'cohort' ? `cohort ${wake.cohort}` : `${wake.kind} ${wake.cohort} ${wake.id}`;
 
@@ -67,14 +77,31 @@ export const aWorld = (rows: { cohort?: Cohort; people?: readonly Person[]; pair
       const row = get<Row>(keyOf(wake));
       if (row) put(keyOf(wake), { ...row, stuck: { why, at: now }, nextAt: until, version: row.version + 1 });
     },
-    keepEvents: async (pair) =>
-      void create(`events ${pair.cohort} ${pair.id} ${pair.version}`, { events: pair.events }),
+    keepEvents: async (pair) => void create(trailKey(pair.cohort, pair.id, pair.version), { events: pair.events }),
+    trail: async (cohort, pair) =>
+      entries<Pick<Pair, 'events'>>(`events ${cohort} ${pair} `).map(([version, { events }]) => ({
+        version: Number(version),
+        events,
+      })),
+    rewriteTrail: async (cohort, pair, trail) => {
+      for (const { version, events } of trail) put(trailKey(cohort, pair, version), { events });
+    },
+    removeTrail: async (cohort, pair) => removeAll(`events ${cohort} ${pair} `),
+    putTombstones: async (names, at) => {
+      for (const name of names) put(`erased ${name}`, { at });
+    },
+    tombstonesAmong: async (names) => new Set(names.filter((name) => table.has(`erased ${name}`))),
+    tombstones: async () => entries('erased ').map(([name]) => name),
     cohorts: async () => all<Cohort>('cohort ').toSorted((a, b) => b.createdAt.localeCompare(a.createdAt)),
     roster: async (cohort) => ({ people: all<Person>(`person ${cohort} `), pairs: all<Pair>(`pair ${cohort} `) }),
     createCohort: async (row) => create(`cohort ${row.id}`, row),
     createRows: async ({ people, pairs }) => {
       for (const person of people) create(`person ${person.cohort} ${person.id}`, person);
       for (const pair of pairs) create(`pair ${pair.cohort} ${pair.id}`, pair);
+    },
+    removeRows: async ({ people, pairs }) => {
+      for (const { cohort, id } of people) table.delete(`person ${cohort} ${id}`);
+      for (const { cohort, id } of pairs) table.delete(`pair ${cohort} ${id}`);
     },
     putUpload: async (cohort, part, upload) => put(`upload ${cohort} ${part}`, upload),
     upload: async (cohort, part) => get<Upload>(`upload ${cohort} ${part}`),
@@ -101,8 +128,21 @@ export const aWorld = (rows: { cohort?: Cohort; people?: readonly Person[]; pair
         })
         .toSorted((a, b) => a.at.localeCompare(b.at))
         .slice(0, most),
-    noteAttempt: async (note) => put(`letters ${note.cohort} ${note.person} ${note.letter} ${note.attempt}`, note),
-    noteEvent: async () => undefined,
+    noteAttempt: async ({ cohort, person, letter, items, attempt, at }) => {
+      const key = `letters ${cohort} ${person} ${letter}`;
+      put(key, { ...get(key), items, [`asked${attempt}`]: at });
+    },
+    noteEvent: async ({ cohort, person, letter, attempt, event, at, messageId }) => {
+      const key = `letters ${cohort} ${person} ${letter}`;
+      if (table.has(key)) put(key, { ...get(key), [`${event}${attempt}`]: at, [`message${attempt}`]: messageId });
+    },
+    letters: async (cohort, person) =>
+      entries<{ items: string[] }>(`letters ${cohort} ${person} `).map(([letter, { items, ...notes }]) => ({
+        letter,
+        items,
+        notes,
+      })),
+    removeLetters: async (cohort, person) => removeAll(`letters ${cohort} ${person} `),
     putCertificate: async (page) => put(`certificate ${page.id}`, page),
     certificate: async (id) => get<CertificatePage>(`certificate ${id}`),
     knowsToken: async (sha256) => table.has(`token ${sha256}`),
@@ -123,17 +163,23 @@ export const aWorld = (rows: { cohort?: Cohort; people?: readonly Person[]; pair
     turn: async () => false,
     rest: (until) => void (restUntil = until),
     isResting: () => clock < restUntil,
-    signLink: async (purpose, claims, expires) =>
-      `https://mentor.example.org/${purpose}/${signToken(keys, purpose, claims, expires)}`,
+    signLink: async (purpose, claims, expires) => `${baseUrl}/${purpose}/${signToken(keys, purpose, claims, expires)}`,
     readLink: async (purpose, token) => readToken(keys, purpose, token, clock),
+    isKnownBrowser: async (cookies, person) => isKnownBrowser(keys, { cookies, person, now: clock, baseUrl }),
+    rememberBrowser: async (cookies, person) => rememberBrowser(keys, { cookies, person, now: clock, baseUrl }),
+    forgetBrowser: async (cookies, person) => forgetBrowser(keys, { cookies, person, now: clock, baseUrl }),
+    signShown: async (token) => signShown(keys, token, clock),
+    shownAt: async (token, shown) => shownAt(keys, token, shown),
     personIds: async (addresses) =>
       addresses.map((address) => base32(keyedHash('identity', 'identity', address)).slice(0, 16)),
+    tombstonesOf: async (people) => people.map((id) => base32(keyedHash('identity', 'tombstone', id)).slice(0, 16)),
     keyedId: async (text) => base32(keyedHash('identity', 'identity', text)).slice(0, 16),
     settings: {
-      baseUrl: 'https://mentor.example.org',
+      baseUrl,
       sender: 'mentor@example.org',
       sendRate: 14,
       zone: 'Europe/Paris',
+      eraseAfterDays: 180,
     },
     log: (message, fields) => void logged.push({ message, fields }),
   };
@@ -159,6 +205,11 @@ export const aWorld = (rows: { cohort?: Cohort; people?: readonly Person[]; pair
     },
     /** Every row as it is stored, for comparing before and after. */
     dump: () => Object.fromEntries([...table].toSorted().map(([key, row]) => [key, structuredClone(row)])),
+    /** Puts the table back to what it was. */
+    restore: (dumped: Record<string, object>) => {
+      table.clear();
+      for (const [key, row] of Object.entries(dumped)) put(key, row);
+    },
     /** The smallest `nextAt` of all rows. */
     nextAt: (): Instant | undefined => [...table.values()].flatMap(({ nextAt }) => nextAt ?? []).toSorted()[0],
   };

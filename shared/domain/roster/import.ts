@@ -9,7 +9,7 @@ import type { Roster } from './roster.ts';
 
 /** The same text for the same people, pairs and parameters, whatever the order of rows and columns. */
 export const canonical = ({ people, pairs }: Roster, parameters: Parameters): string => {
-  const { name, start, zone, language, organiser, launchAt } = parameters;
+  const { name, start, zone, language, organiser, confirmation, launchAt } = parameters;
   return JSON.stringify([
     programme.id,
     name,
@@ -21,6 +21,7 @@ export const canonical = ({ people, pairs }: Roster, parameters: Parameters): st
     pairs,
     // Last, and only if stated: without it an upload is the same as before there was an organiser to state.
     ...(organiser ? [organiser.name, organiser.address] : []),
+    ...(confirmation ? [{ confirmation }] : []),
   ]);
 };
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Cohort } from '../cohort.ts';
-import { groupMentoring, type Language } from '../programme.ts';
+import { Confirmation, groupMentoring, type Language, type Programme } from '../programme.ts';
 import {
   type Day,
   dayIn,
@@ -32,6 +32,9 @@ export const Query = z.strictObject({
   contact: AddressCell.optional().meta({
     description: 'Address at which people reach the organiser; only together with `organiser`.',
   }),
+  confirmation: z.enum(Confirmation.options, says('bad-confirmation')).optional().meta({
+    description: 'Whose word records a meeting: either (default), both, mentor or mentee.',
+  }),
   launchAt: z.iso
     .datetime({ offset: true, ...says('bad-launch') })
     .optional()
@@ -45,6 +48,8 @@ export type Parameters = {
   zone: Zone;
   language: Language;
   organiser?: NonNullable<Cohort['organiser']>;
+  /** Only if stated. */
+  confirmation?: Programme['confirmation'];
   /** Only if stated: the default depends on when the upload comes. */
   launchAt?: Instant;
   dryRun: boolean;
@@ -58,13 +63,24 @@ export const readParameters = (query: Readonly<Record<string, string>>, zoneHere
   const parsed = Query.safeParse(query);
   const problems = [...(parsed.error?.issues ?? []).flatMap(problemsIn(query)), ...halfAnOrganiser(query)];
   if (!parsed.success || problems.length > 0) return { ok: false, problems };
-  const { name, start, zone = zoneHere, language = 'fr', organiser, contact, launchAt, dryRun } = parsed.data;
+  const {
+    name,
+    start,
+    zone = zoneHere,
+    language = 'fr',
+    organiser,
+    contact,
+    confirmation,
+    launchAt,
+    dryRun,
+  } = parsed.data;
   const value: Parameters = {
     name,
     start,
     zone,
     language,
     ...(organiser !== undefined && contact !== undefined && { organiser: { name: organiser, address: contact } }),
+    ...(confirmation !== undefined && { confirmation }),
     ...(launchAt !== undefined && { launchAt: instantOf(Date.parse(launchAt)) }),
     dryRun: dryRun === '1' || dryRun === 'true',
   };

@@ -33,6 +33,7 @@ export const placeCodes = [
   'unknown-zone',
   // people and pairs
   'same-person',
+  'erased-address',
   'too-many-pairs',
   'group-too-large',
   // parameters
@@ -43,6 +44,7 @@ export const placeCodes = [
   'start-in-past',
   'start-too-far',
   'unknown-programme',
+  'bad-confirmation',
   'bad-launch',
   'launch-in-past',
   'launch-too-late',

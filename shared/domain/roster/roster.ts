@@ -7,8 +7,17 @@ import { gatherPeople, type RosterPerson } from './people.ts';
 import { type Problem, problem, type Reading } from './problem.ts';
 import { type Line, limits, type Table } from './table.ts';
 
-/** Who is in a cohort, and with whom; sorted, so that the order of the rows makes no difference. */
-export type Roster = { rows: number; people: readonly RosterPerson[]; pairs: readonly RosterPair[] };
+/**
+ * Who is in a cohort, and with whom; sorted, so that the order of the rows makes no difference.
+ * `mentions`: the cells that name an address, to tell what is wrong with it.
+ */
+export type Roster = {
+  rows: number;
+  people: readonly RosterPerson[];
+  pairs: readonly RosterPair[];
+  mentions: readonly Mention[];
+};
+type Mention = { address: string; row: number; column: string };
 
 /** Reads the whole table, and tells all that is wrong with it, not only the first thing. */
 export const readRoster = (table: Table, defaults: Defaults): Reading<Roster> => {
@@ -35,7 +44,11 @@ export const readRoster = (table: Table, defaults: Defaults): Reading<Roster> =>
   const pairs = gatherPairs(lines, header);
   problems.push(...people.problems, ...pairs.problems);
   if (problems.length > 0) return { ok: false, problems: problems.toSorted((a, b) => a.row - b.row) };
-  return { ok: true, value: { rows: table.lines.length, people: people.people, pairs: pairs.pairs } };
+  const mentions = lines.flatMap(({ row, mentor, mentee }) => [
+    { address: mentor.address, row, column: header('mentor address') },
+    { address: mentee.address, row, column: header('mentee address') },
+  ]);
+  return { ok: true, value: { rows: table.lines.length, people: people.people, pairs: pairs.pairs, mentions } };
 };
 
 const partsOf = (line: Line, columns: Columns) => {

@@ -47,6 +47,9 @@ export const htmlByReactEmail = (frame, topic) =>
             { style: { padding: '8px 32px 40px' } },
             h(Text, { style: muted }, h('b', null, frame.reply)),
             frame.organiser.map(({ text: said }) => h(Text, { key: said, style: muted }, said)),
+            frame.mine.map(({ url, label, what }) =>
+              h(Text, { key: url, style: muted }, link(url, label), h('br'), what),
+            ),
             h(
               Text,
               { style: muted },
@@ -105,6 +108,8 @@ const pairOf = (pair) => [
     h('span', { style: star }, `★ ${pair.path.sofar}`),
   ),
   h(Text, { style: muted }, pair.path.progress),
+  pair.changes.map(({ line, url, label }) => h(Text, { key: url, style: text }, line, ' ', link(url, label))),
+  pair.again.map(({ text: said }) => h(Text, { key: said, style: text }, said)),
   pair.open.map(({ said, url, label }) => h(Text, { key: url, style: text }, said, ' ', link(url, label))),
   pair.toPlan.map(({ before, proposeUrl, propose, dateUrl, date }) =>
     h(
@@ -120,20 +125,23 @@ const pairOf = (pair) => [
   pair.agreed.map(({ sentence, dateUrl, change }) =>
     h(Text, { key: dateUrl, style: text }, h('b', null, sentence), ' ', link(dateUrl, change)),
   ),
-  pair.met.map(({ sentence, metUrl, label }) =>
-    h(Text, { key: metUrl, style: text }, sentence, ' ', link(metUrl, label)),
+  pair.align.map(({ url, label, text: said }) =>
+    h(Text, { key: url, style: text }, link(url, label), h('br'), h('span', { style: muted }, said)),
   ),
-  pair.toMeet.map(({ metUrl, metLabel, hint, notYet }) =>
+  pair.met.map(({ sentence, look }) =>
+    h(
+      Text,
+      { key: sentence, style: text },
+      sentence,
+      look.map(({ url, label }) => link(url, label)),
+    ),
+  ),
+  pair.toMeet.map(({ metUrl, metLabel, hint, notYet, notYetUrl }) =>
     h(
       Fragment,
       { key: metUrl },
       h(Button, { href: metUrl, style: button }, metLabel),
-      h(
-        Text,
-        { style: muted },
-        hint,
-        notYet.map(({ url, label }) => link(url, label)),
-      ),
+      h(Text, { style: muted }, hint, link(notYetUrl, notYet)),
     ),
   ),
 ];

@@ -45,12 +45,21 @@ const moved = (input: LetterInput, index: number): LetterInput => {
     items: timetable(situation).filter(({ key }) => told.has(key)),
     links: {
       ...input.links,
+      me: link('me', token(`${index} me`)),
+      in: link('in', token(`${index} in`)),
       stop: link('stop', token(`${index} stop`)),
       steps: new Map(
         situation.pairs.flatMap((pair) =>
           groupMentoring.steps.map((step) => [
             linkKey(pair, step),
-            { met: page('met', pair.id, step), date: page('date', pair.id, step) },
+            {
+              met: page('met', pair.id, step),
+              date: page('date', pair.id, step),
+              notYet: page('notyet', pair.id, step),
+              move: page('move', pair.id, step),
+              skip: page('skip', pair.id, step),
+              pulse: page('pulse', pair.id, step),
+            },
           ]),
         ),
       ),

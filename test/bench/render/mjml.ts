@@ -15,6 +15,7 @@ const chunks = cut(
     new Map([
       ['gap', await source('parts/gap.mjml')],
       ['path', await source('parts/path.mjml')],
+      ['align', await source('parts/align.mjml')],
     ]),
   ),
 );

@@ -1,16 +1,18 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { plainLine } from '../../emails/escape.ts';
-import { list } from '../../emails/format.ts';
-import { date as messages, type DateMessages } from '../../emails/generated/messages/date.ts';
-import { proposal } from '../../emails/proposal.ts';
-import { zoneName } from '../../emails/zone-name.ts';
-import { type DateProblem, endOf, type Meeting } from '../../shared/domain/meeting-date.ts';
-import type { AgreedDate } from '../../shared/domain/pair.ts';
-import type { Person } from '../../shared/domain/person.ts';
-import { type Day, dayIn, type Instant, timeIn, type WallTime, type Zone } from '../../shared/domain/time.ts';
-import { type Html, html } from '../../shared/html.ts';
-import { dateForm, type Draft, emptyDraft, press } from './date-form.ts';
-import { eyebrow, page } from './pages.ts';
+import { plainLine } from '../../../emails/escape.ts';
+import { list } from '../../../emails/format.ts';
+import { date as messages, type DateMessages } from '../../../emails/generated/messages/date.ts';
+import { proposal } from '../../../emails/proposal.ts';
+import { zoneName } from '../../../emails/zone-name.ts';
+import { type DateProblem, endOf, type Meeting } from '../../../shared/domain/meeting-date.ts';
+import type { AgreedDate } from '../../../shared/domain/pair.ts';
+import type { Person } from '../../../shared/domain/person.ts';
+import { type Day, dayIn, type Instant, timeIn, type WallTime, type Zone } from '../../../shared/domain/time.ts';
+import { type Html, html } from '../../../shared/html.ts';
+import { type Asking, noticeOf, quietPress } from './choice.ts';
+import { dateForm, type Draft, emptyDraft } from './date-form.ts';
+import { hidden } from './fields.ts';
+import { eyebrow, page } from './page.ts';
 
 /** What came of a press, and what was typed in vain. */
 export type Said = {
@@ -20,6 +22,7 @@ export type Said = {
 };
 
 export type DateView = {
+  asking: Asking;
   reader: Person;
   partners: readonly Person[];
   /** Where in the programme the meeting is, `step` from 1 to `total`. */
@@ -41,7 +44,7 @@ export const datePage = (view: DateView): APIGatewayProxyStructuredResultV2 => {
   const { title, body } = contentOf(view, t);
   const { notice } = view.said;
   return page(language, {
-    above: html`${notice && html`<p class="notice" role="status">${t[notice].notice}</p>`}${eyebrow(language, view.place)}`,
+    above: html`${noticeOf(language, view.asking, notice && t[notice].notice)}${eyebrow(language, view.place)}`,
     title,
     body,
   });
@@ -83,15 +86,20 @@ ${elsewhere.map((local) => html`<p>${t.agreed.for(local)}</p>`)}
 <p class="muted">${by === undefined ? t.agreed.byYou({ on }) : t.agreed.byOther({ name: by, on })}</p>
 <hr>
 ${foldedChooser(view, t, t.agreed.move)}
-<p class="muted">${t.agreed.cancelWhy}</p>
-${press('cancel', date.sequence, t.agreed.cancelButton)}`;
+<details><summary>${t.agreed.cancelWhy}</summary>
+${press(view, 'cancel', date, t.agreed.cancelButton)}
+${press(view, 'restore', date, t.agreed.keepButton)}
+</details>`;
 };
+
+const press = ({ asking }: DateView, answer: 'cancel' | 'restore', { sequence }: AgreedDate, label: string): Html =>
+  quietPress(asking, { answer, label, fields: hidden('seen', sequence) });
 
 const cancelled = (view: DateView, t: DateMessages, date: AgreedDate): Html => {
   const by = authorOf(view, date);
   const mine = localTime(view.reader, view.reader.zone, date);
   return html`<p>${by === undefined ? t.cancelled.byYou(mine) : t.cancelled.byOther({ name: by, ...mine })}</p>
-${date.at > view.now && press('restore', date.sequence, t.cancelled.restoreButton)}
+${date.at > view.now && press(view, 'restore', date, t.cancelled.restoreButton)}
 <hr>
 <p><b>${t.cancelled.other}</b></p>
 ${chooser(view, t, t.agreed.moveButton)}
@@ -121,6 +129,7 @@ const chooser = (view: DateView, t: DateMessages, button: string): Html => {
     seen: date?.sequence ?? 0,
     problem: problemOf(view, t),
     button,
+    stamp: view.asking.stamp,
   });
 };
 

@@ -1,6 +1,8 @@
-import type { DateMessages } from '../../emails/generated/messages/date.ts';
-import type { Day } from '../../shared/domain/time.ts';
-import { type Html, html } from '../../shared/html.ts';
+import type { DateMessages } from '../../../emails/generated/messages/date.ts';
+import type { Day } from '../../../shared/domain/time.ts';
+import { type Html, html } from '../../../shared/html.ts';
+import { fieldsOf } from './choice.ts';
+import { hidden } from './fields.ts';
 
 /** How many minutes a meeting may be planned for. */
 export const lengths = [30, 45, 60, 90] as const;
@@ -20,6 +22,8 @@ export type DateForm = {
   /** Why what was typed before could not be recorded. */
   problem: string | undefined;
   button: string;
+  /** When the page was shown, signed. */
+  stamp: string;
 };
 
 export const emptyDraft: Draft = { day: '', time: '', minutes: usualLength };
@@ -27,23 +31,16 @@ export const emptyDraft: Draft = { day: '', time: '', minutes: usualLength };
 /** Fields and button for a date, posted as `answer=agree`; beside them what was wrong with them, if anything. */
 export const dateForm = (
   t: DateMessages['form'],
-  { draft, from, to, zone, seen, problem, button }: DateForm,
+  { draft, from, to, zone, seen, problem, button, stamp }: DateForm,
 ): Html => html`<form method="post">
 ${problem !== undefined && html`<p class="notice problem" role="alert" id="problem">${problem}</p>`}
-${hidden('agree', seen)}
+${fieldsOf(stamp, { answer: 'agree', fields: hidden('seen', seen) })}
 <label>${t.day}<input type="date" name="day" value="${draft.day}" min="${from}" max="${to}" required${describedBy(problem)}></label>
 <label>${t.time}<input type="time" name="time" value="${draft.time}" step="300" required${describedBy(problem)}></label>
 <label>${t.minutes}<select name="minutes">${lengths.map((minutes) => option(t, minutes, draft))}</select></label>
 <p class="muted">${t.zone({ zone })}</p>
 <button type="submit">${button}</button>
 </form>`;
-
-/** A form of one quiet button. */
-export const press = (answer: 'cancel' | 'restore', seen: number, label: string): Html =>
-  html`<form method="post">${hidden(answer, seen)}<button type="submit" class="quiet">${label}</button></form>`;
-
-const hidden = (answer: string, seen: number): Html =>
-  html`<input type="hidden" name="answer" value="${answer}"><input type="hidden" name="seen" value="${seen}">`;
 
 const describedBy = (problem: string | undefined): Html | false =>
   problem !== undefined && html` aria-describedby="problem"`;

@@ -1,0 +1,150 @@
+import type { NewsItem } from '../../shared/domain/news-items.ts';
+import { endedAt, type Pair } from '../../shared/domain/pair.ts';
+import { pairAnswersEndAt, placesOf, topicDue } from '../../shared/domain/places.ts';
+import { isAnswered, standingOf, stepsCredited } from '../../shared/domain/standing.ts';
+import { dayIn } from '../../shared/domain/time.ts';
+import type { Item } from '../../shared/domain/timetable.ts';
+import type { AlignmentFacts } from '../alignment/alignment.ts';
+import type { CheckFacts } from '../check/check.ts';
+import type { ConfirmFacts } from '../confirm/confirm.ts';
+import type { FarewellFacts } from '../farewell/farewell.ts';
+import type { LeftFacts } from '../left/left.ts';
+import type { PauseFacts } from '../pause/pause.ts';
+import type { PulseFacts } from '../pulse/pulse.ts';
+import type { ResumeFacts } from '../resume/resume.ts';
+import { type LetterInput, linksOf, nameIn, pairLinksOf, partnersIn, partnersOf } from './letter-input.ts';
+import { wallClock } from './wall-clock.ts';
+
+type News<Kind> = Extract<NewsItem, { kind: Kind }>;
+
+const withWhom = (input: LetterInput, pair: Pair) => ({ partners: partnersOf(input, pair), group: pair.group });
+
+export const checkFacts = (input: LetterInput, items: readonly News<'check' | 'pulse'>[]): CheckFacts => {
+  const { cohort, person } = input.situation;
+  return {
+    pairs: items.map(({ pair, step }) => {
+      const standing = standingOf(cohort.programme, pair, step);
+      const links = linksOf(input, pair, step);
+      const first = Object.values(pair.answers[step] ?? {})
+        .map(({ at }) => at)
+        .toSorted()
+        .at(0);
+      const isWaiting = standing.state === 'waiting';
+      return {
+        ...withWhom(input, pair),
+        step,
+        state: isWaiting ? 'waiting' : 'contested',
+        by: isWaiting ? nameIn(input, standing.by) : undefined,
+        on: dayIn(person.zone, first ?? cohort.launchAt),
+        metUrl: links.met,
+        notYetUrl: links.notYet,
+      };
+    }),
+  };
+};
+
+export const pulseFacts = (input: LetterInput, items: readonly News<'check' | 'pulse'>[]): PulseFacts => ({
+  pairs: items.map(({ pair, step }) => {
+    const url = linksOf(input, pair, step).pulse;
+    return {
+      ...withWhom(input, pair),
+      step,
+      urls: { well: `${url}/well`, soso: `${url}/soso`, badly: `${url}/badly` },
+    };
+  }),
+});
+
+export const pauseFacts = (input: LetterInput, items: readonly News<'pause' | 'resume'>[]): PauseFacts => ({
+  pairs: items.map(({ pair, pause }) => ({
+    ...withWhom(input, pair),
+    until: pause.until,
+    byReader: pause.by === input.situation.person.id,
+    resumeUrl: pairLinksOf(input, pair).pause,
+  })),
+});
+
+export const resumeFacts = (input: LetterInput, items: readonly News<'pause' | 'resume'>[]): ResumeFacts => ({
+  pairs: items.map((item) => ({
+    ...withWhom(input, item.pair),
+    next: nextAfter(input, item),
+    pauseUrl: pairLinksOf(input, item.pair).pause,
+  })),
+});
+
+/** The first topic that is due once a pause is over; after the last, until when answers count. */
+const nextAfter = (
+  { situation }: LetterInput,
+  { pair, due }: News<'pause' | 'resume'>,
+): ResumeFacts['pairs'][number]['next'] => {
+  const { cohort, person } = situation;
+  const places = placesOf(cohort, pair);
+  const { steps } = cohort.programme;
+  const next = steps
+    .map((step, index) => ({ step, at: topicDue(cohort, places, index, person.zone) }))
+    .find(({ step, at }) => at >= due && !pair.skipped[step]);
+  return next
+    ? { step: next.step, on: dayIn(person.zone, next.at) }
+    : { openUntil: dayIn(person.zone, pairAnswersEndAt(cohort, pair)) };
+};
+
+export const alignmentFacts = (input: LetterInput, items: readonly NewsItem[]): AlignmentFacts => ({
+  pairs: items.flatMap(({ pair }) => (pair.card ? [{ ...withWhom(input, pair), ...pair.card }] : [])),
+});
+
+export const leftFacts = (input: LetterInput, items: readonly NewsItem[]): LeftFacts => {
+  const { cohort, person } = input.situation;
+  return {
+    pairs: items.map(({ pair }) => ({
+      ...withWhom(input, pair),
+      left: pair.members.flatMap((member) =>
+        member.left === undefined ? [] : (input.people.get(member.person) ?? []),
+      ),
+      goesOn: endedAt(pair) === undefined,
+      done: stepsCredited(cohort.programme, pair, person.id).length,
+      total: cohort.programme.steps.length,
+    })),
+    organiser: cohort.organiser,
+  };
+};
+
+export const farewellFacts = (input: LetterInput): FarewellFacts => {
+  const { cohort, person, pairs } = input.situation;
+  const { steps } = cohort.programme;
+  const going = pairs.filter((pair) => endedAt(pair) === undefined);
+  const credited = going.map((pair) => stepsCredited(cohort.programme, pair, person.id));
+  const isOpen = going.some((pair) => steps.some((step) => !isAnswered(pair, step)));
+  const ends = going.map((pair) => pairAnswersEndAt(cohort, pair)).toSorted();
+  const last = ends.at(-1);
+  return {
+    held: credited.reduce((sum, done) => sum + done.length, 0),
+    certificateUrl: input.links.certificate,
+    pairs: going.map((pair, index) => ({
+      ...withWhom(input, pair),
+      done: steps.map((step) => credited[index]?.includes(step) ?? false),
+      current: steps.length,
+    })),
+    openUntil: isOpen && last !== undefined ? dayIn(person.zone, last) : undefined,
+  };
+};
+
+export const farewellPartners = (input: LetterInput) =>
+  partnersIn(
+    input,
+    input.situation.pairs.filter((pair) => endedAt(pair) === undefined),
+  );
+
+export const confirmFacts = (
+  { situation, links }: LetterInput,
+  { request, ends }: Extract<Item, { kind: 'confirm' }>,
+): ConfirmFacts => {
+  const { cohort, person } = situation;
+  if (links.confirm === undefined) throw new Error('The second letter has no link to confirm by.');
+  const facts = {
+    cohort: cohort.name,
+    url: links.confirm,
+    until: wallClock(person.language, person.zone, ends),
+  };
+  return request.what === 'address'
+    ? { ...facts, what: 'address', newAddress: request.address ?? '' }
+    : { ...facts, what: request.what };
+};

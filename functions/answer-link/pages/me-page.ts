@@ -1,0 +1,86 @@
+import { list } from '../../../emails/format.ts';
+import { me as messages, type MeMessages } from '../../../emails/generated/messages/me.ts';
+import type { Role } from '../../../shared/domain/person.ts';
+import type { Language } from '../../../shared/domain/programme.ts';
+import type { Day } from '../../../shared/domain/time.ts';
+import { type Html, html } from '../../../shared/html.ts';
+import type { Asking } from './choice.ts';
+import { path, type StepView } from './me-path.ts';
+import { type Answered, data, said, settings, type Settings } from './me-settings.ts';
+import { page, type Page } from './page.ts';
+
+export type PairView = {
+  partners: readonly string[];
+  /** Of a group, its name. */
+  group?: string | undefined;
+  role: Role;
+  steps: readonly StepView[];
+  done: number;
+  needed: number;
+  pausedUntil?: Day | undefined;
+  /** None once the programme is over. */
+  pauseUrl?: string | undefined;
+  alignment?: { state: 'open' | 'answered' | 'card'; url: string } | undefined;
+};
+
+export type MeView = Asking &
+  Settings &
+  Answered & {
+    cohort: string;
+    phase: { is: 'before'; firstOn: Day } | { is: 'running' } | { is: 'over' };
+    pairs: readonly PairView[];
+    certificateUrl?: string | undefined;
+  };
+
+/**
+ * The page "my programme". Its forms post `answer=language` with `language`, `zone` with `zone`, `stop`,
+ * `resume-reminders`, `address` with `address`, `export`, `leave` and `erase`.
+ */
+export const mePage = (language: Language, view: MeView): Page => {
+  const t = messages[language];
+  return page(language, {
+    above: html`${said(language, view, t)}<p class="eyebrow">${view.cohort}</p>`,
+    title: t.title,
+    body: html`${standing(view, t)}
+${view.pairs.map((pair) => pairSection(language, pair, t))}
+${settings(language, view, t)}
+${data(view, t)}
+<p class="muted">${t.own}</p>`,
+  });
+};
+
+const standing = ({ phase, pairs, certificateUrl }: MeView, t: MeMessages): Html => html`
+${phase.is === 'before' && html`<p>${t.before({ on: phase.firstOn })}</p>`}
+${phase.is === 'over' && html`<p>${t.over}</p>`}
+${pairs.length === 0 && phase.is !== 'over' && html`<p>${t.noPairs}</p>`}
+${certificateUrl !== undefined && html`<p><a class="button" href="${certificateUrl}">${t.certificate}</a></p>`}`;
+
+const pairSection = (language: Language, pair: PairView, t: MeMessages): Html => {
+  const { role, steps, done, needed, pausedUntil } = pair;
+  const missing = Math.max(0, needed - done);
+  return html`<section>
+<h2>${headingOf(language, pair, t)}</h2>
+<p>${t.pair.role({ role })} ${t.pair.progress({ done, total: steps.length, missing })}</p>
+${pausedUntil !== undefined && html`<p class="notice">${t.pair.paused({ until: pausedUntil })}</p>`}
+${path(language, steps, t)}
+${pairLinks(pair, t)}
+</section>`;
+};
+
+const headingOf = (language: Language, { partners, group }: PairView, t: MeMessages): string => {
+  const names = list(language, partners);
+  if (names === '') return t.pair.alone;
+  return group === undefined ? t.pair.with({ names }) : t.pair.group({ group, names });
+};
+
+const pairLinks = ({ alignment, pauseUrl, pausedUntil }: PairView, t: MeMessages): Html | false => {
+  const aligning = { open: t.pair.align, answered: t.pair.aligned, card: t.pair.card };
+  const pausing = pausedUntil === undefined ? t.pair.pause : t.pair.running;
+  return (
+    (alignment !== undefined || pauseUrl !== undefined) &&
+    html`<ul class="links">
+${alignment && html`<li><a href="${alignment.url}">${aligning[alignment.state]}</a></li>`}
+${pauseUrl !== undefined && html`<li><a href="${pauseUrl}">${pausing}</a></li>`}
+</ul>`
+  );
+};

@@ -1,0 +1,46 @@
+import type { Proof } from '../../shared/domain/proof.ts';
+import { millisecondsBetween } from '../../shared/domain/time.ts';
+import { formOf, isOneClick, isPrefetch, linkOf, type WebRequest } from '../../shared/web-request.ts';
+import type { Ports } from './ports.ts';
+
+/** Somebody, or something, opened a link of a letter or pressed a button of the page behind it. */
+export type Visit = {
+  purpose: string;
+  token: string;
+  /** An answer that the link itself has chosen. */
+  choice: string | undefined;
+  /** What was posted; undefined while the page is only looked at. */
+  form: URLSearchParams | undefined;
+  cookies: readonly string[];
+  /** Nobody asked for the page yet. */
+  isPrefetch: boolean;
+  /** A mailbox unsubscribes for its reader (RFC 8058). */
+  isOneClick: boolean;
+};
+
+export const visitOf = (request: WebRequest): Visit => {
+  const link = linkOf(request);
+  const isPost = request.method === 'POST';
+  return {
+    ...link,
+    form: isPost ? formOf(request) : undefined,
+    cookies: request.cookies,
+    isPrefetch: isPrefetch(request),
+    isOneClick: isPost && link.purpose === 'stop' && isOneClick(request),
+  };
+};
+
+/** Nobody reads a page and presses its button in less time than this. */
+const quickMs = 300;
+
+/** How a press is proven, and whether it came sooner after its page than a person's could. */
+export const proofOf = async (world: Ports, visit: Visit, person: string): Promise<{ proof: Proof; quick?: true }> => {
+  if (visit.isOneClick || (await world.isKnownBrowser(visit.cookies, person))) return { proof: 'known browser' };
+  const shown = await world.shownAt(visit.token, visit.form?.get('shown') ?? '');
+  const isQuick = shown === undefined || millisecondsBetween(shown, world.now()) < quickMs;
+  return { proof: 'pressed button', ...(isQuick && { quick: true }) };
+};
+
+/** Whether the page may press its button by itself: a person's own browser opened the link, and nobody has pressed yet. */
+export const mayPressItself = async (world: Ports, visit: Visit, person: string): Promise<boolean> =>
+  visit.form === undefined && !visit.isPrefetch && (await world.isKnownBrowser(visit.cookies, person));

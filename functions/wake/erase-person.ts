@@ -1,0 +1,42 @@
+import { forgotten, forgottenTrail } from '../../shared/domain/forget.ts';
+import type { Person } from '../../shared/domain/person.ts';
+import type { Instant } from '../../shared/domain/time.ts';
+import { eraseElsewhere, tombstonesOf } from '../../shared/erasing.ts';
+import type { Saved, World } from '../../shared/world.ts';
+import { changePair } from './change-pair.ts';
+
+/**
+ * Everything of a person goes, and where it concerns others, it no longer tells of whom it is. Each part can be repeated,
+ * and the person's own row goes last: until then it is due, and says what is left to do.
+ */
+export const erasePerson = async (world: World, person: Person, now: Instant): Promise<Saved> => {
+  await world.store.putTombstones(await tombstonesOf(world, person), now);
+  await eraseElsewhere(world, person, now);
+  for (const pair of person.pairs) await forgetInPair(world, person, pair, now);
+  if (person.certificate) await withdrawName(world, person.certificate.id);
+  await world.store.removeLetters(person.cohort, person.id);
+  return await world.store.removePerson(person);
+};
+
+/** Under another id in each of their pairs, so that these ids do not tell of one person either. */
+const forgetInPair = async (world: World, { cohort, id }: Person, pair: string, now: Instant): Promise<void> => {
+  const alias = world.newId().toLowerCase();
+  await changePair(
+    world,
+    cohort,
+    pair,
+    (before) => forgotten(before, id, alias, now),
+    async (before) => {
+      const trail = await world.store.trail(cohort, pair);
+      await world.store.rewriteTrail(cohort, pair, forgottenTrail(before, trail, id, alias));
+    },
+  );
+};
+
+/** A certificate is also its reader's: it can still be checked, but no longer says whose it is. */
+const withdrawName = async (world: World, id: string): Promise<void> => {
+  const page = await world.store.certificate(id);
+  if (page?.name === undefined) return;
+  const { name: _, ...nameless } = page;
+  await world.store.putCertificate(nameless);
+};

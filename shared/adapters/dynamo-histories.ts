@@ -1,0 +1,84 @@
+import * as z from 'zod';
+import { PairEvent } from '../domain/pair.ts';
+import type { Histories } from '../world.ts';
+import type { openTable } from './dynamo-table.ts';
+import { eventsKey, letterKey, rowOf, tombstoneKey } from './rows.ts';
+
+const KeyOnly = z.object({ pk: z.string(), sk: z.string() });
+const Trail = z.object({ sk: z.string().transform(Number), events: z.array(PairEvent) });
+const Letter = z.object({ sk: z.string(), items: z.array(z.string()) }).catchall(z.string());
+const Tombstone = z.object({ sk: z.string() });
+
+/** How many rows are written at once. */
+const writtenAtOnce = 25;
+
+/** What was: letters, trails of pairs, and the marks of those who were erased. */
+export const dynamoHistories = (table: ReturnType<typeof openTable>): Histories => {
+  const partition = async (pk: string, more: { ProjectionExpression?: string } = {}) => {
+    const found: Record<string, unknown>[] = [];
+    let from: Record<string, unknown> | undefined;
+    do {
+      const { items, last } = await table.query({
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': pk },
+        ExclusiveStartKey: from,
+        ConsistentRead: true,
+        ...more,
+      });
+      found.push(...items);
+      from = last;
+    } while (from);
+    return found;
+  };
+  const removePartition = async (pk: string): Promise<void> => {
+    const rows = await partition(pk, { ProjectionExpression: 'pk, sk' });
+    await table.removeMany(rows.map((row) => KeyOnly.parse(row)));
+  };
+  const putAll = async (rows: readonly (readonly [{ pk: string; sk: string }, object])[]): Promise<void> => {
+    for (let from = 0; from < rows.length; from += writtenAtOnce)
+      await Promise.all(rows.slice(from, from + writtenAtOnce).map(([key, row]) => table.put(key, row)));
+  };
+
+  return {
+    noteAttempt: async ({ cohort, person, letter, items, attempt, at }) => {
+      await table.update(letterKey(cohort, person, letter), {
+        UpdateExpression: 'SET #items = :items, #asked = :at',
+        ExpressionAttributeNames: { '#items': 'items', '#asked': `asked${attempt}` },
+        ExpressionAttributeValues: { ':items': items, ':at': at },
+      });
+    },
+    noteEvent: async ({ cohort, person, letter, attempt, event, at, messageId }) => {
+      await table.update(letterKey(cohort, person, letter), {
+        UpdateExpression: 'SET #event = :at, #id = :id',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeNames: { '#event': `${event}${attempt}`, '#id': `message${attempt}` },
+        ExpressionAttributeValues: { ':at': at, ':id': messageId },
+      });
+    },
+    letters: async (cohort, person) =>
+      (await partition(letterKey(cohort, person, '').pk)).map((row) => {
+        const { sk: letter, items, ...notes } = Letter.parse({ ...rowOf(row), sk: row['sk'] });
+        return { letter, items, notes };
+      }),
+    removeLetters: (cohort, person) => removePartition(letterKey(cohort, person, '').pk),
+
+    keepEvents: async (pair) => {
+      await table.create(eventsKey(pair.cohort, pair.id, pair.version), { events: pair.events });
+    },
+    trail: async (cohort, pair) =>
+      (await partition(eventsKey(cohort, pair, 0).pk)).map((row) => {
+        const { sk: version, events } = Trail.parse(row);
+        return { version, events };
+      }),
+    rewriteTrail: (cohort, pair, entries) =>
+      putAll(entries.map(({ version, events }) => [eventsKey(cohort, pair, version), { events }])),
+    removeTrail: (cohort, pair) => removePartition(eventsKey(cohort, pair, 0).pk),
+
+    putTombstones: (names, at) => putAll(names.map((name) => [tombstoneKey(name), { at }])),
+    tombstonesAmong: async (names) => {
+      const rows = await table.readItems([...new Set(names)].map(tombstoneKey));
+      return new Set(rows.map((row) => Tombstone.parse(row).sk));
+    },
+    tombstones: async () => (await partition(tombstoneKey('').pk)).map((row) => Tombstone.parse(row).sk),
+  };
+};

@@ -1,0 +1,86 @@
+import { toBeErased } from './domain/fulfil.ts';
+import type { Person } from './domain/person.ts';
+import type { Instant } from './domain/time.ts';
+import { hurry } from './hurry.ts';
+import type { World } from './world.ts';
+
+type Ports = Pick<World, 'store' | 'personIds' | 'tombstonesOf'>;
+
+/** The ids a person goes by: the one of the address they were uploaded with, and that of the address they have now. */
+const idsOf = async (world: Ports, people: readonly Person[]): Promise<readonly string[]> => {
+  const now = await world.personIds(people.map(({ address }) => address));
+  return [...new Set([...people.map(({ id }) => id), ...now])];
+};
+
+/** The names of what remains of a person who is erased, by which an upload knows their addresses again. */
+export const tombstonesOf = async (world: Ports, person: Person): Promise<readonly string[]> =>
+  await world.tombstonesOf(await idsOf(world, [person]));
+
+/** Of these addresses, those of people who were erased. */
+export const erasedAmong = async (world: Ports, addresses: readonly string[]): Promise<ReadonlySet<string>> => {
+  const names = await world.tombstonesOf(await world.personIds(addresses));
+  const erased = await world.store.tombstonesAmong(names);
+  return new Set(addresses.filter((_, index) => erased.has(names[index] ?? '')));
+};
+
+/** Whoever asks to be erased means all there is: the same person in other cohorts is to be erased as well. */
+export const eraseElsewhere = async (
+  world: Ports & Pick<World, 'enqueue' | 'log'>,
+  person: Person,
+  now: Instant,
+): Promise<void> => {
+  const ids = await idsOf(world, [person]);
+  for (const cohort of await world.store.cohorts()) {
+    if (cohort.id === person.cohort) continue;
+    for (const same of await world.store.people(cohort.id, ids)) await askErasure(world, same, now);
+  }
+};
+
+const tries = 8;
+
+/** Makes a person's row one that is to be erased; whatever wakes it does the rest. */
+const askErasure = async (
+  world: Pick<World, 'store' | 'enqueue' | 'log'>,
+  { cohort, id }: Person,
+  now: Instant,
+): Promise<void> => {
+  for (let round = 0; round < tries; round += 1) {
+    const person = await world.store.person(cohort, id);
+    if (!person || (person.request?.what === 'erase' && person.request.state === 'confirmed')) return;
+    if ((await world.store.savePerson(toBeErased(person, now))) === 'stale') continue;
+    await hurry(world, { kind: 'person', cohort, id, at: now });
+    return;
+  }
+  throw new Error(`Person ${id} was written by others ${tries} times and is not to be erased yet.`);
+};
+
+/**
+ * Erases again whoever has a tombstone and is in the table all the same, as after it was restored from a backup.
+ *
+ * @returns how many people that is; they are gone once each was woken
+ */
+export const eraseAgain = async (world: Ports & Pick<World, 'enqueue' | 'log'>, now: Instant): Promise<number> => {
+  let found = 0;
+  for (const { id } of await world.store.cohorts()) {
+    let cursor: string | undefined;
+    do {
+      const page = await world.store.roster(id, cursor);
+      for (const person of await returned(world, page.people)) {
+        await askErasure(world, person, now);
+        found += 1;
+      }
+      cursor = page.next;
+    } while (cursor !== undefined);
+  }
+  return found;
+};
+
+const returned = async (world: Ports, people: readonly Person[]): Promise<readonly Person[]> => {
+  const byNow = await erasedAmong(
+    world,
+    people.map(({ address }) => address),
+  );
+  const names = await world.tombstonesOf(people.map(({ id }) => id));
+  const byId = await world.store.tombstonesAmong(names);
+  return people.filter(({ address }, index) => byNow.has(address) || byId.has(names[index] ?? ''));
+};
