@@ -90,7 +90,7 @@ const play = (cohort: ReturnType<typeof aCohort>, wishes: readonly Wish[]): { pa
   }
 };
 
-it('any answers, in any order and at the same time, end in what the documented rules say', () => {
+it('any answers, in any order and at the same time, end in what the documented rules say', { timeout: 60_000 }, () => {
   const seen = { contested: 0, waiting: 0, recorded: 0, aside: 0 };
   fc.assert(
     fc.property(
@@ -110,7 +110,7 @@ it('any answers, in any order and at the same time, end in what the documented r
         if (pair.recent?.presses.some(({ aside }) => aside)) seen.aside += 1;
       },
     ),
-    { numRuns: 3000, seed: 4 },
+    { numRuns: 2000, seed: 4 },
   );
   expect(Math.min(...Object.values(seen))).toBeGreaterThan(100);
 });
