@@ -216,8 +216,9 @@ const endHelp = (cohort: Cohort, pair: Pair, { by, at }: Press): Pair => {
 const expect = (pair: Pair, { by, at }: Press, answers: Readonly<Record<string, string>>): Pair => {
   if (pair.card) return pair;
   const { [by]: mine } = pair.expectations;
-  if (mine && JSON.stringify(Object.entries(mine).toSorted()) === JSON.stringify(Object.entries(answers).toSorted()))
-    return pair;
+  const textOf = (said: Readonly<Record<string, string>>): string =>
+    JSON.stringify(Object.entries(said).toSorted(([a], [b]) => a.localeCompare(b)));
+  if (mine && textOf(mine) === textOf(answers)) return pair;
   return settledExpectations({ ...pair, expectations: { ...pair.expectations, [by]: { ...answers } } }, at);
 };
 
