@@ -101,7 +101,7 @@ describe('"We have a date"', () => {
     expect((await say({ ...form, time: '18:00', seen: '1' })).body).toContain('à 18\u00A0h');
     const cancelled = await say({ answer: 'cancel', seen: '2' });
     expect(cancelled.body).toContain('Vous avez annulé la date du jeudi 10 décembre à 18\u00A0h.');
-    expect(cancelled.answers).toEqual(['restore', 'agree']);
+    expect(cancelled.answers).toEqual(['restore', 'cancel', 'agree']);
     expect((await say({ answer: 'restore', seen: '3' })).body).toContain('C’est noté.');
     expect((await dates())['expectations']).toMatchObject({
       at: '2026-12-10T17:00:00.000Z',
