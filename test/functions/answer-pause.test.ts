@@ -65,7 +65,6 @@ describe('a pause', () => {
     const other = async () => (await world.store.pair('cohortaaaaaa', 'pairbbbbbbbb'))!.pauses;
     await visitor.press(path, 'pause', { until: '2026-12-17' });
     expect([(await pair()).pauses.length, await other()]).toEqual([1, []]);
-    await visitor.press(path, 'resume');
     const { text } = await visitor.press(path, 'pause', { until: '2026-12-17', for: 'all' });
     expect(text).toContain('En pause jusqu’au 17 décembre 2026');
     expect(await other()).toEqual([{ by: zoeId, whole: true, from: world.now(), until: '2026-12-17' }]);
