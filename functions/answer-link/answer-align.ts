@@ -26,6 +26,8 @@ const chosenIn = (form: URLSearchParams, situation: PairSituation): Record<strin
   );
 
 const actOf = (form: URLSearchParams, situation: PairSituation): Act | undefined => {
+  // Nobody's answers are kept beyond the card, not even among the presses of the last minute.
+  if (situation.pair.card) return undefined;
   if (form.get('answer') === 'no-align') return { do: 'not expect' };
   const mine = situation.pair.expectations[situation.person.id];
   if (form.get('answer') === 'keep-align') return mine && { do: 'expect', answers: mine };

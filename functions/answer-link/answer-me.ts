@@ -100,8 +100,13 @@ const saidOf = (
     case 'export':
     case 'address':
       return 'letter';
-    default:
+    case 'in':
+    case 'not in':
+    case 'yes':
+    case 'no':
       return undefined;
+    default:
+      return act satisfies never;
   }
 };
 

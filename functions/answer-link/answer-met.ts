@@ -20,7 +20,7 @@ export const answerMet = answering({
 });
 
 const actOf = (form: URLSearchParams, { pair, step }: StepSituation): Act | undefined => {
-  switch (form.get('answer')) {
+  switch (form.get('answer') ?? '') {
     case 'met':
       return { do: 'met', step, absent: absentIn(form, activeMembers(pair)) };
     case 'not-met':

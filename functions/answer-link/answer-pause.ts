@@ -21,7 +21,7 @@ export const answerPause = answering({
 });
 
 const actOf = (form: URLSearchParams): Act | undefined => {
-  switch (form.get('answer')) {
+  switch (form.get('answer') ?? '') {
     case 'pause': {
       const until = Day.safeParse(form.get('until'));
       return until.success ? { do: 'pause', until: until.data } : undefined;
@@ -37,10 +37,11 @@ const actOf = (form: URLSearchParams): Act | undefined => {
   }
 };
 
-/** "For all my pairs": the same press in each of the others. */
-const pauseOthers = async ({ world, visit, situation, act, came }: Showing<PairSituation>): Promise<void> => {
+/** "For all my pairs": the same press in each of the others, once this one is paused until that day. */
+const pauseOthers = async ({ world, visit, situation, act, asking }: Showing<PairSituation>): Promise<void> => {
   const { cohort, pair, person } = situation;
-  if (act?.do !== 'pause' || came !== 'done' || visit.form?.get('for') !== 'all') return;
+  if (act?.do !== 'pause' || asking.setAside || visit.form?.get('for') !== 'all') return;
+  if (pauseAt(cohort, pair, person.id, world.now())?.until !== act.until) return;
   for (const other of await world.store.pairs(
     cohort.id,
     person.pairs.filter((id) => id !== pair.id),

@@ -37,17 +37,31 @@ describe('a browser', () => {
     );
   });
 
-  it('is remembered by no press that does not count', async () => {
+  it('is remembered by no press that does not count, and forgotten by one that contradicts', async () => {
     const { world, toStep } = aScene();
     const visitor = aVisitor(world);
-    await visitor.press(await toStep('met'), 'met', {}, 0);
-    expect(visitor.cookies()).toEqual([]);
     const path = await toStep('met');
+    await visitor.say(path, { answer: 'met' }, 0);
     await visitor.say(path, { answer: 'nonsense' });
     expect(visitor.cookies()).toEqual([]);
-    await aVisitor(world).say(path, { answer: 'met' }, 0.01);
-    await visitor.say(path, { answer: 'not-met' }, 0.01);
+    await visitor.say(path, { answer: 'met' });
+    expect(visitor.cookies()).toHaveLength(1);
+    await visitor.say(path, { answer: 'withdraw' }, 0.01);
     expect(visitor.cookies()).toEqual([]);
+  });
+
+  it.each([
+    ['language', { language: 'en' }],
+    ['stop', {}],
+    ['export', {}],
+  ])('is remembered by no choice of one’s own that has no contrary beside it: %s', async (answer, fields) => {
+    const { world, toPerson } = aScene();
+    const visitor = aVisitor(world);
+    await visitor.say(await toPerson('me'), { answer, ...fields });
+    expect(visitor.cookies()).toEqual([]);
+    expect(world.logged).toMatchObject([{ message: 'press counted' }]);
+    await visitor.say(await toPerson('in'), { answer: 'in' });
+    expect(visitor.cookies()).toHaveLength(1);
   });
 
   it('is remembered by no mailbox that unsubscribes for its reader', async () => {

@@ -6,14 +6,14 @@ const ms = (count: number): number => count / 60_000;
 
 describe('a press in a browser we do not know', () => {
   it.each([0, 1, 299])('%i ms after its page was shown is set aside, and says so', async (after) => {
-    const { world, toStep } = aScene();
-    const before = world.dump();
+    const { world, toStep, facts } = aScene();
+    const before = await facts();
     const visitor = aVisitor(world);
     const { statusCode, text, answers } = await visitor.press(await toStep('met'), 'met', {}, ms(after));
     expect(statusCode).toBe(200);
     expect(text).toContain('C’était très rapide');
     expect(answers).toEqual(['met', 'not-met']);
-    expect(world.dump()).toEqual(before);
+    expect(await facts()).toEqual(before);
     expect(visitor.cookies()).toEqual([]);
     expect(world.logged).toEqual([{ message: 'press set aside', fields: { cohort: 'cohortaaaaaa', why: 'quick' } }]);
   });
@@ -40,18 +40,18 @@ describe('a press in a browser we do not know', () => {
     const path = await scene.toStep('met');
     const shown = await stampOf(scene);
     scene.world.pass(2);
-    const before = scene.world.dump();
+    const before = await scene.facts();
     const { body } = await aVisitor(scene.world).post(path, { answer: 'met', shown });
     expect(body).toContain('C’était très rapide');
-    expect(scene.world.dump()).toEqual(before);
+    expect(await scene.facts()).toEqual(before);
   });
 
   it.each(['me', 'in', 'stop'] as const)('about oneself (%s) is set aside by the same rule', async (purpose) => {
-    const { world, toPerson } = aScene();
-    const before = world.dump();
+    const { world, toPerson, facts } = aScene();
+    const before = await facts();
     const answer = purpose === 'in' ? 'in' : 'stop';
     const { text } = await aVisitor(world).press(await toPerson(purpose), answer, {}, ms(100));
     expect(text).toContain('C’était très rapide');
-    expect(world.dump()).toEqual(before);
+    expect(await facts()).toEqual(before);
   });
 });

@@ -1,4 +1,4 @@
-/** What a browser keeps of the cookies of our one origin, ages left aside. */
+/** What a browser keeps of the cookies of our one origin; of ages, only none at all. */
 export const aCookieJar = () => {
   const kept = new Map<string, string>();
   return {
@@ -7,7 +7,8 @@ export const aCookieJar = () => {
       for (const line of lines) {
         const [, name, value] = /^([^=;]+)=([^;]*)/.exec(line) ?? [];
         if (name === undefined || value === undefined) throw new Error(`Not a cookie: ${line}`);
-        kept.set(name, value);
+        if (/; Max-Age=0(?:;|$)/.test(line)) kept.delete(name);
+        else kept.set(name, value);
       }
     },
     /** Each `name=value`, as a browser sends it. */

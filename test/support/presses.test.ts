@@ -3,7 +3,7 @@ import { answerOf, bodyOf, pressesOf, pressThatSays } from './presses.ts';
 
 const page = `<form method="post"><input type="hidden" name="answer" value="met">
 <input type="checkbox" name="here" value="zoe" checked><input type="checkbox" name="here" value="ana">
-<input type="date" name="day" value=""><select name="minutes"><option value="30">30</option><option value="60" selected>60</option></select>
+<input type="date" name="day" value=""><select name="minutes"><option value="30">30</option><option selected>60</option></select>
 <textarea name="why">L&#39;été &amp; l&#39;hiver</textarea><button type="submit">Yes</button></form>
 <form method="post" action="/me/k1"><button name="answer" value="skip">Skip</button><button name="answer" value="move">Move</button></form>`;
 

@@ -50,7 +50,10 @@ const fieldsOf = (form: string): readonly Field[] => {
 };
 
 const chosenOf = (options: string): string => {
-  const all = [...options.matchAll(/<option\b([^>]*)>/g)].map(([, option = '']) => attributesOf(option));
+  const all = [...options.matchAll(/<option\b([^>]*)>([^<]*)/g)].map(([, option = '', label = '']): Attributes => ({
+    value: textOf(label),
+    ...attributesOf(option),
+  }));
   return (all.find(({ selected }) => selected !== undefined) ?? all[0])?.['value'] ?? '';
 };
 

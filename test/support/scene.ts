@@ -1,6 +1,6 @@
 import type { Cohort } from '../../shared/domain/cohort.ts';
-import type { Pair } from '../../shared/domain/pair.ts';
-import type { Person } from '../../shared/domain/person.ts';
+import { type Pair, PairFacts } from '../../shared/domain/pair.ts';
+import { type Person, PersonFacts } from '../../shared/domain/person.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import { aCohort, aPair, aPerson, helene, heleneId, zoe, zoeId } from './builders.ts';
 import { pathOf } from './visitor.ts';
@@ -48,5 +48,13 @@ export const aScene = (change: Scene = {}) => {
     toConfirm: (n: number, person = zoeId) => pathOf(world, 'confirm', { cohort, person, n }),
     pair: async () => (await world.store.pair(cohort, pair))!,
     person: async (id = zoeId) => (await world.store.person(cohort, id))!,
+    /** What people have said of the pair, and Zoé of herself; what is only kept for the minute left aside. */
+    facts: async () => ({
+      pair: PairFacts.parse(only(PairFacts.shape, await world.store.pair(cohort, pair))),
+      person: PersonFacts.parse(only(PersonFacts.shape, await world.store.person(cohort, zoeId))),
+    }),
   };
 };
+
+const only = (shape: object, row: object = {}): object =>
+  Object.fromEntries(Object.entries(row).filter(([field]) => field in shape));

@@ -2,6 +2,7 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { plainLine } from '../../../emails/escape.ts';
 import { list } from '../../../emails/format.ts';
 import { date as messages, type DateMessages } from '../../../emails/generated/messages/date.ts';
+import { pages } from '../../../emails/generated/messages/pages.ts';
 import { proposal } from '../../../emails/proposal.ts';
 import { zoneName } from '../../../emails/zone-name.ts';
 import { type DateProblem, endOf, type Meeting } from '../../../shared/domain/meeting-date.ts';
@@ -99,12 +100,17 @@ const cancelled = (view: DateView, t: DateMessages, date: AgreedDate): Html => {
   const by = authorOf(view, date);
   const mine = localTime(view.reader, view.reader.zone, date);
   return html`<p>${by === undefined ? t.cancelled.byYou(mine) : t.cancelled.byOther({ name: by, ...mine })}</p>
-${date.at > view.now && press(view, 'restore', date, t.cancelled.restoreButton)}
+${date.at > view.now && restoring(view, t, date)}
 <hr>
 <p><b>${t.cancelled.other}</b></p>
 ${chooser(view, t, t.agreed.moveButton)}
 ${proposalLink(view, t)}`;
 };
+
+/** Beside it the way to leave it cancelled, for machines that press everything. */
+const restoring = (view: DateView, t: DateMessages, date: AgreedDate): Html =>
+  html`${press(view, 'restore', date, t.cancelled.restoreButton)}
+${press(view, 'cancel', date, pages[view.reader.language].keep)}`;
 
 const past = (view: DateView, t: DateMessages, date: AgreedDate): Html =>
   html`<p>${t.past.question(localTime(view.reader, view.reader.zone, date))}</p>
