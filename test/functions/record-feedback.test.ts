@@ -2,29 +2,13 @@ import { expect, it } from 'vitest';
 import { makeHandler } from '../../functions/record-feedback/handler.ts';
 import { makeHandler as makeWake } from '../../functions/wake/handler.ts';
 import { aCohort, aPair, helene, zoe, zoeId } from '../support/builders.ts';
+import { notification, sesEvent as anEvent } from '../support/ses-event.ts';
 import { aWorld, queueEvent } from '../support/world.ts';
 
 const at = '2026-11-24T08:00:00.000Z';
 
-/** As SES publishes it, SNS wraps it and SQS delivers it. */
 const sesEvent = (eventType: string, tags: Record<string, string> = {}) =>
-  notification(
-    JSON.stringify({
-      eventType,
-      mail: {
-        messageId: 'm1',
-        timestamp: at,
-        tags: Object.fromEntries(
-          Object.entries({ cohort: 'cohortaaaaaa', person: zoeId, letter: 'd20261124', attempt: '1', ...tags }).map(
-            ([name, value]) => [name, [value]],
-          ),
-        ),
-      },
-    }),
-  );
-const notification = (Message: string) => ({
-  Records: [{ messageId: 'e1', body: JSON.stringify({ Type: 'Notification', Message }) }],
-});
+  anEvent(eventType, { cohort: 'cohortaaaaaa', person: zoeId, letter: 'd20261124', attempt: '1', ...tags }, at);
 const settled = { batchItemFailures: [] };
 
 /** A worker that asked SES and never heard the answer. */
