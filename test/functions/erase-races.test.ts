@@ -104,7 +104,7 @@ it.each<[string, Rival]>([
     schedules.map(async (runs) => ({ runs, traces: await afterwards((await run(runs)).world) })),
   );
   expect(left.filter(({ traces }) => traces.length > 0)).toEqual([]);
-});
+}, 60_000);
 
 it('finds what is left of somebody who is not erased', async () => {
   const world = aMorning();

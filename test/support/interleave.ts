@@ -63,8 +63,8 @@ export const interleave = async (
   return calls;
 };
 
-/** Every way in which the first stops after any of its calls, the other after any of theirs, and the first again soon, or at its end. */
+/** Every way in which the first stops after any of its calls, the other after any of theirs, and the first again after one more, or at its end. */
 export const everySchedule = (first: number, second: number): readonly (readonly number[])[] =>
   Array.from({ length: first + 1 }, (_, a) =>
-    Array.from({ length: second }, (_, b) => [1, 2, Infinity].map((c) => [a, b + 1, c])),
+    Array.from({ length: second }, (_, b) => [1, Infinity].map((c) => [a, b + 1, c])),
   ).flat(2);
