@@ -73,6 +73,5 @@ const inBatches = async <Row extends { id: string }>(
   rows: readonly Row[],
   remove: (row: Row) => Promise<void>,
 ): Promise<void> => {
-  for (let from = 0; from < rows.length; from += atOnce)
-    await Promise.all(rows.slice(from, from + atOnce).map(remove));
+  for (let from = 0; from < rows.length; from += atOnce) await Promise.all(rows.slice(from, from + atOnce).map(remove));
 };

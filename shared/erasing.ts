@@ -59,10 +59,7 @@ const askErasure = async (
  *
  * @returns how many people that is; they are gone once each was woken
  */
-export const eraseAgain = async (
-  world: Ports & Pick<World, 'enqueue' | 'log'>,
-  now: Instant,
-): Promise<number> => {
+export const eraseAgain = async (world: Ports & Pick<World, 'enqueue' | 'log'>, now: Instant): Promise<number> => {
   let found = 0;
   for (const { id } of await world.store.cohorts()) {
     let cursor: string | undefined;
@@ -79,7 +76,10 @@ export const eraseAgain = async (
 };
 
 const returned = async (world: Ports, people: readonly Person[]): Promise<readonly Person[]> => {
-  const byNow = await erasedAmong(world, people.map(({ address }) => address));
+  const byNow = await erasedAmong(
+    world,
+    people.map(({ address }) => address),
+  );
   const names = await world.tombstonesOf(people.map(({ id }) => id));
   const byId = await world.store.tombstonesAmong(names);
   return people.filter(({ address }, index) => byNow.has(address) || byId.has(names[index] ?? ''));

@@ -31,7 +31,13 @@ export const productionWorld = (environment: NodeJS.ProcessEnv): World => {
     ),
     ...pacer(settings.SES_RATE, settings.WORKERS, now),
     ...keyring(settings.KEYS_SECRET, settings.BASE_URL, now),
-    settings: { baseUrl: settings.BASE_URL, sender: settings.SENDER, sendRate: settings.SES_RATE, zone: settings.ZONE, eraseAfterDays: settings.ERASE_AFTER_DAYS },
+    settings: {
+      baseUrl: settings.BASE_URL,
+      sender: settings.SENDER,
+      sendRate: settings.SES_RATE,
+      zone: settings.ZONE,
+      eraseAfterDays: settings.ERASE_AFTER_DAYS,
+    },
     log: jsonLog,
   };
 };

@@ -21,7 +21,10 @@ it('keeps everything for the time that the deployment grants', async () => {
   const world = await ended();
   await liveUntil(world, '2027-12-01T00:00:00.000Z');
   expect(tracesOf(world, everybody).length).toBeGreaterThan(10);
-  expect(await world.store.cohort(cohort)).toMatchObject({ state: 'ready', nextAt: expect.stringMatching(/^2027-12-/) });
+  expect(await world.store.cohort(cohort)).toMatchObject({
+    state: 'ready',
+    nextAt: expect.stringMatching(/^2027-12-/),
+  });
 });
 
 it('erases everybody of a cohort then, and keeps what counts nobody', async () => {

@@ -48,7 +48,10 @@ it('refuses a list that names somebody who was erased, beside each cell, and wri
   await world.store.putTombstones(names, world.now());
   const before = world.dump();
   for (const query of ['', '&dryRun=1', '&language=en']) {
-    const answer = await upload(world, sample('utf8'), { query: `name=Autre&start=2026-12-01${query}`, language: 'fr' });
+    const answer = await upload(world, sample('utf8'), {
+      query: `name=Autre&start=2026-12-01${query}`,
+      language: 'fr',
+    });
     expect(answer.status).toBe(422);
     expect(answer.body.errors[0]).toMatchObject({
       code: 'erased-address',

@@ -56,7 +56,8 @@ const summaryOf = (cohort: Cohort, now: Instant): CohortSummary => ({
   pairs: cohort.pairs,
   people: cohort.people,
   ...(cohort.totals && { totals: cohort.totals }),
-  ...(cohort.state !== 'ready' && cohort.state !== 'erased' && { progress: { done: cohort.partsWritten, total: cohort.parts } }),
+  ...(cohort.state !== 'ready' &&
+    cohort.state !== 'erased' && { progress: { done: cohort.partsWritten, total: cohort.parts } }),
 });
 
 const stateOf = (cohort: Cohort, now: Instant): CohortSummary['state'] => {

@@ -31,7 +31,9 @@ export const makeTraveller = ({ clock, triggers, queues, fire, dueAt, mailsSent 
   };
 
   /** The next instant at which something will be done, and what fires then. */
-  const upcoming = async (which: 'any' | 'letters'): Promise<{ at: Instant; fires: readonly Trigger[]; due: Instant } | undefined> => {
+  const upcoming = async (
+    which: 'any' | 'letters',
+  ): Promise<{ at: Instant; fires: readonly Trigger[]; due: Instant } | undefined> => {
     const row = await dueAt(which);
     const message = earliest(queues.flatMap((queue) => queue.nextAt() ?? []));
     const firings = row === undefined ? [] : triggers().flatMap((trigger) => firingFor(row, trigger));

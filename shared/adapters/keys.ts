@@ -54,6 +54,14 @@ export const keyring = (secretId: string, baseUrl: string, now: World['now']) =>
     keyedId: identity,
   } satisfies Pick<
     World,
-    'signLink' | 'readLink' | 'isKnownBrowser' | 'rememberBrowser' | 'signShown' | 'shownAt' | 'personIds' | 'tombstonesOf' | 'keyedId'
+    | 'signLink'
+    | 'readLink'
+    | 'isKnownBrowser'
+    | 'rememberBrowser'
+    | 'signShown'
+    | 'shownAt'
+    | 'personIds'
+    | 'tombstonesOf'
+    | 'keyedId'
   >;
 };

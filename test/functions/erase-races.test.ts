@@ -27,7 +27,13 @@ const aMorning = (): TestWorld => {
       aPerson({ id: anneId, name: 'Anne', address: 'anne@example.org', told: { welcome }, nextAt: now }),
     ],
     pairs: [
-      aPair({ members: [...aPair().members, { person: anneId, role: 'mentee' }], nextAt: now, answers: answered(1, '2026-11-28T10:00:00.000Z'), events: [{ did: 'met', by: zoeId, at: now }], version: 3 }),
+      aPair({
+        members: [...aPair().members, { person: anneId, role: 'mentee' }],
+        nextAt: now,
+        answers: answered(1, '2026-11-28T10:00:00.000Z'),
+        events: [{ did: 'met', by: zoeId, at: now }],
+        version: 3,
+      }),
     ],
   });
   world.moveTo(now);
@@ -88,23 +94,27 @@ it.each<[string, Rival]>([
   ['their pair being woken', wake({ kind: 'pair', cohort, id: pair } as Wake)],
   ['a press of theirs', press(zoeId)],
   ['a press of their partner, who says that they were absent', press(heleneId)],
-])('nothing of a person who is erased outlives %s, whoever is faster', async (_, rival) => {
-  const run = async (runs: readonly number[]) => {
-    const world = aMorning();
-    const calls = await interleave(world, [await rival(world), eraseZoe], runs);
-    return { world, calls };
-  };
-  const [longest, alone] = await Promise.all([run([]), run([0])]);
-  const schedules = everySchedule(
-    Math.max(longest.calls[0], alone.calls[0]),
-    Math.max(longest.calls[1], alone.calls[1]),
-  );
-  expect(schedules.length).toBeGreaterThan(100);
-  const left = await Promise.all(
-    schedules.map(async (runs) => ({ runs, traces: await afterwards((await run(runs)).world) })),
-  );
-  expect(left.filter(({ traces }) => traces.length > 0)).toEqual([]);
-}, 60_000);
+])(
+  'nothing of a person who is erased outlives %s, whoever is faster',
+  async (_, rival) => {
+    const run = async (runs: readonly number[]) => {
+      const world = aMorning();
+      const calls = await interleave(world, [await rival(world), eraseZoe], runs);
+      return { world, calls };
+    };
+    const [longest, alone] = await Promise.all([run([]), run([0])]);
+    const schedules = everySchedule(
+      Math.max(longest.calls[0], alone.calls[0]),
+      Math.max(longest.calls[1], alone.calls[1]),
+    );
+    expect(schedules.length).toBeGreaterThan(100);
+    const left = await Promise.all(
+      schedules.map(async (runs) => ({ runs, traces: await afterwards((await run(runs)).world) })),
+    );
+    expect(left.filter(({ traces }) => traces.length > 0)).toEqual([]);
+  },
+  60_000,
+);
 
 it('finds what is left of somebody who is not erased', async () => {
   const world = aMorning();

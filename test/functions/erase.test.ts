@@ -3,7 +3,16 @@ import { makeHandler as makeFeedback } from '../../functions/record-feedback/han
 import { makeHandler as makeShow } from '../../functions/show-certificate/handler.ts';
 import { stepsCredited } from '../../shared/domain/standing.ts';
 import { aCohort, aPair, heleneId, zoe, zoeId } from '../support/builders.ts';
-import { aLivedProgramme, anneId, confirm, groupId, pairId, personIn, tracesOf, wakePerson } from '../support/erasing.ts';
+import {
+  aLivedProgramme,
+  anneId,
+  confirm,
+  groupId,
+  pairId,
+  personIn,
+  tracesOf,
+  wakePerson,
+} from '../support/erasing.ts';
 import { liveUntil } from '../support/live.ts';
 import { sesEvent } from '../support/ses-event.ts';
 import { webEvent } from '../support/web.ts';
@@ -79,7 +88,9 @@ describe('a person who is erased', () => {
     const world = await aLivedProgramme();
     const { certificate } = await personIn(world);
     const page = async (language: string) => {
-      const answer = await makeShow(world)(webEvent('GET', `/c/${certificate?.id}`, undefined, { 'accept-language': language }));
+      const answer = await makeShow(world)(
+        webEvent('GET', `/c/${certificate?.id}`, undefined, { 'accept-language': language }),
+      );
       return String(answer.body);
     };
     expect(await page('fr')).toContain('Zoé Lefèvre');

@@ -2,22 +2,34 @@ import { describe, expect, it } from 'vitest';
 import { decide } from '../../shared/domain/decide.ts';
 import { pressPerson } from '../../shared/domain/press-person.ts';
 import { aCohort, aPair, heleneId, zoe } from '../support/builders.ts';
-import { aLivedProgramme, anneId, confirm, groupId, pairId, personIn, request, wakePerson } from '../support/erasing.ts';
+import {
+  aLivedProgramme,
+  anneId,
+  confirm,
+  groupId,
+  pairId,
+  personIn,
+  request,
+  wakePerson,
+} from '../support/erasing.ts';
 import { liveUntil } from '../support/live.ts';
 
 const now = '2026-12-10T12:00:00.000Z';
 
 describe('what a person confirmed', () => {
-  it.each(['leave', 'erase', 'address'] as const)('is done before any further letter, from its instant on (%s)', (what) => {
-    const confirmedAt = '2026-12-10T12:01:15.000Z';
-    const situation = {
-      cohort: aCohort(),
-      person: zoe({ request: request(what, now, { confirmedAt }) }),
-      pairs: [aPair()],
-    };
-    expect(decide(situation, now)).toMatchObject({ do: 'rest', person: { nextAt: confirmedAt } });
-    expect(decide(situation, confirmedAt)).toMatchObject({ do: 'fulfil', request: { what } });
-  });
+  it.each(['leave', 'erase', 'address'] as const)(
+    'is done before any further letter, from its instant on (%s)',
+    (what) => {
+      const confirmedAt = '2026-12-10T12:01:15.000Z';
+      const situation = {
+        cohort: aCohort(),
+        person: zoe({ request: request(what, now, { confirmedAt }) }),
+        pairs: [aPair()],
+      };
+      expect(decide(situation, now)).toMatchObject({ do: 'rest', person: { nextAt: confirmedAt } });
+      expect(decide(situation, confirmedAt)).toMatchObject({ do: 'fulfil', request: { what } });
+    },
+  );
 
   it('is done once, even if a press from before is weighed again afterwards', async () => {
     const world = await aLivedProgramme();
@@ -97,7 +109,11 @@ describe('who leaves', () => {
 
   it('can still ask for everything to be erased', async () => {
     const { world } = await left();
-    const { person } = pressPerson(await personIn(world), { at: world.now(), proof: 'known browser', act: { do: 'erase' } });
+    const { person } = pressPerson(await personIn(world), {
+      at: world.now(),
+      proof: 'known browser',
+      act: { do: 'erase' },
+    });
     await world.store.savePerson(person);
     await wakePerson(world);
     expect(world.mails.at(-1)).toMatchObject({ to: 'zoe@example.org', tags: { letter: 'confirm_2' } });
