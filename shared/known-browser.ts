@@ -28,15 +28,26 @@ export const isKnownBrowser = (keys: Keys, question: BrowserQuestion): boolean =
  * The `Set-Cookie` by which a browser in which this person presses a button is known later on; undefined if it has that
  * cookie already.
  */
-export const rememberBrowser = (keys: Keys, question: BrowserQuestion): string | undefined => {
+export const rememberBrowser = (keys: Keys, question: BrowserQuestion): string | undefined =>
+  cookieFor(question, remembered(keys, question, entriesOf(keys, question)));
+
+/**
+ * The `Set-Cookie` by which a browser is no longer known for this person, as nobody contradicts themselves like a robot
+ * that presses everything; undefined if it has nothing to forget.
+ */
+export const forgetBrowser = (keys: Keys, question: BrowserQuestion): string | undefined => {
   const entries = entriesOf(keys, question);
-  const value = remembered(keys, question, entries)
-    .slice(0, mostPeople)
-    .map(({ text }) => text)
-    .join('.');
-  const { name, attributes } = cookieOf(question.baseUrl);
-  if (question.cookies.includes(`${name}=${value}`)) return undefined;
-  return `${name}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${longestMinutes * 60}${attributes}`;
+  const others = entries.filter(({ person }) => person !== question.person);
+  return others.length < entries.length ? cookieFor(question, others) : undefined;
+};
+
+const cookieFor = ({ cookies, baseUrl }: BrowserQuestion, entries: readonly Entry[]): string | undefined => {
+  const kept = entries.slice(0, mostPeople).map(({ text }) => text);
+  const { name, attributes } = cookieOf(baseUrl);
+  const cookie = `${name}=${kept.join('.')}`;
+  if (cookies.includes(cookie)) return undefined;
+  const seconds = kept.length > 0 ? longestMinutes * 60 : 0;
+  return `${cookie}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${attributes}`;
 };
 
 /** Somebody pressed a button of ours in this browser, `age` minutes ago. */

@@ -31,6 +31,7 @@ h2 { margin: 1.7em 0 0.4em; font-size: 1.3rem; line-height: 1.3; text-wrap: bala
 h2:first-child { margin-top: 0; }
 h3 { margin: 1.2em 0 0.3em; font-size: 1.0625rem; }
 p, ul { margin: 0 0 14px; }
+ul { padding-left: 1.2em; }
 a { color: var(--green); text-underline-offset: 0.2em; }
 main > :last-child, main > :last-child > :last-child { margin-bottom: 0; }
 .eyebrow { margin-bottom: 6px; color: var(--rust); font-size: 0.9rem; font-weight: 700; }
@@ -56,10 +57,11 @@ input, select {
 fieldset { min-width: 0; margin: 0 0 22px; padding: 0; border: 0; }
 legend { margin-bottom: 8px; padding: 0; font-weight: 600; }
 legend .eyebrow { display: block; }
-.pick { display: flex; gap: 12px; align-items: center; margin-bottom: 8px; padding: 0 14px; border: 2px solid var(--line); border-radius: 10px; font-weight: 400; cursor: pointer; }
+.pick { display: flex; gap: 12px; align-items: flex-start; margin-bottom: 8px; padding: 0 14px; border: 2px solid var(--line); border-radius: 10px; font-weight: 400; cursor: pointer; }
 .pick:has(:checked) { border-color: var(--green); }
 .pick input { flex: none; width: 20px; margin: 0; padding: 0; accent-color: var(--green); }
-.pick span { min-width: 0; padding: 9px 0; }
+.pick > span { min-width: 0; padding: 9px 0; }
+.pick .muted { display: block; }
 .missing .pick { border-color: var(--rust); }
 summary { padding: 12px 0; color: var(--green); font-weight: 650; cursor: pointer; }
 hr { margin: 26px 0 18px; border: 0; border-top: 1px solid var(--line); }
@@ -77,17 +79,15 @@ button[aria-current] { background: var(--green); color: var(--on-green); }
 .switch form { flex: 1; margin: 0; }
 .links { display: flex; flex-wrap: wrap; gap: 0 22px; padding: 0; list-style: none; }
 .links a { display: block; padding: 10px 0; }
+section { margin-top: 30px; padding-top: 24px; border-top: 1px solid var(--line); }
 .path { margin: 20px 0 10px; padding: 0; list-style: none; }
-.path li { position: relative; padding: 0 0 14px 40px; }
-.path li::before {
-  content: ''; position: absolute; z-index: 1; left: 0; top: 1px; width: 24px; height: 24px; border: 2px solid var(--green); border-radius: 50%;
-  background: var(--card); color: var(--on-green); font-weight: 700; line-height: 20px; text-align: center;
-}
-.path li:not(:last-child)::after { content: ''; position: absolute; left: 11px; top: 24px; bottom: 0; width: 2px; background: var(--line); }
-.path .done::before { content: '✓'; background: var(--green); }
-.path .skipped::before { content: '–'; border-color: var(--line); color: var(--muted); }
-.path .later::before { border-color: var(--line); }
-.path .now::before { border-width: 7px; }
+.path > li { position: relative; margin-left: 11px; padding: 0 0 14px 27px; border-left: 2px solid var(--line); }
+.path > :last-child { border-color: transparent; }
+.mark { position: absolute; left: -13px; top: 1px; width: 24px; height: 24px; border: 2px solid var(--green); border-radius: 50%; background: var(--card); color: var(--on-green); font-weight: 700; line-height: 20px; text-align: center; }
+.done .mark { background: var(--green); }
+.skipped .mark { border-color: var(--line); color: var(--muted); }
+.later .mark { border-color: var(--line); }
+.now .mark { border-width: 7px; }
 .path p { margin: 0; }
 .path .links { margin: 0; }
 .path p:has(.button) { margin: 10px 0 4px; }
@@ -100,5 +100,5 @@ dl { margin: 22px 0; border-top: 1px solid var(--line); }
 dl div { display: flex; flex-wrap: wrap; gap: 0 16px; padding: 8px 0; border-bottom: 1px solid var(--line); }
 dt { flex: 0 0 9.5rem; color: var(--muted); font-size: 0.9375rem; }
 dd { flex: 1 1 12rem; min-width: 0; margin: 0; font-weight: 600; }
-@media (forced-colors: active) { .dots .done { background: CanvasText; } }
+@media (forced-colors: active) { .dots .done { background: CanvasText; } .mark { color: CanvasText; } }
 `;

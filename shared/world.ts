@@ -182,6 +182,8 @@ export type World = {
   isKnownBrowser(cookies: readonly string[], person: string): Promise<boolean>;
   /** The `Set-Cookie` for a browser in which this person presses a button; undefined if it needs none. */
   rememberBrowser(cookies: readonly string[], person: string): Promise<string | undefined>;
+  /** The `Set-Cookie` for a browser in which this person is no longer known; undefined if it has nothing to forget. */
+  forgetBrowser(cookies: readonly string[], person: string): Promise<string | undefined>;
   /** That the page of this link is shown now, for its form to give back. */
   signShown(token: string): Promise<string>;
   /** When the page of this link was shown, by what its form gave back. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Instant, plusMinutes } from '../shared/domain/time.ts';
-import { isKnownBrowser, rememberBrowser } from '../shared/known-browser.ts';
+import { forgetBrowser, isKnownBrowser, rememberBrowser } from '../shared/known-browser.ts';
 import type { Keys } from '../shared/links.ts';
 import { heleneId, zoeId } from './support/builders.ts';
 import { aCookieJar } from './support/cookie-jar.ts';
@@ -24,6 +24,11 @@ const aBrowser = () => {
     press: (person: string, minutes: number, by = keys): string | undefined => {
       const { of, question } = ask(person, minutes, by);
       const set = rememberBrowser(of, question);
+      if (set !== undefined) jar.keep([set]);
+      return set;
+    },
+    forget: (person: string, minutes: number): string | undefined => {
+      const set = forgetBrowser(keys, ask(person, minutes).question);
       if (set !== undefined) jar.keep([set]);
       return set;
     },
@@ -91,6 +96,19 @@ describe('a browser', () => {
     for (const [index, one] of people.entries()) browser.press(one, index * days);
     expect(people.map((one) => browser.knows(one, 20 * days))).toEqual([false, ...Array<boolean>(10).fill(true)]);
     expect(browser.cookies()[0]!.length).toBeLessThan(600);
+  });
+
+  it('that is forgotten for somebody is known for the others only', () => {
+    const browser = aBrowser();
+    expect(browser.forget(zoeId, 0)).toBeUndefined();
+    browser.press(zoeId, 0);
+    browser.press(heleneId, 1);
+    browser.forget(zoeId, 90);
+    expect([browser.knows(zoeId, 90), browser.knows(heleneId, 90)]).toEqual([false, true]);
+    expect(browser.forget(heleneId, 90)).toMatch(
+      /^__Host-binome=; Path=\/; HttpOnly; SameSite=Lax; Max-Age=0; Secure$/,
+    );
+    expect([browser.knows(heleneId, 91), browser.forget(heleneId, 91)]).toEqual([false, undefined]);
   });
 
   it('keeps its cookie where no script, no other site and no neighbouring domain can touch it', () => {

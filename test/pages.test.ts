@@ -1,12 +1,25 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { metPage, stopPage } from '../functions/answer-link/pages.ts';
+import { type MetView, metPage } from '../functions/answer-link/pages/met-page.ts';
+import { endedPage, refusalPage } from '../functions/answer-link/pages/page.ts';
+import { stopPage } from '../functions/answer-link/pages/stop-page.ts';
 import { html } from '../shared/html.ts';
 import { htmlPage } from '../shared/page.ts';
+import { answerOf, pressesOf } from './support/presses.ts';
 
-const meeting = { partners: ['Zoé', 'Léa'], stepTitle: 'Buts', step: 2, total: 6, done: 2, needed: 5 };
-const ask = { state: 'ask', ...meeting } as const;
-const met = { state: 'met', ...meeting, on: '2027-02-01', certificateReached: false, certificateSent: false } as const;
+const place = { stepTitle: 'Buts', step: 2, total: 6 };
+const meeting = { stamp: 'stamp', reader: 'Inès', partners: ['Zoé', 'Léa'], place, people: [] };
+const ask = { state: 'ask', ...meeting, alsoNeeded: [] } as const satisfies MetView;
+const recorded = {
+  state: 'recorded',
+  ...meeting,
+  on: '2027-02-01',
+  done: 2,
+  needed: 5,
+  certificateReached: false,
+  certificateSent: false,
+} as const satisfies MetView;
+const stop = { stamp: 'stamp', meUrl: 'https://mentor.example.org/me/abc' };
 
 type Page = ReturnType<typeof htmlPage>;
 
@@ -15,7 +28,8 @@ const textOf = ({ body = '' }: Page) =>
     .replace(/<head>[^]*<\/head>/, '')
     .replaceAll(/<[^>]+>/g, ' ')
     .replaceAll(/[ \n]+/g, ' ');
-const answersOf = ({ body = '' }: Page) => [...body.matchAll(/name="answer" value="(\w+)"/g)].map(([, a]) => a);
+const answersOf = ({ body = '' }: Page) => pressesOf(body).map(answerOf);
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 describe('markup', () => {
   it('escapes every value that is not markup itself', () => {
@@ -35,12 +49,11 @@ describe('markup', () => {
 
 describe('a page', () => {
   const page = htmlPage({ language: 'en', title: 'A <title>', body: html`<h1>Hello</h1>` });
+  const styleOf = ({ body = '' }: Page) => /<style>([^]*)<\/style>/.exec(body)?.[1] ?? '';
 
   it('allows its own style and nothing else', () => {
-    const style = /<style>([^]*)<\/style>/.exec(page.body ?? '')?.[1] ?? '';
-    const hash = createHash('sha256').update(style).digest('base64');
     expect(page.headers).toMatchObject({
-      'content-security-policy': `default-src 'none'; style-src 'sha256-${hash}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+      'content-security-policy': `default-src 'none'; style-src ${hashOf(styleOf(page))}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
       'referrer-policy': 'same-origin',
       'x-content-type-options': 'nosniff',
     });
@@ -51,69 +64,95 @@ describe('a page', () => {
     expect(page.body).not.toMatch(/<script|\sstyle=|\son\w+=/);
     expect(page.body).toContain('<title>A &lt;title&gt; · Binôme</title>');
   });
+
+  it('that presses by itself allows that one script, and nothing else', () => {
+    const pressing = metPage('en', { ...ask, auto: true });
+    const scripts = [...(pressing.body ?? '').matchAll(/<script[^>]*>([^]*?)<\/script>/g)].map(
+      ([, script = '']) => script,
+    );
+    expect(scripts).toHaveLength(1);
+    expect(pressing.headers?.['content-security-policy']).toBe(
+      `default-src 'none'; style-src ${hashOf(styleOf(pressing))}; script-src ${hashOf(scripts[0]!)}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+    );
+    expect(metPage('en', ask).body).not.toMatch(/<script|id="auto"/);
+  });
 });
 
 describe('the page behind "we met"', () => {
-  it('shows one button, and nothing that could pass for success', () => {
-    const page = metPage('en', ask);
-    expect(answersOf(page)).toEqual(['met']);
-    expect(textOf(page)).toContain('Record that you met Zoé and Léa');
-    expect(textOf(page)).toContain('Nothing is recorded yet');
+  it('shows one button, under it the contrary, and nothing that could pass for success', () => {
+    const page = metPage('en', { ...ask, partners: ['Zoé'] });
+    expect(answersOf(page)).toEqual(['met', 'not-met']);
+    expect(page.body?.match(/<button type="submit">/g)).toHaveLength(1);
+    expect(textOf(page)).toContain('Record that you and Zoé met');
+    expect(textOf(page)).toContain('Inès, nothing is recorded yet');
     expect(page.body).not.toContain('✓');
   });
 
+  it('gives back in every form when it was shown', () => {
+    for (const press of [...pressesOf(metPage('en', ask).body ?? ''), ...pressesOf(metPage('en', recorded).body ?? '')])
+      expect(press.fields).toContainEqual(['shown', 'stamp']);
+  });
+
   it('says who recorded what and when, and how far it is to the certificate, with a way back', () => {
-    const mine = metPage('fr', met);
+    const mine = metPage('fr', recorded);
     expect(textOf(mine)).toContain('Vous avez enregistré votre rencontre avec Zoé et Léa le 1er février 2027.');
     expect(textOf(mine)).toContain('2 rencontres enregistrées sur 6. Il en faut encore 3 pour le certificat.');
-    expect(answersOf(mine)).toEqual(['undo']);
-    expect(textOf(metPage('en', { ...met, by: 'Zoé' }))).toContain('Zoé recorded on 1 February 2027 that you met.');
+    expect(answersOf(mine)).toEqual(['withdraw', 'met']);
+    const theirs = metPage('en', { ...recorded, by: 'Zoé' });
+    expect(textOf(theirs)).toContain('Zoé recorded on 1 February 2027 that you met.');
+    expect(answersOf(theirs)).toEqual(['not-met', 'met']);
   });
 
   it('announces the certificate, and later that it stays', () => {
-    const reached = { ...met, done: 5, certificateReached: true };
+    const reached = { ...recorded, done: 5, certificateReached: true };
     expect(textOf(metPage('en', reached))).toContain('You have earned your certificate');
-    expect(textOf(metPage('en', { ...met, certificateSent: true }))).toContain('it stays valid even if you undo');
+    expect(textOf(metPage('en', { ...recorded, certificateSent: true }))).toContain('it stays valid even if you undo');
   });
 
   it('leads to the date of the next meeting, if that has none', () => {
     const url = 'https://mentor.example.org/date/abc';
-    expect(metPage('fr', { ...met, dateUrl: url }).body).toContain(
+    expect(metPage('fr', { ...recorded, dateUrl: url }).body).toContain(
       `<a href="${url}">Choisir la date de la prochaine rencontre</a>`,
     );
-    expect(metPage('fr', met).body).not.toContain('<a ');
+    expect(metPage('fr', recorded).body).not.toContain('<a ');
   });
 
   it('asks again after an undo, and says so', () => {
-    expect(textOf(metPage('en', { ...ask, undone: true }))).toContain('Undone:');
+    expect(textOf(metPage('en', { ...ask, notice: 'undone' }))).toContain('Undone:');
     expect(textOf(metPage('en', ask))).not.toContain('Undone:');
   });
 
   it('escapes what people are called', () => {
-    expect(metPage('en', { ...ask, partners: ['<script>'] }).body).not.toContain('<script>');
+    const people = [{ id: 'a', name: '<script>', isHere: true, isReader: true }];
+    expect(metPage('en', { ...ask, reader: '<script>', partners: ['<script>'], people }).body).not.toContain(
+      '<script>',
+    );
   });
 });
 
 describe.each(['fr', 'en'] as const)('pages in %s', (language) => {
-  it('offer only the answer that makes sense', () => {
-    expect(answersOf(stopPage(language, { state: 'ask' }))).toEqual(['stop']);
-    expect(answersOf(stopPage(language, { state: 'stopped' }))).toEqual(['resume']);
-    expect(answersOf(stopPage(language, { state: 'resumed' }))).toEqual(['stop']);
+  it('offer only the answers that make sense', () => {
+    expect(answersOf(stopPage(language, { ...stop, state: 'ask' }))).toEqual(['stop', 'resume-reminders']);
+    expect(answersOf(stopPage(language, { ...stop, state: 'stopped' }))).toEqual(['resume-reminders', 'stop']);
+    expect(answersOf(stopPage(language, { ...stop, state: 'kept' }))).toEqual(['stop']);
     expect(answersOf(metPage(language, { state: 'ended' }))).toEqual([]);
   });
 
-  it('refuse in the same words, whatever the link was for', () => {
-    for (const [state, statusCode] of [
-      ['refused', 404],
-      ['cross-site', 403],
-    ] as const) {
-      expect(metPage(language, { state })).toEqual(stopPage(language, { state }));
-      expect(metPage(language, { state })).toMatchObject({ statusCode });
-      expect(answersOf(metPage(language, { state }))).toEqual([]);
-    }
+  it('end in the same words, whatever the link was for', () => {
+    expect(metPage(language, { state: 'ended' })).toEqual(endedPage(language));
+  });
+
+  it.each([
+    ['refused', 404],
+    ['cross-site', 403],
+  ] as const)('are %s without a word about why, and with nothing to press', (state, statusCode) => {
+    const page = refusalPage(language, state);
+    expect(page).toMatchObject({ statusCode });
+    expect(answersOf(page)).toEqual([]);
+    expect(page.body).not.toContain('<a ');
   });
 
   it('are told apart by their language', () => {
-    expect(stopPage(language, { state: 'ask' }).body).toContain(`<html lang="${language}">`);
+    expect(stopPage(language, { ...stop, state: 'ask' }).body).toContain(`<html lang="${language}">`);
   });
 });

@@ -1,7 +1,4 @@
-import type { Language } from '../../shared/domain/programme.ts';
-
-type Title = Readonly<Record<Language, string>>;
-type Group = { readonly title: Title; readonly kinds: Readonly<Record<string, Title>> };
+import { type Group, pageContents, type Title } from './page-contents.ts';
 
 /** What there is to see, in the order of a programme; each kind as the previews call it. */
 export const contents: readonly Group[] = [
@@ -84,24 +81,7 @@ export const contents: readonly Group[] = [
       'calm digest': { fr: 'Point d’une semaine calme', en: 'Digest of a calm week' },
     },
   },
-  {
-    title: { fr: 'Les pages', en: 'Pages' },
-    kinds: {
-      'page: met?': { fr: '« Rencontre faite »', en: '“We met”' },
-      'page: met': { fr: 'Rencontre enregistrée', en: 'Meeting recorded' },
-      'page: met, with a certificate': { fr: 'Rencontre et certificat', en: 'Meeting and certificate' },
-      'page: over': { fr: 'Programme terminé', en: 'Programme over' },
-      'page: date?': { fr: '« Une date »', en: '“We have a date”' },
-      'page: date': { fr: 'Date convenue', en: 'Date agreed' },
-      'page: date, not possible': { fr: 'Date impossible', en: 'Date not possible' },
-      'page: date cancelled': { fr: 'Date annulée', en: 'Date cancelled' },
-      'page: date over': { fr: 'Date passée', en: 'Date over' },
-      'page: stop?': { fr: 'Arrêter les lettres', en: 'Stop these letters' },
-      'page: stopped': { fr: 'Lettres arrêtées', en: 'Letters stopped' },
-      'page: certificate': { fr: 'Certificat', en: 'Certificate' },
-      'page: refused': { fr: 'Lien refusé', en: 'Link refused' },
-    },
-  },
+  ...pageContents,
 ];
 
 /** The group of whatever is in none of the others. */

@@ -102,7 +102,7 @@ export const movePages = (language: Language): Pages => {
     'page: moved back': { ...move, state: 'kept', to: '2027-04-26', later: 3, last: '2027-07-19' },
     'page: not movable, over': { ...move, state: 'impossible', why: 'over', skipUrl: '/skip/…' },
     'page: not movable, a year': { ...move, state: 'impossible', why: 'year', skipUrl: '/skip/…' },
-    'page: not movable, changed': { ...move, state: 'impossible', why: 'changed', skipUrl: '/skip/…' },
+    'page: moved meanwhile': { ...move, state: 'moved', to: '2027-04-26', byReader: false, notice: 'changed' },
     'page: not movable, recorded': { ...move, state: 'recorded', metUrl: '/met/…' },
   };
   return mapped(views, (view) => movePage(language, view));

@@ -27,6 +27,8 @@ const chosenIn = (form: URLSearchParams, situation: PairSituation): Record<strin
 
 const actOf = (form: URLSearchParams, situation: PairSituation): Act | undefined => {
   if (form.get('answer') === 'no-align') return { do: 'not expect' };
+  const mine = situation.pair.expectations[situation.person.id];
+  if (form.get('answer') === 'keep-align') return mine && { do: 'expect', answers: mine };
   if (form.get('answer') !== 'align') return undefined;
   const answers = chosenIn(form, situation);
   return Object.keys(answers).length === questionsOf(situation).length ? { do: 'expect', answers } : undefined;
@@ -42,12 +44,12 @@ const viewOf = ({ visit, situation, act, came, asking }: Showing<PairSituation>)
     const missing = activeMembers(pair)
       .filter((member) => member.person !== person.id && !pair.expectations[member.person])
       .map((member) => nameIn(situation, member.person));
-    return { state: 'answered', ...base, chosen: mine, missing };
+    return { state: 'answered', ...base, missing };
   }
   return {
     state: 'ask',
     ...base,
-    chosen: typed ?? mine ?? {},
+    chosen: typed ?? {},
     isIncomplete: typed !== undefined && !act,
     notice: act?.do === 'not expect' && came === 'done' ? 'taken back' : undefined,
   };

@@ -27,7 +27,13 @@ const viewOf = async ({ world, situation, act, came, asking }: Showing<StepSitua
   const now = world.now();
   const seen = pair.moved[step]?.times ?? 0;
   const links = linker(world, situation, pair, step);
-  const base = { ...asking, place: placeOf(situation, step), seen };
+  const isOvertaken = act?.do === 'move' && came === 'nothing' && !asking.setAside;
+  const base = {
+    ...asking,
+    place: placeOf(situation, step),
+    seen,
+    notice: isOvertaken ? ('changed' as const) : undefined,
+  };
   const problem = moveProblem(cohort, pair, step, now);
   if (problem === 'answered') return { state: 'recorded', ...base, metUrl: await links.toStep('met') };
 
@@ -41,8 +47,6 @@ const viewOf = async ({ world, situation, act, came, asking }: Showing<StepSitua
     const why = problem === 'over' ? 'over' : 'year';
     return { state: 'impossible', ...base, why, skipUrl: await links.toStep('skip') };
   }
-  if (act?.do === 'move' && came === 'nothing')
-    return { state: 'impossible', ...base, why: 'changed', skipUrl: await links.toStep('skip') };
   const moved: Pair = { ...pair, moved: { ...pair.moved, [step]: { by: person.id, at: now, times: seen + 1 } } };
   return {
     state: act?.do === 'unmove' && !asking.setAside ? 'kept' : 'ask',

@@ -10,6 +10,7 @@ export type Ports = Pick<
   | 'signLink'
   | 'isKnownBrowser'
   | 'rememberBrowser'
+  | 'forgetBrowser'
   | 'signShown'
   | 'shownAt'
   | 'settings'

@@ -1,9 +1,8 @@
 import type { Act } from '../../shared/domain/act.ts';
 import type { Pair } from '../../shared/domain/pair.ts';
 import type { Person, PersonAct } from '../../shared/domain/person.ts';
-import { pressPair } from '../../shared/domain/press-pair.ts';
+import { type Pressed as DomainPressed, pressPair } from '../../shared/domain/press-pair.ts';
 import { pressPerson } from '../../shared/domain/press-person.ts';
-import type { Proof } from '../../shared/domain/proof.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import { hurry } from '../../shared/hurry.ts';
 import type { Saved } from '../../shared/world.ts';
@@ -13,7 +12,7 @@ import type { PairSituation, PersonSituation } from './situation.ts';
 import { proofOf, type Visit } from './visit.ts';
 
 /** What came of a press: `quick` and `contradicted` changed nothing. */
-export type Came = 'done' | 'nothing' | 'contradicted' | 'quick';
+export type Came = DomainPressed['came'];
 
 /** A row after a press, and the cookies by which the browser is known from now on. */
 export type Pressed<Row> = { row: Row; came: Came; cookies: readonly string[] };
@@ -32,11 +31,11 @@ export const pressInPair = (
   pressOn(
     world,
     visit,
-    { cohort: cohort.id, person: person.id, kind: 'pair', row: pair },
+    { cohort: cohort.id, person: person.id, kind: 'pair', row: pair, teaches: true },
     {
       load: () => world.store.pair(cohort.id, pair.id),
       press: (before, at, proof) => {
-        const { pair: row, came } = pressPair(cohort, before, { by: person.id, at, proof, act });
+        const { pair: row, came } = pressPair(cohort, before, { by: person.id, at, ...proof, act });
         return { row, came };
       },
       save: async (before, after) => {
@@ -56,21 +55,28 @@ export const pressAsPerson = (
   pressOn(
     world,
     visit,
-    { cohort: cohort.id, person: person.id, kind: 'person', row: person },
+    { cohort: cohort.id, person: person.id, kind: 'person', row: person, teaches: act.do === 'in' },
     {
       load: () => world.store.person(cohort.id, person.id),
       press: (before, at, proof) => {
-        const { person: row, came } = pressPerson(before, { at, proof, act });
+        const { person: row, came } = pressPerson(before, { at, ...proof, act });
         return { row, came };
       },
       save: (_, after) => world.store.savePerson(after),
     },
   );
 
-type Target<Row> = { cohort: string; person: string; kind: 'pair' | 'person'; row: Row };
+type Target<Row> = {
+  cohort: string;
+  person: string;
+  kind: 'pair' | 'person';
+  row: Row;
+  /** Whether a press like this makes a browser known. */
+  teaches: boolean;
+};
 type Writing<Row> = {
   load: () => Promise<Row | undefined>;
-  press: (before: Row, at: Instant, proof: Proof) => { row: Row; came: Exclude<Came, 'quick'> };
+  press: (before: Row, at: Instant, proof: Awaited<ReturnType<typeof proofOf>>) => { row: Row; came: Came };
   save: (before: Row, after: Row) => Promise<Saved>;
 };
 
@@ -81,14 +87,10 @@ const tries = 8;
 const pressOn = async <Row extends { id: string; nextAt?: Instant | undefined }>(
   world: Ports,
   visit: Visit,
-  { cohort, person, kind, row: read }: Target<Row>,
+  { cohort, person, kind, row: read, teaches }: Target<Row>,
   { load, press, save }: Writing<Row>,
 ): Promise<Pressed<Row> | undefined> => {
   const proof = await proofOf(world, visit, person);
-  if (proof === 'quick') {
-    world.log('press set aside', { cohort, why: 'quick' });
-    return { row: read, came: 'quick', cookies: [] };
-  }
   for (let round = 0; round < tries; round += 1) {
     const before = await load();
     if (!before) return undefined;
@@ -98,17 +100,26 @@ const pressOn = async <Row extends { id: string; nextAt?: Instant | undefined }>
       if ((await save(before, row)) === 'stale') continue;
       if (row.nextAt === now) await hurry(world, { kind, cohort, id: row.id, at: now });
     }
-    if (came === 'contradicted') {
-      world.log('press set aside', { cohort, why: 'contradicted' });
-      return { row, came, cookies: [] };
-    }
+    if (came === 'contradicted' || came === 'quick') world.log('press set aside', { cohort, why: came });
     if (came === 'done') world.log('press counted', { cohort, row: row.id });
-    return { row, came, cookies: await cookiesOf(world, visit, person) };
+    return { row, came, cookies: await cookiesAfter(world, visit, person, came, teaches) };
   }
   throw new Error(`Row ${read.id} was written by others ${tries} times; the press was not recorded.`);
 };
 
-const cookiesOf = async (world: Ports, { cookies, isOneClick }: Visit, person: string): Promise<readonly string[]> => {
-  const cookie = isOneClick ? undefined : await world.rememberBrowser(cookies, person);
+/**
+ * A browser in which a press counted is known from now on; one in which presses were set aside is forgotten. Nothing is
+ * learnt from a press that has no contrary: a robot's would never be found out.
+ */
+const cookiesAfter = async (
+  world: Ports,
+  { cookies, isOneClick }: Visit,
+  person: string,
+  came: Came,
+  teaches: boolean,
+): Promise<readonly string[]> => {
+  if (isOneClick || came === 'nothing' || (came === 'done' && !teaches)) return [];
+  const cookie =
+    came === 'done' ? await world.rememberBrowser(cookies, person) : await world.forgetBrowser(cookies, person);
   return cookie === undefined ? [] : [cookie];
 };

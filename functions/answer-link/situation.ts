@@ -71,8 +71,9 @@ export const nameIn = ({ partners }: PairSituation, id: string): string =>
 export const linker = (world: Ports, { cohort, person }: PersonSituation, pair?: Pair, step?: string) => {
   const expires = linksEndAt(cohort);
   const reader = { cohort: cohort.id, person: person.id };
-  const sign = <P extends LinkPurpose>(purpose: P, claims: LinkClaims[P]): Promise<string> =>
-    world.signLink(purpose, claims, expires);
+  /** From one page of ours to another, the path is enough. */
+  const sign = async <P extends LinkPurpose>(purpose: P, claims: LinkClaims[P]): Promise<string> =>
+    new URL(await world.signLink(purpose, claims, expires)).pathname;
   return {
     toPerson: (purpose: 'me' | 'in' | 'stop') => sign(purpose, reader),
     toPair: (purpose: 'pause' | 'align') => sign(purpose, { ...reader, pair: pair?.id ?? '' }),

@@ -33,11 +33,16 @@ export const visitOf = (request: WebRequest): Visit => {
 /** Nobody reads a page and presses its button in less time than this. */
 const quickMs = 300;
 
-/** How a press is proven; `quick` if it came sooner after its page than a person's could. */
-export const proofOf = async (world: Ports, visit: Visit, person: string): Promise<Proof | 'quick'> => {
-  if (visit.isOneClick || (await world.isKnownBrowser(visit.cookies, person))) return 'known browser';
+/** How a press is proven, and whether it came sooner after its page than a person's could. */
+export const proofOf = async (
+  world: Ports,
+  visit: Visit,
+  person: string,
+): Promise<{ proof: Proof; quick?: true }> => {
+  if (visit.isOneClick || (await world.isKnownBrowser(visit.cookies, person))) return { proof: 'known browser' };
   const shown = await world.shownAt(visit.token, visit.form?.get('shown') ?? '');
-  return shown !== undefined && millisecondsBetween(shown, world.now()) >= quickMs ? 'pressed button' : 'quick';
+  const isQuick = shown === undefined || millisecondsBetween(shown, world.now()) < quickMs;
+  return { proof: 'pressed button', ...(isQuick && { quick: true }) };
 };
 
 /** Whether the page may press its button by itself: a person's own browser opened the link, and nobody has pressed yet. */

@@ -1,6 +1,6 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
-import { isKnownBrowser, keyIdsOf, rememberBrowser } from '../known-browser.ts';
+import { type BrowserQuestion, forgetBrowser, isKnownBrowser, keyIdsOf, rememberBrowser } from '../known-browser.ts';
 import { base32, keyedHash, keyIdOf, type Keys, readToken, signToken } from '../links.ts';
 import { shownAt, signShown } from '../shown.ts';
 import type { World } from '../world.ts';
@@ -39,29 +39,22 @@ export const keyring = (secretId: string, baseUrl: string, now: World['now']) =>
   };
   const identity = forGood('identity');
 
+  const asked = async (cookies: readonly string[], person: string): Promise<[Keys, BrowserQuestion]> => [
+    await keysWith(keyIdsOf(cookies, baseUrl)),
+    { cookies, person, baseUrl, now: now() },
+  ];
+
   return {
     signLink: async (purpose, claims, expires) =>
       `${baseUrl}/${purpose}/${signToken(await keys(), purpose, claims, expires)}`,
     readLink: async (purpose, token) => readToken(await keysWith([keyIdOf(token)]), purpose, token, now()),
-    isKnownBrowser: async (cookies, person) =>
-      isKnownBrowser(await keysWith(keyIdsOf(cookies, baseUrl)), { cookies, person, baseUrl, now: now() }),
-    rememberBrowser: async (cookies, person) =>
-      rememberBrowser(await keysWith(keyIdsOf(cookies, baseUrl)), { cookies, person, baseUrl, now: now() }),
+    isKnownBrowser: async (cookies, person) => isKnownBrowser(...(await asked(cookies, person))),
+    rememberBrowser: async (cookies, person) => rememberBrowser(...(await asked(cookies, person))),
+    forgetBrowser: async (cookies, person) => forgetBrowser(...(await asked(cookies, person))),
     signShown: async (token) => signShown(await keys(), token, now()),
     shownAt: async (token, shown) => shownAt(await keysWith([keyIdOf(shown)]), token, shown),
     personIds: async (addresses) => await Promise.all(addresses.map(identity)),
     tombstonesOf: async (people) => await Promise.all(people.map(forGood('tombstone'))),
     keyedId: identity,
-  } satisfies Pick<
-    World,
-    | 'signLink'
-    | 'readLink'
-    | 'isKnownBrowser'
-    | 'rememberBrowser'
-    | 'signShown'
-    | 'shownAt'
-    | 'personIds'
-    | 'tombstonesOf'
-    | 'keyedId'
-  >;
+  } satisfies Partial<World>;
 };

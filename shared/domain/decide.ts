@@ -76,25 +76,34 @@ const lookAtOwed = (situation: Situation, now: Instant): Decision => {
   const later = untold.filter((item) => item.due > now).map((item) => item.due);
   const person = mark(situation.person, keysOf(over), { as: 'cancelled', at: now, why: 'superseded' });
   const calm = due.filter(({ key }) => !isPromptKey(key));
-  const turn = nextTurn(situation, calm, now);
-  if (calm.length > 0 && now >= turn) return { do: 'write', person, letter: bundle(calm, dayIn(person.zone, now)) };
+  const letters = bundles(calm, dayIn(person.zone, now)).map((letter) => ({
+    letter,
+    turn: nextTurn(situation, letter.items, now),
+  }));
+  const ready = letters.find(({ turn }) => now >= turn);
+  if (ready) return { do: 'write', person, letter: ready.letter };
 
   const prompt = due.find(({ key }) => isPromptKey(key));
   if (prompt) return { do: 'write', person, letter: { key: prompt.key, items: [prompt], attempt: 1, lost: 0 } };
-  if (calm.length === 0) return rest(person, later);
-  return rest(person, [...later, turn, ...calm.flatMap(({ ends }) => ends ?? [])]);
+  return rest(person, [...later, ...letters.map(({ turn }) => turn), ...calm.flatMap(({ ends }) => ends ?? [])]);
 };
 
 /** A question or a nudge whose answer was lost is not sent again: it would read as impatience. */
 const mayComeTwice = ({ kind }: Item): boolean => !once.has(kind);
 const once = new Set<Item['kind']>(['ask', 'nudge', 'move', 'check', 'pulse']);
 
-/** All that is calm makes the letter of the day; a certificate has a letter of its own. */
-const bundle = (due: readonly Item[], day: string): Letter => {
-  const calm = due.filter(({ kind }) => kind !== 'certificate');
-  return calm.length > 0
-    ? { key: `d${day.replaceAll('-', '')}`, items: calm, attempt: 1, lost: 0 }
-    : { key: 'certificate', items: due, attempt: 1, lost: 0 };
+/** All that is calm makes the letter of the day; a certificate has a letter of its own, after it or while it has to wait. */
+const bundles = (calm: readonly Item[], day: Day): readonly Letter[] => {
+  const isCertificate = ({ kind }: Item): boolean => kind === 'certificate';
+  const letterOf = (key: string, items: readonly Item[]): readonly Letter[] =>
+    items.length > 0 ? [{ key, items, attempt: 1, lost: 0 }] : [];
+  return [
+    ...letterOf(
+      `d${day.replaceAll('-', '')}`,
+      calm.filter((item) => !isCertificate(item)),
+    ),
+    ...letterOf('certificate', calm.filter(isCertificate)),
+  ];
 };
 
 /** What makes a letter of its own right; everything else is one of the others, of which an interval has only so many. */
@@ -102,12 +111,12 @@ const isMain = ({ kind }: Item): boolean =>
   kind === 'welcome' || kind === 'topic' || kind === 'farewell' || kind === 'certificate';
 
 /** No letter before the morning hour where the person is, and none on a day that had one. */
-const nextTurn = (situation: Situation, calm: readonly Item[], now: Instant): Instant => {
+const nextTurn = (situation: Situation, items: readonly Item[], now: Instant): Instant => {
   const { cohort, person } = situation;
   const today = dayIn(person.zone, now);
   const wroteToday = person.calmAt !== undefined && dayIn(person.zone, person.calmAt) === today;
   const day = wroteToday ? plusDays(today, 1) : today;
-  if (calm.length === 0 || calm.some(isMain)) return instantAt(day, cohort.morning, person.zone);
+  if (items.some(isMain)) return instantAt(day, cohort.morning, person.zone);
   return instantAt(workingDayFrom(later(day, nextOtherDay(situation, now))), cohort.morning, person.zone);
 };
 

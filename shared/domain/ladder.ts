@@ -83,16 +83,20 @@ export const ladderItems = (
   return programme.steps.flatMap((step, index) => {
     const since = silentSince(cohort, person, pairs, pair, step);
     if (since === undefined || unansweredBefore(programme, person, pairs, pair, index) >= mostUnanswered) return [];
-    const ends = topicDue(cohort, places, index + 1, person.zone);
-    const rung = (kind: LadderItem['kind']): LadderItem => ({
+    const over = topicDue(cohort, places, index + 1, person.zone);
+    const dueAt = (kind: LadderItem['kind']): Instant =>
+      nextAtTime(plusMinutes(since, rungs[kind] * programme.intervalDays * 24 * 60), morning, person.zone);
+    const rung = (kind: LadderItem['kind'], ends: Instant): LadderItem => ({
       kind,
       key: `${pair.id}_${step}_${kind}_${pair.moved[step]?.times ?? 0}`,
-      due: nextAtTime(plusMinutes(since, rungs[kind] * programme.intervalDays * 24 * 60), morning, person.zone),
+      due: dueAt(kind),
       ends,
       pair,
       step,
       index,
     });
-    return [rung('nudge'), rung('move')];
+    const putOff = rung('move', over);
+    // A nudge that had to wait until there is more to ask is none any more.
+    return [rung('nudge', putOff.due < over ? putOff.due : over), putOff];
   });
 };

@@ -72,7 +72,14 @@ export const PairFacts = z.strictObject({
 export type PairFacts = z.infer<typeof PairFacts>;
 
 /** A button pressed by a member of the pair. */
-export const Press = z.strictObject({ by: Id, at: Instant, proof: Proof, act: Act });
+export const Press = z.strictObject({
+  by: Id,
+  at: Instant,
+  proof: Proof,
+  /** Sooner after its page than a person presses: it contradicts, and does not count. */
+  quick: z.literal(true).optional(),
+  act: Act,
+});
 export type Press = z.infer<typeof Press>;
 
 export const PairEvent = z.strictObject({

@@ -49,7 +49,13 @@ const PersonAct = z.discriminatedUnion('do', [
 ]);
 export type PersonAct = z.infer<typeof PersonAct>;
 
-export const PersonPress = z.strictObject({ at: Instant, proof: Proof, act: PersonAct });
+export const PersonPress = z.strictObject({
+  at: Instant,
+  proof: Proof,
+  /** Sooner after its page than a person presses: it contradicts, and does not count. */
+  quick: z.literal(true).optional(),
+  act: PersonAct,
+});
 export type PersonPress = z.infer<typeof PersonPress>;
 
 /** Something that cannot be undone, asked for and not yet answered; a later one takes its place. */

@@ -42,7 +42,11 @@ export const placesOf = (cohort: Cohort, pair: Pair): Places => {
   let heldBy: Pause | undefined;
   const next = (): void => {
     heldBy = undefined;
-    for (place += 1, heldBy = undefined; takenBy(place); place += 1) heldBy = takenBy(place);
+    place += 1;
+    for (let taker = takenBy(place); taker; taker = takenBy(place)) {
+      heldBy = taker;
+      place += 1;
+    }
   };
   for (const step of cohort.programme.steps) {
     next();

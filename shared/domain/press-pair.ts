@@ -5,8 +5,8 @@ import { perform } from './pair-acts.ts';
 import { afterPress } from './set-aside.ts';
 import { differ, isAnswered, reachedAt, standingOf } from './standing.ts';
 
-/** What came of a press. `contradicted`: it and another within the minute are both set aside. */
-export type Pressed = { pair: Pair; came: 'done' | 'nothing' | 'contradicted' };
+/** What came of a press. `contradicted`: it and another within the minute are both set aside; `quick`: it alone is. */
+export type Pressed = { pair: Pair; came: 'done' | 'nothing' | 'contradicted' | 'quick' };
 
 /**
  * The pair after a press of one of its members; the very same pair if there is nothing to write. A press that changes
@@ -38,7 +38,7 @@ export const pressPair = (cohort: Cohort, pair: Pair, given: Press): Pressed => 
   const written: Pair = { ...settled, ...(recent && { recent }), events: [eventOf(press, step.isAside)] };
   return {
     pair: isNews(cohort, pair, written) ? { ...written, nextAt: press.at } : written,
-    came: step.isAside ? 'contradicted' : isChanged ? 'done' : 'nothing',
+    came: cameOf(press, step.isAside, isChanged),
   };
 };
 
@@ -46,6 +46,13 @@ const amongMembers = (pair: Pair, press: Press): Press =>
   press.act.do === 'met' && press.act.absent
     ? { ...press, act: { ...press.act, absent: press.act.absent.filter((id) => roleOf(pair, id)) } }
     : press;
+
+/** What came of a press, by whether it was set aside and whether anything changed. */
+export const cameOf = (press: Pick<Press, 'quick'>, isAside: boolean, isChanged: boolean): Pressed['came'] => {
+  if (press.quick) return 'quick';
+  if (isAside) return 'contradicted';
+  return isChanged ? 'done' : 'nothing';
+};
 
 const factsOf = (pair: Pair): PairFacts => {
   const { answers, dates, skipped, moved, pauses, waiting, help, pulse, expectations, card, seen } = pair;

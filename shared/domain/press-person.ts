@@ -1,4 +1,5 @@
 import { type Person, type PersonAct, PersonFacts, type PersonPress, type Request } from './person.ts';
+import { cameOf, type Pressed } from './press-pair.ts';
 import { afterPress, heldMinutes } from './set-aside.ts';
 import { type Instant, plusMinutes } from './time.ts';
 
@@ -8,8 +9,7 @@ export const requestMinutes = 30;
 /** A person can have so many second letters; after that, only the organiser helps. */
 const mostRequests = 200;
 
-/** What came of a press. `contradicted`: it and another within the minute are both set aside. */
-export type PersonPressed = { person: Person; came: 'done' | 'nothing' | 'contradicted' };
+export type PersonPressed = { person: Person; came: Pressed['came'] };
 
 /** The person after a press; the very same person if there is nothing to write. */
 export const pressPerson = (person: Person, press: PersonPress): PersonPressed => {
@@ -31,7 +31,7 @@ export const pressPerson = (person: Person, press: PersonPress): PersonPressed =
   return {
     // Looked at again at once: what the person waited for is no longer to come, is owed again, or comes at another hour.
     person: isChanged ? { ...written, nextAt: press.at } : written,
-    came: step.isAside ? 'contradicted' : isChanged ? 'done' : 'nothing',
+    came: cameOf(press, step.isAside, isChanged),
   };
 };
 

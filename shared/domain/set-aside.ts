@@ -6,7 +6,8 @@ export const contradictMs = 60_000;
 /** A press that brings something forward in a browser we do not know is acted on after this long: by then nothing contradicts it. */
 export const heldMinutes = 1.25;
 
-type Timed = { at: Instant };
+/** `quick`: sooner after its page than a person presses. */
+type Timed = { at: Instant; quick?: true | undefined };
 type Kept<P> = P & { aside?: true | undefined };
 
 /** The presses of the last minute, and what stood before them. */
@@ -24,7 +25,7 @@ type Rules<F extends object, P extends Timed> = {
 
 /**
  * The facts after one more press. Contradictory presses within a minute are both set aside, whichever came first, and what
- * stood before them stands again; presses in between keep their effect.
+ * stood before them stands again; presses in between keep their effect. A quick press contradicts, and never counts.
  */
 export const afterPress = <F extends object, P extends Timed>(
   { perform, contradicts, mayBeContradicted, parse }: Rules<F, P>,
@@ -43,7 +44,7 @@ export const afterPress = <F extends object, P extends Timed>(
   const start = recent && young.length > 0 ? fold(parse(rewound(facts, recent.before)), settled) : facts;
 
   const isContradicted = (one: P): boolean => isYoung(one) && contradicts(one, press);
-  const isAside = young.some(isContradicted);
+  const isAside = press.quick === true || young.some(isContradicted);
   const presses: Kept<P>[] = [
     ...young.map((one) => (isContradicted(one) ? { ...one, aside: true as const } : one)),
     isAside ? { ...press, aside: true as const } : press,

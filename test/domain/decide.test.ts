@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decide, keysOf } from '../../shared/domain/decide.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import type { Situation } from '../../shared/domain/timetable.ts';
-import { aCohort, aPair, answered, zoe } from '../support/builders.ts';
+import { aCohort, aPair, answered, pressed, zoe, zoeId } from '../support/builders.ts';
 
 const situation = (change: Partial<Person> = {}, rest: Partial<Situation> = {}): Situation => ({
   cohort: aCohort(),
@@ -110,6 +110,20 @@ describe('the certificate', () => {
       { pairs },
     );
     expect(at(after, '2027-04-20T07:00:00.000Z')).toBe('2027-04-21T07:00:00.000Z');
+  });
+
+  it('comes alone while a question waits for a working day', () => {
+    const other = aPair({ id: 'pairbbbbbbbb', answers: answered(3) });
+    const meeting = { at: '2027-04-16T15:00:00.000Z', minutes: 60 };
+    const pairs = [
+      aPair({ answers: answered(5, '2027-04-12T10:00:00.000Z') }),
+      pressed(aCohort(), other, zoeId, '2027-04-12T10:00:00.000Z', { do: 'date', step: 'network', ...meeting }),
+    ];
+    const invited = told('pairbbbbbbbb_network_invitation_1', topic('network', 'pairbbbbbbbb'));
+    const given = situation({ told: { ...all, ...invited } }, { pairs });
+    expect(at(given, '2027-04-17T07:00:00.000Z')).toEqual(['certificate', 'certificate']);
+    const after = { ...given, person: { ...given.person, told: { ...given.person.told, ...told('certificate') } } };
+    expect(at(after, '2027-04-17T07:00:00.000Z')).toBe('2027-04-19T07:00:00.000Z');
   });
 
   it('is one, for the first of the pairs that gets there', () => {

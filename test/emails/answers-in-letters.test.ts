@@ -7,6 +7,7 @@ import { sample } from '../../emails/preview/sample.ts';
 import { type Letter, render } from '../../emails/render.ts';
 import type { Block } from '../../emails/telling.ts';
 import { topic, type TopicPair } from '../../emails/topic/topic.ts';
+import { groupMentoring, type Programme } from '../../shared/domain/programme.ts';
 import { letterOf } from '../../emails/write-letter.ts';
 
 const input = sample('one pair', 'topic', 'en');
@@ -17,8 +18,10 @@ const telling = (block: Block, more: Partial<Letter> = {}) => render({ ...letter
 describe('a topic', () => {
   const [item] = input.items.flatMap((one) => (one.kind === 'topic' ? [one] : []));
   const facts = topicFacts(input, [item!]);
-  const told = (more: Partial<TopicPair>, confirmation?: Letter['confirmation']) =>
-    telling(topic({ ...facts, pairs: facts.pairs.map((pair) => ({ ...pair, ...more })) }), { confirmation }).text;
+  const told = (more: Partial<TopicPair>, confirmation: Programme['confirmation'] = 'either') =>
+    telling(topic({ ...facts, pairs: facts.pairs.map((pair) => ({ ...pair, ...more })) }), {
+      programme: { ...groupMentoring, confirmation },
+    }).text;
   const said = { by: 'Inès Benali', on: '2027-04-10' } as const;
 
   it('leads whoever has not met, or gets no answer, to a page of its own', () => {

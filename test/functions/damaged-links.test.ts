@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { makeHandler } from '../../functions/answer-link/handler.ts';
 import { aCohort, aPair, helene, zoe, zoeId } from '../support/builders.ts';
-import { aBrowser } from '../support/web.ts';
+import { aVisitor, pathOf } from '../support/visitor.ts';
 import { aWorld } from '../support/world.ts';
 
 const claims = { cohort: 'cohortaaaaaa', person: zoeId, pair: 'pairaaaaaaaa', step: 'expectations' };
@@ -20,10 +19,8 @@ describe('a link that a gateway rewrote works for a person', () => {
   ])('%s', async (_, rewrite) => {
     const world = aWorld({ cohort: aCohort(), people: [zoe(), helene()], pairs: [aPair()] });
     world.moveTo('2026-12-03T10:00:00.000Z');
-    const path = rewrite(new URL(await world.signLink('met', claims, '2030-01-01T00:00:00.000Z')).pathname);
-    const browser = aBrowser(makeHandler(world));
-    expect((await browser.open(path)).statusCode).toBe(200);
-    expect((await browser.post(path, { answer: 'met' })).statusCode).toBe(200);
+    const path = rewrite(await pathOf(world, 'met', claims));
+    expect((await aVisitor(world).press(path, 'met')).statusCode).toBe(200);
     expect((await world.store.pair(claims.cohort, claims.pair))?.answers).toHaveProperty('expectations');
   });
 });

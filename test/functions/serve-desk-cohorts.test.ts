@@ -35,7 +35,7 @@ it('shows steps done and certificates', async () => {
       helene({ certificate: { id: '0123456789AB', at, pair: 'pairaaaaaaaa', done: 5 } }),
       zoe({ told: { welcome: { as: 'told', at }, topic: { as: 'parked', at, why: 'two lost' } } }),
     ],
-    pairs: [aPair({ answers: { goals: { by: zoe().id, at, proof: 'pressed button' } } })],
+    pairs: [aPair({ answers: { goals: { [zoe().id]: { says: 'met', at, proof: 'pressed button' } } } })],
   });
   const { body } = await callDesk(world, { path: `/api/cohorts/${aCohort().id}` });
   expect(body.pairs).toMatchObject([

@@ -142,6 +142,7 @@ it('describes itself without a token', async () => {
     ['language', false],
     ['organiser', false],
     ['contact', false],
+    ['confirmation', false],
     ['launchAt', false],
     ['dryRun', false],
   ]);

@@ -10,7 +10,7 @@ declare module 'vitest' {
   }
 }
 
-const quiet = [
+export const quiet = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

@@ -15,6 +15,8 @@ const page: ConfigData = {
     'doctype-style': 'off',
     'void-style': 'off',
     'no-trailing-whitespace': 'off',
+    // Several boxes of one question have one name, as every form of the web has it.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit'] }],
   },
 };
 

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { guides } from '../../emails/generated/guides.ts';
 import { type Names, usualNames } from '../../emails/preview/names.ts';
+import { answerPages } from '../../emails/preview/pages.ts';
 import { programmeContent } from '../../emails/programmes/catalogue.ts';
 import { makeHandler as makeAnswer } from '../../functions/answer-link/handler.ts';
 import { makeHandler as makeShowCertificate } from '../../functions/show-certificate/handler.ts';
@@ -27,6 +28,7 @@ export const pagesToInspect = async (names: Names = usualNames): Promise<readonl
   const pages = await Promise.all(
     Language.options.map(async (language) => [
       ...(await Promise.all(Object.entries(visits(names)).map((visit) => linkPage(names, language, ...visit)))),
+      ...viewPages(names, language),
       ...(await certificatePages(names, language)),
       ...(await guidePages(language)),
     ]),
@@ -83,7 +85,10 @@ const pathOf = async ({ signLink }: TestWorld, { to, isSpoilt }: Visit): Promise
 const linkPage = async (names: Names, language: Language, title: string, visit: Visit): Promise<InspectedPage> => {
   const { form, status = 200 } = visit;
   const world = worldOf(names, language, visit);
-  const event = webEvent(form ? 'POST' : 'GET', await pathOf(world, visit), form, {
+  const path = await pathOf(world, visit);
+  const shown = await world.signShown(path.split('/')[2] ?? '');
+  world.pass(1 / 60);
+  const event = webEvent(form ? 'POST' : 'GET', path, form && { ...form, shown }, {
     'accept-language': language,
     'sec-fetch-site': visit.isCrossSite ? 'cross-site' : 'same-origin',
   });
@@ -91,6 +96,14 @@ const linkPage = async (names: Names, language: Language, title: string, visit: 
   if (page.status !== status) throw new Error(`“${page.title}” was answered with ${page.status}, not ${status}.`);
   return { ...page, ...(form && { typed: form }) };
 };
+
+/** Each state of each view; those that a visit shows as well once. */
+const viewPages = (names: Names, language: Language): readonly InspectedPage[] =>
+  Object.entries(answerPages(language, names))
+    .filter(([path]) => path !== '/date/…' && path !== '/…')
+    .flatMap(([, pages]) => Object.entries(pages))
+    .filter(([what]) => what !== 'page: over')
+    .map(([what, page]) => inspected(what, language, page));
 
 const certificatePages = async (names: Names, language: Language): Promise<readonly InspectedPage[]> => {
   const world = aWorld();

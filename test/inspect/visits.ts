@@ -11,7 +11,7 @@ export type Visit = {
   pair?: Partial<Pair>;
   reader?: Partial<Person>;
   at?: Instant;
-  /** What is posted; nothing if the page is only looked at. */
+  /** What is posted a second after the page was shown; nothing if the page is only looked at. */
   form?: Readonly<Record<string, string>>;
   /** The partners were erased. */
   isAlone?: true;
@@ -45,7 +45,7 @@ const typed = ({ reader }: Names): string => reader.slice(0, 30);
 export const visits = (names: Names): Readonly<Record<string, Visit>> => ({
   'met, asked': { to: 'met' },
   'met, asked without partners': { to: 'met', isAlone: true },
-  'met, undone': { to: 'met', pair: { answers: answered(1) }, form: { answer: 'undo' } },
+  'met, undone': { to: 'met', pair: { answers: answered(1) }, form: { answer: 'withdraw' } },
   'met, by the reader': { to: 'met', form: { answer: 'met' } },
   'met, by the reader without partners': { to: 'met', isAlone: true, form: { answer: 'met' } },
   'met, by another': { to: 'met', pair: { answers: answered(1, since, heleneId) } },
@@ -100,5 +100,5 @@ export const visits = (names: Names): Readonly<Record<string, Visit>> => ({
 
   'stop, asked': { to: 'stop' },
   'stop, stopped': { to: 'stop', form: { answer: 'stop' } },
-  'stop, resumed': { to: 'stop', reader: { stoppedAt: since }, form: { answer: 'resume' } },
+  'stop, resumed': { to: 'stop', reader: { quietSince: since }, form: { answer: 'resume-reminders' } },
 });

@@ -1,47 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { makeHandler as makeAnswer } from '../../functions/answer-link/handler.ts';
 import { makeHandler as makeFeedback } from '../../functions/record-feedback/handler.ts';
 import { makeHandler as makeWake } from '../../functions/wake/handler.ts';
 import { invitationFile } from '../../shared/calendar/invitation.ts';
 import { agreeDate } from '../../shared/domain/meeting-date.ts';
-import type { Person } from '../../shared/domain/person.ts';
 import { aCohort, aPair, helene, heleneId, zoe, zoeId } from '../support/builders.ts';
+import { aSaturday, agree, evening, invitation } from '../support/dates.ts';
 import { liveUntil } from '../support/live.ts';
-import { webEvent } from '../support/web.ts';
 import { aWorld, queueEvent } from '../support/world.ts';
 
-const evening = '2026-12-05T20:00:00.000Z';
-const agree = { answer: 'agree', day: '2026-12-10', time: '17:30', minutes: '45' };
 const uid = 'pairaaaaaaaa-expectations@mentor.example.org';
-
-/** Zoé in Paris and Hélène in Kolkata, on the evening of a Saturday after their first topic. */
-const given = async (change: Partial<Person> = {}) => {
-  const world = aWorld({
-    cohort: aCohort(),
-    people: [zoe(change), helene({ zone: 'Asia/Kolkata', language: 'en' })],
-    pairs: [aPair()],
-  });
-  await liveUntil(world, evening);
-  const before = world.mails.length;
-  const press = async (form: Record<string, string>, purpose: 'date' | 'met' = 'date', person = zoeId) => {
-    const claims = { cohort: 'cohortaaaaaa', person, pair: 'pairaaaaaaaa', step: 'expectations' };
-    const path = new URL(await world.signLink(purpose, claims, '2030-01-01T00:00:00.000Z')).pathname;
-    expect((await makeAnswer(world)(webEvent('POST', path, form))).statusCode).toBe(200);
-  };
-  /** Presses, and lives until everybody has heard of it. */
-  const say = async (...said: Parameters<typeof press>) => {
-    await press(...said);
-    await liveUntil(world, world.now());
-  };
-  const since = () => world.mails.slice(before);
-  const letters = () => since().map(({ to, tags, at }) => [to.split('@')[0], tags['letter'], at]);
-  return { world, press, say, since, letters };
-};
-const invitation = (sequence: number, word = 'invitation') => `pairaaaaaaaa_expectations_${word}_${sequence}`;
 
 describe('an agreed date', () => {
   it('reaches both at once, whatever the hour, with a calendar entry each', async () => {
-    const { say, since, letters } = await given();
+    const { say, since, letters } = await aSaturday();
     await say(agree);
     expect(letters()).toEqual([
       ['helene', invitation(1), evening],
@@ -60,19 +31,21 @@ describe('an agreed date', () => {
       }),
       expect.objectContaining({ uid, summary: expect.stringContaining('Rencontre avec Hélène') }),
     ]);
-    for (const { calendar, text } of since()) {
+    for (const { to, calendar, text } of since()) {
       expect(invitationFile(calendar!)).toContain('SEQUENCE:1');
       expect(calendar!.description).toContain(calendar!.url);
       expect(calendar!.url).toMatch(/^https:\/\/mentor\.example\.org\/met\//);
       expect(text).toMatch(/(Thursday 10 December at 22:00|Jeudi 10 décembre à 17\u00A0h\u00A030)/);
-      expect(calendar!.attendees.map(({ address }) => address)).toEqual(['helene@example.org', 'zoe@example.org']);
+      const other = to === 'helene@example.org' ? 'zoe@example.org' : 'helene@example.org';
+      expect(calendar!.attendees.map(({ address }) => address)).toEqual([to, other]);
     }
   });
 
   it('is asked about at nine the next morning where each of them is, in the letter of that day', async () => {
-    const { world, say, letters, since } = await given();
+    const { world, say, letters, since, asked } = await aSaturday();
     await say(agree);
     await liveUntil(world, '2026-12-20T08:00:00.000Z');
+    expect(await asked()).toEqual(['Zoé 1', 'Hélène 1']);
     expect(letters().slice(2)).toEqual([
       ['helene', 'd20261211', '2026-12-11T03:30:00.000Z'],
       ['zoe', 'd20261211', '2026-12-11T08:00:00.000Z'],
@@ -85,25 +58,25 @@ describe('an agreed date', () => {
   });
 
   it('is not asked about once they said that they met, until they take it back', async () => {
-    const { world, say, letters } = await given();
+    const { world, say, letters } = await aSaturday();
     await say(agree);
     await say({ answer: 'met' }, 'met');
     await liveUntil(world, '2026-12-20T08:00:00.000Z');
     expect(letters()).toHaveLength(2);
-    await say({ answer: 'undo' }, 'met');
-    await liveUntil(world, '2026-12-20T09:00:00.000Z');
+    await say({ answer: 'withdraw' }, 'met');
+    await liveUntil(world, '2026-12-21T09:00:00.000Z');
     expect(
       letters()
         .slice(2)
         .map(([, letter]) => letter),
-    ).toEqual(['d20261220', 'd20261220']);
+    ).toEqual(['d20261221', 'd20261221']);
   });
 
   it('moved, is an update of the same entry, and asked about at its new place only', async () => {
-    const { world, say, since, letters } = await given();
+    const { world, say, since, letters } = await aSaturday();
     await say(agree);
     world.pass(60);
-    await say({ ...agree, day: '2026-12-12' }, 'date', heleneId);
+    await say({ ...agree, day: '2026-12-14' }, 'date', heleneId);
     expect(since().map(({ calendar }) => [calendar?.uid, calendar?.sequence, calendar?.method])).toEqual([
       [uid, 1, 'REQUEST'],
       [uid, 1, 'REQUEST'],
@@ -115,11 +88,11 @@ describe('an agreed date', () => {
       letters()
         .slice(4)
         .map(([, letter]) => letter),
-    ).toEqual(['d20261213', 'd20261213']);
+    ).toEqual(['d20261215', 'd20261215']);
   });
 
   it('is called moved only to whoever expects another', async () => {
-    const { press, say, since } = await given();
+    const { press, say, since } = await aSaturday();
     await press(agree);
     await say({ ...agree, time: '18:00' });
     await say({ ...agree, time: '18:30' });
@@ -135,16 +108,18 @@ describe('an agreed date', () => {
   });
 
   it('cancelled, leaves both calendars, and is asked about by nobody', async () => {
-    const { world, say, since, letters } = await given();
+    const { world, say, since, letters, asked } = await aSaturday();
     await say(agree);
     await say({ answer: 'cancel' });
     await liveUntil(world, '2026-12-20T08:00:00.000Z');
-    expect(letters().slice(2)).toEqual([
+    expect(letters().slice(2, 4)).toEqual([
       ['helene', invitation(2, 'cancellation'), evening],
       ['zoe', invitation(2, 'cancellation'), evening],
     ]);
+    expect(await asked()).toEqual([]);
     expect(
       since()
+        .filter(({ calendar }) => calendar)
         .slice(2)
         .map(({ calendar }) => [calendar?.method, calendar?.uid, calendar?.sequence]),
     ).toEqual([
@@ -154,19 +129,25 @@ describe('an agreed date', () => {
   });
 
   it('cancelled before anybody was told of it, is told to nobody', async () => {
-    const { world, press, letters } = await given();
+    const { world, press, since, letters, asked } = await aSaturday();
     await press(agree);
     await press({ answer: 'cancel' });
     await liveUntil(world, '2026-12-20T08:00:00.000Z');
-    expect(letters()).toEqual([]);
+    expect([since().filter(({ calendar }) => calendar), await asked()]).toEqual([[], []]);
+    // What comes is what comes without any date: a gentle word a week after the topic, or the last sign of life.
+    expect(letters().map(([to, letter]) => [to, letter])).toEqual([
+      ['helene', 'd20261208'],
+      ['zoe', 'd20261214'],
+      ['helene', 'd20261215'],
+    ]);
   });
 
-  it('says nothing to a person who stopped the letters', async () => {
-    const { world, say, letters } = await given({ stoppedAt: '2026-12-02T08:00:00.000Z' });
+  it('reaches also who stopped the reminders, but does not ask them whether they met', async () => {
+    const { world, say, letters, asked } = await aSaturday({ quietSince: '2026-12-02T08:00:00.000Z' });
     await say(agree);
-    await say({ answer: 'cancel' });
     await liveUntil(world, '2026-12-20T08:00:00.000Z');
-    expect(letters().map(([to]) => to)).toEqual(['helene', 'helene']);
+    expect(letters().map(([to]) => to)).toEqual(['helene', 'zoe', 'helene']);
+    expect(await asked()).toEqual(['Hélène 1']);
   });
 
   it('is told with all the others by one wake, however many pairs a mentor has', async () => {
@@ -175,7 +156,9 @@ describe('an agreed date', () => {
     const world = aWorld({
       cohort: aCohort(),
       people: [zoe({ pairs }), helene({ pairs })],
-      pairs: pairs.map((id) => agreeDate(aCohort(), aPair({ id }), 'expectations', meeting, zoeId, evening)),
+      pairs: pairs.map((id) =>
+        agreeDate(aCohort(), aPair({ id }), 'expectations', meeting, { by: zoeId, now: evening, held: false }),
+      ),
     });
     let waited = false;
     world.turn = async () => (waited = !waited);
@@ -187,7 +170,7 @@ describe('an agreed date', () => {
   });
 
   it('whose letter was lost is told again an hour later under the same key, unless SES tells that it arrived', async () => {
-    const { world, press, letters } = await given();
+    const { world, press, letters } = await aSaturday();
     world.isResting = () => false;
     await press(agree);
     world.answers.push({ kind: 'unknown', why: 'TimeoutError' }, { kind: 'unknown', why: 'TimeoutError' });

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import type { Machine, Manner } from './fetchers.ts';
 
 /** Scanners run several pages side by side; two cores bear six. */
@@ -41,53 +41,50 @@ export const mouseMover =
       await sleep(2000);
     });
 
-/** Prepares the pages behind a page that is looked at, with what `markup` adds to it. */
-const preparer =
-  (context: BrowserContext, start: string, markup: (links: readonly string[]) => string): Machine =>
+/** Fetches each page ahead, as a page that is looked at asks for with `<link rel="prefetch">`. */
+export const prefetcher =
+  (context: BrowserContext, start: string): Machine =>
   async (links) => {
     const page = await context.newPage();
     await page.goto(start);
+    const markup = links.map((link) => `<link rel="prefetch" href="${link}">`).join('');
     await page.evaluate(
-      `document.head.append(document.createRange().createContextualFragment(${JSON.stringify(markup(links))}))`,
+      `document.head.append(document.createRange().createContextualFragment(${JSON.stringify(markup)}))`,
     );
-    await sleep(4000);
+    await sleep(3000);
     await page.close();
   };
 
-/** `<link rel="prefetch">` for each link. */
-export const prefetcher = (context: BrowserContext, start: string): Machine =>
-  preparer(context, start, (links) => links.map((link) => `<link rel="prefetch" href="${link}">`).join(''));
-
-/** Speculation rules that render each page before anybody asks for it. */
-export const prerenderer = (context: BrowserContext, start: string): Machine =>
-  preparer(context, start, (urls) => {
-    const rules = { prerender: [{ source: 'list', urls, eagerness: 'immediate' }] };
-    return `<script type="speculationrules">${JSON.stringify(rules)}</script>`;
-  });
-
-/** Clicks every button of every link, each on a page opened anew. */
+/** Clicks every button of every link, with whatever is folded away, and every other that it then finds in its place. */
 export const clicker =
-  (browser: Browser, { waitMs, keepsCookies }: Manner): Machine =>
+  (context: BrowserContext, { waitsMs, keepsCookies }: Manner): Machine =>
   async (links) => {
-    const kept = await browser.newContext();
     for (const link of links) {
-      const context = keepsCookies ? kept : await browser.newContext();
-      await clickAll(await context.newPage(), link, waitMs);
-      if (context !== kept) await context.close();
+      const page = await context.newPage();
+      const clicked = new Set<string>();
+      const open = async (): Promise<Locator | undefined> => {
+        if (!keepsCookies) await context.clearCookies();
+        await page.goto(link);
+        await page.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true; })");
+        return await firstBut(clicked, page);
+      };
+      for (let button = await open(); button; button = await open()) {
+        await sleep(waitsMs[(clicked.size - 1) % waitsMs.length]);
+        await button.click({ timeout: 3000 });
+        await page.waitForLoadState();
+      }
+      await page.close();
     }
-    await kept.close();
   };
 
-const clickAll = async (page: Page, link: string, waitMs: number): Promise<void> => {
-  await page.goto(link);
-  const buttons = await page.locator('main form button').count();
-  for (let index = 0; index < buttons; index += 1) {
-    if (index > 0) await page.goto(link);
-    await sleep(waitMs);
-    // A page that shows another state by now may have fewer.
-    const button = page.locator('main form button').nth(index);
-    if ((await button.count()) > 0) await button.click({ timeout: 3000 });
-    await page.waitForLoadState();
+/** The first button whose like was not clicked yet; it is noted as clicked. */
+const firstBut = async (clicked: Set<string>, page: Page): Promise<Locator | undefined> => {
+  for (const button of await page.locator('main form button').all()) {
+    const answer = button.locator('xpath=ancestor::form').locator('[name=answer]').first();
+    const likeness = `${await answer.getAttribute('value')} ${await button.innerText()}`;
+    if (clicked.has(likeness)) continue;
+    clicked.add(likeness);
+    return button;
   }
-  await page.close();
+  return undefined;
 };

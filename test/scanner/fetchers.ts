@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { aCookieJar } from '../support/cookie-jar.ts';
-import { bodyOf, pressesOf } from '../support/presses.ts';
+import { bodyOf, type Press, pressesOf } from '../support/presses.ts';
 
 /** What a machine does with the links of a letter before a person sees it. */
 export type Machine = (links: readonly string[]) => Promise<void>;
@@ -39,10 +39,17 @@ export const fetchers: Readonly<Record<string, Machine>> = {
     oneByOne(links, (link) => ask(link, { headers: { 'sec-purpose': 'prefetch', purpose: 'prefetch' } })),
 };
 
-export type Manner = { waitMs: number; keepsCookies: boolean };
+export type Manner = {
+  /** How long it looks at a page before each press, in turn. */
+  waitsMs: readonly number[];
+  keepsCookies: boolean;
+};
 
-/** A machine that presses every button of every link, fills in nothing, and says that it comes from our page. */
-export const presser = ({ waitMs, keepsCookies }: Manner, jar = aCookieJar()): Machine => {
+/**
+ * A machine that presses every button of every link, and whatever it then finds in its place; it opens the page before
+ * each press, fills in nothing, and says that it comes from our page.
+ */
+export const presser = ({ waitsMs, keepsCookies }: Manner, jar = aCookieJar()): Machine => {
   const send = async (link: string, init: RequestInit = {}): Promise<string> => {
     const headers = { ...init.headers, ...(keepsCookies && { cookie: jar.cookies().join('; ') }) };
     const response = await fetch(link, { ...init, headers });
@@ -51,10 +58,17 @@ export const presser = ({ waitMs, keepsCookies }: Manner, jar = aCookieJar()): M
   };
   return (links) =>
     oneByOne(links, async (link) => {
-      for (const press of pressesOf(await send(link))) {
-        await sleep(waitMs);
+      const pressed = new Set<string>();
+      const next = async (): Promise<Press | undefined> =>
+        pressesOf(await send(link)).find((press) => !pressed.has(likenessOf(press)));
+      for (let press = await next(); press; press = await next()) {
+        await sleep(waitsMs[pressed.size % waitsMs.length]);
+        pressed.add(likenessOf(press));
         const headers = { origin: new URL(link).origin, 'sec-fetch-site': 'same-origin' };
         await send(new URL(press.action ?? link, link).href, { method: 'POST', headers, body: bodyOf(press) });
       }
     });
 };
+
+/** What a press says, but for the time at which its page was shown. */
+const likenessOf = ({ fields }: Press): string => JSON.stringify(fields.filter(([name]) => name !== 'shown'));

@@ -4,10 +4,12 @@ import { fetchers, type Manner, presser } from './fetchers.ts';
 import { aRunningProgramme } from './running.ts';
 
 const manners: readonly (readonly [string, Manner])[] = [
-  ['in haste', { waitMs: 0, keepsCookies: false }],
-  ['in haste, with its cookies', { waitMs: 0, keepsCookies: true }],
-  ['as slowly as people', { waitMs: 400, keepsCookies: false }],
-  ['as slowly as people, with its cookies', { waitMs: 400, keepsCookies: true }],
+  ['in haste', { waitsMs: [0], keepsCookies: false }],
+  ['in haste, with its cookies', { waitsMs: [0], keepsCookies: true }],
+  ['as slowly as people', { waitsMs: [400], keepsCookies: false }],
+  ['as slowly as people, with its cookies', { waitsMs: [400], keepsCookies: true }],
+  ['slowly and in haste by turns', { waitsMs: [400, 0], keepsCookies: false }],
+  ['in haste and slowly by turns', { waitsMs: [0, 400], keepsCookies: false }],
 ];
 
 it.each(manners)('a robot that presses everything %s has everything set aside', async (_, manner) => {

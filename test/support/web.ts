@@ -1,11 +1,13 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { aCookieJar } from './cookie-jar.ts';
 
+type Form = Readonly<Record<string, string>> | URLSearchParams;
+
 /** A request as the HTTP API hands it over; with a form, from a page of ours unless `headers` say otherwise. */
 export const webEvent = (
   method: string,
   path: string,
-  form?: Readonly<Record<string, string>>,
+  form?: Form,
   headers: Readonly<Record<string, string>> = form ? { 'sec-fetch-site': 'same-origin' } : {},
 ) => ({
   rawPath: path,
@@ -29,6 +31,6 @@ export const aBrowser = (handler: Handler) => {
   return {
     ...jar,
     open: (path: string) => send(webEvent('GET', path)),
-    post: (path: string, form: Readonly<Record<string, string>>) => send(webEvent('POST', path, form)),
+    post: (path: string, form: Form) => send(webEvent('POST', path, form)),
   };
 };

@@ -6,7 +6,7 @@ import type { Person } from '../../shared/domain/person.ts';
 import { type Instant, plusMinutes } from '../../shared/domain/time.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
 import { base32, keyedHash, type Keys, readToken, signToken } from '../../shared/links.ts';
-import { isKnownBrowser, rememberBrowser } from '../../shared/known-browser.ts';
+import { forgetBrowser, isKnownBrowser, rememberBrowser } from '../../shared/known-browser.ts';
 import { shownAt, signShown } from '../../shared/shown.ts';
 import type { OutgoingMail, Saved, Store, Wake, World } from '../../shared/world.ts';
 
@@ -167,6 +167,7 @@ export const aWorld = (rows: { cohort?: Cohort; people?: readonly Person[]; pair
     readLink: async (purpose, token) => readToken(keys, purpose, token, clock),
     isKnownBrowser: async (cookies, person) => isKnownBrowser(keys, { cookies, person, now: clock, baseUrl }),
     rememberBrowser: async (cookies, person) => rememberBrowser(keys, { cookies, person, now: clock, baseUrl }),
+    forgetBrowser: async (cookies, person) => forgetBrowser(keys, { cookies, person, now: clock, baseUrl }),
     signShown: async (token) => signShown(keys, token, clock),
     shownAt: async (token, shown) => shownAt(keys, token, shown),
     personIds: async (addresses) =>

@@ -1,9 +1,10 @@
 import { list } from '../../../emails/format.ts';
+import { pages } from '../../../emails/generated/messages/pages.ts';
 import { personal as messages, type PersonalMessages } from '../../../emails/generated/messages/personal.ts';
 import type { ProgrammeContent } from '../../../emails/programmes/content.ts';
 import type { Language } from '../../../shared/domain/programme.ts';
 import { type Html, html } from '../../../shared/html.ts';
-import { type Asking, fieldsOf, noticeOf, quietPress } from './choice.ts';
+import { type Asking, fieldsOf, noticeOf, takeBack } from './choice.ts';
 import { pick } from './fields.ts';
 import { type Content, endedPage, page, type Page } from './page.ts';
 
@@ -18,7 +19,8 @@ type Chosen = { chosen: Readonly<Record<string, string>> };
 export type AlignmentView =
   | { state: 'ended' }
   | (Situation & Chosen & { state: 'ask'; isIncomplete?: boolean | undefined; notice?: 'taken back' | undefined })
-  | (Situation & Chosen & { state: 'answered'; missing: readonly string[] })
+  /** What was answered is not shown again: letters get forwarded. */
+  | (Situation & { state: 'answered'; missing: readonly string[] })
   /** Ids of questions. */
   | (Situation & { state: 'card'; agreed: readonly string[]; first: readonly string[]; later: readonly string[] });
 
@@ -52,9 +54,9 @@ ${form(view, isMarked, t)}`,
         body: html`<p>${t.aligned.text({ names: list(language, view.missing), count: view.missing.length })}</p>
 <hr>
 <details><summary>${t.aligned.change}</summary>
-${form(view, false, t)}
+${form({ ...view, chosen: {} }, false, t)}
 </details>
-${quietPress(view, { answer: 'no-align', label: t.aligned.takeBack })}`,
+${takeBack(language, view, pages[language].changed, { answer: 'no-align', label: t.aligned.takeBack }, { answer: 'keep-align' })}`,
       };
     case 'card':
       return { title: t.card.title, body: card(view, t) };

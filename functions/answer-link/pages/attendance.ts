@@ -5,14 +5,13 @@ import { pick } from './fields.ts';
 /** Somebody of a group, and whether the page takes them to have been there. */
 export type Attendant = { id: string; name: string; isHere: boolean; isReader: boolean };
 
-/** A box for everybody, folded while all are ticked: the button stays in view. */
+/** A box for everybody, folded unless asked for: the button stays in view. */
 export const peopleFields = (t: MetMessages['people'], people: readonly Attendant[], look?: 'open'): Html => {
   const boxes = html`<fieldset><legend>${t.legend}</legend>
 ${people.map((one) => box(t, one))}
 <p class="muted">${t.hint}</p></fieldset>`;
   if (look === 'open') return boxes;
-  const isOpen = people.some(({ isHere }) => !isHere);
-  return html`<details${isOpen && html` open`}><summary>${t.summary}</summary>${boxes}</details>`;
+  return html`<details><summary>${t.summary}</summary>${boxes}</details>`;
 };
 
 const box = (t: MetMessages['people'], { id, name, isHere, isReader }: Attendant): Html =>

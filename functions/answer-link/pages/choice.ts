@@ -35,6 +35,19 @@ ${auto && html`<p class="muted" role="status" id="moment" hidden>${pages[languag
 export const quietPress = ({ stamp }: Asking, press: Press): Html =>
   html`<form method="post">${fieldsOf(stamp, press)}<button type="submit" class="quiet">${press.label}</button></form>`;
 
+/** The way back, out of the way; beside it the way to leave things as they are, for machines that press everything. */
+export const takeBack = (
+  language: Language,
+  asking: Asking,
+  why: string,
+  undo: Press,
+  keep: Omit<Press, 'label'>,
+): Html =>
+  html`<details class="back"><summary>${why}</summary>
+${quietPress(asking, undo)}
+${quietPress(asking, { ...keep, label: pages[language].keep })}
+</details>`;
+
 /** What every form of ours posts. */
 export const fieldsOf = (stamp: string, { answer, fields }: Omit<Press, 'label'>): Html =>
   html`${hidden('answer', answer)}${hidden('shown', stamp)}${fields}`;

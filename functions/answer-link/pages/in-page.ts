@@ -1,7 +1,8 @@
+import { pages } from '../../../emails/generated/messages/pages.ts';
 import { personal as messages, type PersonalMessages } from '../../../emails/generated/messages/personal.ts';
 import type { Language } from '../../../shared/domain/programme.ts';
 import { type Html, html } from '../../../shared/html.ts';
-import { type Asking, noticeOf, primaryPress, quietPress, scriptOf, type SelfPressing } from './choice.ts';
+import { type Asking, choice, noticeOf, quietPress, takeBack, scriptOf, type SelfPressing } from './choice.ts';
 import { pick } from './fields.ts';
 import { page, type Page } from './page.ts';
 
@@ -17,20 +18,22 @@ export const inPage = (language: Language, view: InView): Page => {
   const above = html`${noticeOf(language, view)}`;
   return view.state === 'ask'
     ? page(language, { above, title: t.in.title, body: ask(language, view, t), script: scriptOf(view) })
-    : page(language, { above, title: `✓ ${t.joined.title}`, body: joined(view, t) });
+    : page(language, { above, title: `✓ ${t.joined.title}`, body: joined(language, view, t) });
 };
 
 const ask = (language: Language, view: InView & SelfPressing, t: PersonalMessages): Html =>
   html`<p>${t.in.lead(view)}</p>
-${primaryPress(language, view, { answer: 'in', label: t.in.button })}
+${choice(language, view, { answer: 'in', label: t.in.button }, { answer: 'not-in', label: t.in.contrary })}
 <hr>
 ${benefitForm(view, t.in.buttonWith, t)}`;
 
-const joined = (view: Extract<InView, { state: 'in' }>, t: PersonalMessages): Html => {
+const joined = (language: Language, view: Extract<InView, { state: 'in' }>, t: PersonalMessages): Html => {
   const chosen = view.benefits.find(({ id }) => id === view.chosen);
   return html`<p>${t.joined.text}</p>
 ${chosen ? html`<p><b>${t.joined.benefit(chosen)}</b></p><details><summary>${t.joined.change}</summary>${benefitForm(view, t.joined.save, t)}</details>` : benefitForm(view, t.joined.save, t)}
-<p><a href="${view.meUrl}">${t.myProgramme}</a></p>`;
+<p><a href="${view.meUrl}">${t.myProgramme}</a></p>
+<hr>
+${takeBack(language, view, pages[language].changed, { answer: 'not-in', label: t.joined.undo }, { answer: 'in' })}`;
 };
 
 const benefitForm = (view: InView, button: string, t: PersonalMessages): Html => {
@@ -39,7 +42,7 @@ const benefitForm = (view: InView, button: string, t: PersonalMessages): Html =>
     pick(
       'radio',
       { name: 'benefit', value: id, isChosen: id === chosen, isRequired: true },
-      html`<b>${name}.</b> ${text}`,
+      html`<b>${name}</b> <span class="muted">${text}</span>`,
     ),
   );
   return quietPress(view, {

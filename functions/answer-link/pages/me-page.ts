@@ -6,7 +6,7 @@ import type { Day } from '../../../shared/domain/time.ts';
 import { type Html, html } from '../../../shared/html.ts';
 import type { Asking } from './choice.ts';
 import { path, type StepView } from './me-path.ts';
-import { data, said, settings, type Said, type Settings } from './me-settings.ts';
+import { type Answered, data, said, settings, type Settings } from './me-settings.ts';
 import { page, type Page } from './page.ts';
 
 export type PairView = {
@@ -24,13 +24,12 @@ export type PairView = {
 };
 
 export type MeView = Asking &
-  Settings & {
+  Settings &
+  Answered & {
     cohort: string;
     phase: { is: 'before'; firstOn: Day } | { is: 'running' } | { is: 'over' };
     pairs: readonly PairView[];
     certificateUrl?: string | undefined;
-    /** What came of the last press. */
-    said?: Said | undefined;
   };
 
 /**

@@ -34,7 +34,7 @@ type CurrentUrls = {
 
 /** The steps of a pair, one under the other. */
 export const path = (language: Language, steps: readonly StepView[], t: MeMessages): Html =>
-  html`<ol class="path" aria-label="${t.pair.path}">${steps.map((step) => stepItem(language, step, t))}</ol>`;
+  html`<ol class="path">${steps.map((step) => stepItem(language, step, t))}</ol>`;
 
 const looks: Readonly<Record<StepView['state'], string | false>> = {
   recorded: 'done',
@@ -46,12 +46,14 @@ const looks: Readonly<Record<StepView['state'], string | false>> = {
   later: 'later',
 };
 
+const marks: Partial<Record<StepView['state'], string>> = { recorded: '✓', skipped: '–' };
+
 const stepItem = (
   language: Language,
   step: StepView,
   t: MeMessages,
 ): Html => html`<li class="${looks[step.state]}"${step.state === 'current' && html` aria-current="step"`}>
-<b>${step.title}</b>
+<span class="mark" aria-hidden="true">${marks[step.state]}</span><b>${step.title}</b>
 ${bodyOf(language, step, t.step)}</li>`;
 
 const bodyOf = (language: Language, step: StepView, t: MeMessages['step']): Html => {

@@ -14,10 +14,13 @@ export type Settings = {
   maskedAddress: string;
 };
 
-/** What came of a press; `letter`: a second letter is on its way. */
-export type Said = 'language' | 'zone' | 'unknownZone' | 'stopped' | 'resumed' | 'unreadableAddress' | 'letter';
+/** What came of the last press, and what was typed in vain. */
+export type Answered = { said?: Said | undefined; draft?: string | undefined };
 
-type View = Asking & Settings & { said?: Said | undefined };
+/** `letter`: a second letter is on its way. */
+type Said = 'language' | 'zone' | 'unknownZone' | 'stopped' | 'resumed' | 'unreadableAddress' | 'letter';
+
+type View = Asking & Settings & Answered;
 
 export const said = (language: Language, view: View, t: MeMessages): Html | false => {
   switch (view.said) {
@@ -28,7 +31,7 @@ export const said = (language: Language, view: View, t: MeMessages): Html | fals
       return noticeOf(language, view, view.said && t.said[view.said]);
     case 'unknownZone':
     case 'unreadableAddress':
-      return html`<p class="notice problem" role="alert">${t.said[view.said]}</p>`;
+      return html`<p class="notice problem" role="alert" id="problem">${t.said[view.said]}</p>`;
     case 'zone':
       return noticeOf(language, view, t.said.zone({ zone: zoneName(language, view.zone) }));
     case 'letter':
@@ -67,24 +70,25 @@ const current = (isCurrent: boolean): Html | false => isCurrent && html` aria-cu
 /** The usual ones and the reader's own to choose from, any other by its name. */
 const zones = (language: Language, view: View, { settings: t }: MeMessages): Html => {
   const known = usualZones.includes(view.zone) ? usualZones : [view.zone, ...usualZones];
-  const options = known.map(
-    (zone) =>
-      html`<option value="${zone}"${zone === view.zone && html` selected`}>${zone.replaceAll('_', ' ')} · ${zoneName(language, zone)}</option>`,
-  );
+  const options = known.map((zone) => html`<option${zone === view.zone && html` selected`}>${zone}</option>`);
   return html`<form method="post">${fieldsOf(view.stamp, { answer: 'zone' })}
 <label>${t.zone}<select name="zone">${options}</select></label>
-<p class="muted">${t.zoneHint}</p>
+<p class="muted">${t.zoneHint({ zone: zoneName(language, view.zone) })}</p>
 <button type="submit" class="quiet">${t.zoneSave}</button></form>
 <details${view.said === 'unknownZone' && html` open`}><summary>${t.otherZone}</summary>
 <form method="post">${fieldsOf(view.stamp, { answer: 'zone' })}
-<label>${t.zoneName}<input name="zone" maxlength="64" autocomplete="off" autocapitalize="off" spellcheck="false" required></label>
+<label>${t.zoneName}<input type="text" name="zone"${typed(view, 'unknownZone')} maxlength="64" autocomplete="off" autocapitalize="off" spellcheck="false" required></label>
 <button type="submit" class="quiet">${t.zoneSave}</button></form></details>`;
 };
+
+/** What was typed in vain into a field stays there, with the reason. */
+const typed = ({ said, draft = '' }: View, problem: Said): Html | false =>
+  said === problem && html` value="${draft}" aria-invalid="true" aria-describedby="problem"`;
 
 /** What takes a second letter, each explained before it is asked for. */
 export const data = (view: View, t: MeMessages): Html => {
   const { data } = t;
-  const address = html`<label>${data.newAddress}<input type="email" name="address" maxlength="254" autocomplete="email" required></label>`;
+  const address = html`<label>${data.newAddress}<input type="email" name="address"${typed(view, 'unreadableAddress')} maxlength="254" autocomplete="email" required></label>`;
   return html`<section>
 <h2>${data.title}</h2>
 <p>${data.why({ address: view.maskedAddress })}</p>

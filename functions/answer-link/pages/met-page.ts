@@ -5,7 +5,8 @@ import type { Language } from '../../../shared/domain/programme.ts';
 import type { Day } from '../../../shared/domain/time.ts';
 import { type Html, html } from '../../../shared/html.ts';
 import { type Attendant, peopleFields } from './attendance.ts';
-import { type Asking, choice, noticeOf, quietPress, scriptOf, type SelfPressing } from './choice.ts';
+import { type Asking, choice, noticeOf, quietPress, scriptOf, type SelfPressing, takeBack } from './choice.ts';
+import { hidden } from './fields.ts';
 import { type Content, endedPage, eyebrow, page, type Page, type Place } from './page.ts';
 
 /** Who said that the meeting took place, and when; the reader if `by` is absent. */
@@ -74,10 +75,11 @@ const contentOf = (language: Language, view: Exclude<MetView, { state: 'ended' }
 const ask = (language: Language, view: View<Ask>, t: MetMessages): Html => {
   const { reader, partners, people, said, alsoNeeded } = view;
   const isGroup = people.length > 0;
-  const names = list(language, partners);
+  const absent = absentOf(view);
+  const names = list(language, presentOf(view));
   return html`${said?.by !== undefined && html`<p>${t.ask.said({ by: said.by, on: said.on })}</p>`}
 <p>${t.ask.nothingYet({ reader })}</p>
-${isGroup && html`<p class="muted">${t.ask.group({ names })}</p>`}
+${isGroup && html`<p class="muted">${t.ask.group({ names })} ${absent.length > 0 && t.recorded.absent({ names: list(language, absent) })}</p>`}
 ${choice(
   language,
   view,
@@ -101,7 +103,7 @@ const recorded = (language: Language, view: View<Recorded>, t: MetMessages): Htm
   const { done, needed, place, people, certificateSent, certificateReached, dateUrl } = view;
   const missing = Math.max(0, needed - done);
   return html`<p>${recordedSentence(language, view, t)}</p>
-${absence(language, people, t)}
+${absence(language, view, t)}
 ${dots(done, place.total)}
 <p>${t.recorded.progress({ done, total: place.total, missing })}</p>
 ${(certificateReached || certificateSent) && html`<p class="notice">${certificateSent ? t.recorded.certificateStays : t.recorded.certificate}</p>`}
@@ -109,22 +111,32 @@ ${dateUrl !== undefined && html`<p><a href="${dateUrl}">${dateMessages[language]
 <p class="muted">${t.recorded.close}</p>
 <hr>
 ${people.length > 0 && correction(view, t)}
-<p class="muted">${t.recorded.undoWhy}</p>
-${undo(view, t)}`;
+${undo(language, view, t)}`;
 };
 
-const recordedSentence = (language: Language, { by, on, partners }: View<Recorded>, t: MetMessages): string => {
+const recordedSentence = (language: Language, view: View<Recorded>, t: MetMessages): string => {
+  const { by, on } = view;
   if (by !== undefined) return t.recorded.byOther({ by, on });
-  return partners.length > 0
-    ? t.recorded.byYouWith({ partners: list(language, partners), on })
+  const present = presentOf(view);
+  return present.length > 0
+    ? t.recorded.byYouWith({ partners: list(language, present), on })
     : t.recorded.byYou({ on });
 };
 
-const absence = (language: Language, people: readonly Attendant[], t: MetMessages): Html => {
-  const absent = people.filter(({ isHere }) => !isHere);
-  const names = absent.filter(({ isReader }) => !isReader).map(({ name }) => name);
+/** Of a group, the others who were there. */
+const presentOf = ({ people, partners }: Meeting): readonly string[] =>
+  people.length > 0 ? namesOf(people.filter(({ isHere, isReader }) => isHere && !isReader)) : partners;
+
+const absentOf = ({ people }: Meeting): readonly string[] =>
+  namesOf(people.filter(({ isHere, isReader }) => !isHere && !isReader));
+
+const namesOf = (people: readonly Attendant[]): readonly string[] => people.map(({ name }) => name);
+
+const absence = (language: Language, view: Meeting, t: MetMessages): Html => {
+  const names = absentOf(view);
+  const wasAbsent = view.people.some(({ isHere, isReader }) => isReader && !isHere);
   return html`${names.length > 0 && html`<p>${t.recorded.absent({ names: list(language, names) })}</p>`}
-${absent.length > names.length && html`<p>${t.recorded.youWereAbsent}</p>`}`;
+${wasAbsent && html`<p>${t.recorded.youWereAbsent}</p>`}`;
 };
 
 const correction = (
@@ -135,18 +147,21 @@ ${quietPress(view, { answer: 'met', label: t.recorded.save, fields: peopleFields
 </details>`;
 
 /** Who said so takes it back; who did not, contradicts. */
-const undo = (view: Asking & Word, t: MetMessages): Html =>
-  view.by === undefined
-    ? quietPress(view, { answer: 'withdraw', label: t.recorded.undo })
-    : quietPress(view, { answer: 'not-met', label: t.recorded.wrong });
+const undo = (language: Language, view: View<Recorded | Waiting>, t: MetMessages): Html => {
+  const press =
+    view.by === undefined
+      ? { answer: 'withdraw', label: t.recorded.undo }
+      : { answer: 'not-met', label: t.recorded.wrong };
+  const here = view.people.filter(({ isHere }) => isHere).map(({ id }) => hidden('here', id));
+  return takeBack(language, view, t.recorded.undoWhy, press, { answer: 'met', fields: html`${here}` });
+};
 
 const waiting = (language: Language, view: View<Waiting>, t: MetMessages): Html => {
   const { by, on, missing } = view;
   return html`<p>${by === undefined ? t.waiting.byYou({ on }) : t.waiting.byOther({ by, on })}</p>
 <p>${t.waiting.text({ names: list(language, missing) })}</p>
 <hr>
-<p class="muted">${t.recorded.undoWhy}</p>
-${undo(view, t)}`;
+${undo(language, view, t)}`;
 };
 
 const contested = (language: Language, view: View<Contested>, t: MetMessages): Html => html`<p>${t.contested.text}</p>

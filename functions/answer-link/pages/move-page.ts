@@ -1,8 +1,9 @@
+import { pages } from '../../../emails/generated/messages/pages.ts';
 import { programme as messages, type ProgrammeMessages } from '../../../emails/generated/messages/programme.ts';
 import type { Language } from '../../../shared/domain/programme.ts';
 import type { Day } from '../../../shared/domain/time.ts';
 import { html } from '../../../shared/html.ts';
-import { type Asking, choice, noticeOf, quietPress } from './choice.ts';
+import { type Asking, choice, noticeOf, quietPress, takeBack } from './choice.ts';
 import { hidden } from './fields.ts';
 import { type Content, endedPage, eyebrow, page, type Page, type Place } from './page.ts';
 
@@ -10,6 +11,8 @@ type Situation = Asking & {
   place: Place;
   /** How often the step has been moved already. */
   seen: number;
+  /** The press came from a page that somebody's move had overtaken. */
+  notice?: 'changed' | undefined;
 };
 export type MoveView =
   | { state: 'ended' }
@@ -24,15 +27,16 @@ export type MoveView =
       last: Day;
     })
   | (Situation & { state: 'moved'; to: Day; byReader: boolean })
-  | (Situation & { state: 'impossible'; why: 'over' | 'year' | 'changed'; skipUrl: string })
+  | (Situation & { state: 'impossible'; why: 'over' | 'year'; skipUrl: string })
   | (Situation & { state: 'recorded'; metUrl: string });
 
 /** The page behind "move". Its forms post `answer=move` and `unmove`, both with `seen`. */
 export const movePage = (language: Language, view: MoveView): Page => {
   if (view.state === 'ended') return endedPage(language);
+  const t = messages[language];
   return page(language, {
-    above: html`${noticeOf(language, view)}${eyebrow(language, view.place)}`,
-    ...contentOf(language, view, messages[language]),
+    above: html`${noticeOf(language, view, view.notice && t[view.notice])}${eyebrow(language, view.place)}`,
+    ...contentOf(language, view, t),
   });
 };
 
@@ -63,7 +67,7 @@ ${quietPress(view, { answer: 'move', label: t.kept.again({ to: view.to }), field
         title: `✓ ${t.moved.title({ to: view.to })}`,
         body: html`<p>${t.moved.text({ byYou: view.byReader ? 'yes' : 'no', stepTitle })}</p>
 <hr>
-${quietPress(view, { answer: 'unmove', label: t.moved.undo, fields })}`,
+${takeBack(language, view, pages[language].changed, { answer: 'unmove', label: t.moved.undo, fields }, { answer: 'move', fields: hidden('seen', view.seen - 1) })}`,
       };
     case 'impossible':
       return {

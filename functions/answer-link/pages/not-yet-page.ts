@@ -3,7 +3,7 @@ import { met as messages, type MetMessages } from '../../../emails/generated/mes
 import type { Language } from '../../../shared/domain/programme.ts';
 import type { Day } from '../../../shared/domain/time.ts';
 import { type Html, html } from '../../../shared/html.ts';
-import { type Asking, noticeOf, quietPress } from './choice.ts';
+import { type Asking, noticeOf, quietPress, takeBack } from './choice.ts';
 import { type Content, endedPage, eyebrow, page, type Page, type Place } from './page.ts';
 
 type Situation = Asking & {
@@ -46,8 +46,7 @@ const contentOf = (language: Language, view: Exclude<NotYetView, { state: 'ended
         body: html`<p>${t.looking.text}</p>
 <p><a class="button" href="${view.dateUrl}">${t.notMet.date}</a></p>
 <hr>
-<p class="muted">${t.looking.undoWhy}</p>
-${quietPress(view, { answer: 'not-waiting', label: t.looking.undo })}`,
+${takeBack(language, view, t.looking.undoWhy, { answer: 'not-waiting', label: t.looking.undo }, { answer: 'looking' })}`,
       };
     case 'no answer':
       return {
@@ -55,8 +54,7 @@ ${quietPress(view, { answer: 'not-waiting', label: t.looking.undo })}`,
         body: html`<p>${t.noAnswer.text({ on: view.tellsOn, organiser })}</p>
 <p>${t.noAnswer.private}</p>
 <hr>
-<p class="muted">${t.noAnswer.undoWhy}</p>
-${quietPress(view, { answer: 'not-waiting', label: t.noAnswer.undo })}`,
+${takeBack(language, view, t.noAnswer.undoWhy, { answer: 'not-waiting', label: t.noAnswer.undo }, { answer: 'no-answer' })}`,
       };
     case 'recorded':
       return {

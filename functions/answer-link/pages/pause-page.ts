@@ -3,7 +3,7 @@ import { programme as messages, type ProgrammeMessages } from '../../../emails/g
 import type { Language } from '../../../shared/domain/programme.ts';
 import type { Day } from '../../../shared/domain/time.ts';
 import { type Html, html } from '../../../shared/html.ts';
-import { type Asking, fieldsOf, noticeOf, primaryPress, quietPress } from './choice.ts';
+import { type Asking, fieldsOf, noticeOf, primaryPress, quietPress, takeBack } from './choice.ts';
 import { pick } from './fields.ts';
 import { type Content, endedPage, page, type Page } from './page.ts';
 
@@ -25,6 +25,8 @@ type Form = {
   /** Whether the reader has other pairs, which can pause too. */
   hasOthers: boolean;
   problem?: 'unreadable' | 'past' | 'tooLate' | undefined;
+  /** What was typed in vain. */
+  draft?: string | undefined;
 };
 
 export type PauseView =
@@ -46,11 +48,10 @@ export const pausePage = (language: Language, view: PauseView): Page => {
 };
 
 const contentOf = (language: Language, view: Exclude<PauseView, { state: 'ended' }>, t: ProgrammeMessages): Content => {
-  const { partners, organiser } = view;
   switch (view.state) {
     case 'ask':
       return {
-        title: partners.length > 0 ? t.pause.title({ partners: list(language, partners) }) : t.pause.titleAlone,
+        title: titleOf(language, view, t),
         body: html`<p>${view.isGroup ? t.pause.textGroup : t.pause.textPair}</p>
 ${chooser(language, view, t)}
 ${quietPress(view, { answer: 'resume', label: t.pause.contrary })}
@@ -61,7 +62,7 @@ ${notWorking(language, view, t)}`,
       return {
         title: t.running.title(view),
         body: html`<p>${view.byReader ? t.running.byYou : t.running.byOther}</p>
-<p>${effect(language, view, t)}</p>
+<p>${effect(language, view, view, t)}</p>
 ${primaryPress(language, view, { answer: 'resume', label: t.running.resume })}
 <hr>
 <details${view.problem && html` open`}><summary>${t.running.extend}</summary>
@@ -71,32 +72,36 @@ ${notWorking(language, view, t)}`,
       };
     case 'not working':
       return {
-        title: t.notWorking.title({ organiser }),
-        body: html`<p>${t.notWorking.told({ organiser, partners: list(language, partners) })}</p>
+        title: t.notWorking.title(view),
+        body: html`<p>${t.notWorking.told({ organiser: view.organiser, partners: list(language, view.partners) })}</p>
 <hr>
-<p class="muted">${t.notWorking.undoWhy}</p>
-${quietPress(view, { answer: 'working', label: t.notWorking.undo })}`,
+${takeBack(language, view, t.notWorking.undoWhy, { answer: 'working', label: t.notWorking.undo }, { answer: 'not-working' })}`,
       };
     default:
       return view satisfies never;
   }
 };
 
+const titleOf = (language: Language, { partners, isGroup }: Situation, { pause: t }: ProgrammeMessages): string => {
+  if (isGroup) return t.titleGroup;
+  return partners.length > 0 ? t.title({ partners: list(language, partners) }) : t.titleAlone;
+};
+
 /** Usual lengths as buttons of one form; another day in a form of its own, so that Enter means that day. */
 const chooser = (language: Language, view: Situation & Form, t: ProgrammeMessages): Html => {
-  const { stamp, offers, from, to, problem } = view;
+  const { stamp, offers, from, to, problem, draft = '' } = view;
   const described = problem && html` aria-describedby="problem"`;
   return html`<form method="post" class="offers">${fieldsOf(stamp, { answer: 'pause' })}
 ${scope(language, view, t)}
 ${offers.map(
   (offer) => html`<button type="submit" name="until" value="${offer.until}">${t.pause.weeks(offer)}</button>
-<p class="muted">${effect(language, offer, t)}</p>`,
+<p class="muted">${effect(language, view, offer, t)}</p>`,
 )}</form>
 <details${problem && html` open`}><summary>${t.pause.otherDay}</summary>
 <form method="post">${fieldsOf(stamp, { answer: 'pause' })}
 ${problem && html`<p class="notice problem" role="alert" id="problem">${problem === 'tooLate' ? t.pause.problem.tooLate({ last: to }) : t.pause.problem[problem]}</p>`}
 ${scope(language, view, t)}
-<label>${t.pause.until}<input type="date" name="until" min="${from}" max="${to}" required${described}></label>
+<label>${t.pause.until}<input type="date" name="until" value="${draft}" min="${from}" max="${to}" required${described}></label>
 <p class="muted">${t.pause.range({ last: to })}</p>
 <button type="submit" class="quiet">${t.pause.button}</button></form></details>`;
 };
@@ -107,12 +112,18 @@ const scope = (language: Language, { hasOthers, partners }: Situation & Form, t:
 ${pick('radio', { name: 'for', value: 'pair', isChosen: true }, t.pause.thisPair({ partners: list(language, partners) }))}
 ${pick('radio', { name: 'for', value: 'all', isChosen: false }, t.pause.allPairs)}</fieldset>`;
 
-const effect = (language: Language, { skipped, ends }: Effect, t: ProgrammeMessages): string => {
+const effect = (
+  language: Language,
+  { isGroup }: Situation,
+  { skipped, ends }: Effect,
+  t: ProgrammeMessages,
+): string => {
   const days = list(
     language,
     skipped.map((one) => day(language, one)),
   );
-  return t.pause.effect({ count: skipped.length, days, ends });
+  const count = skipped.length;
+  return isGroup ? t.pause.effectGroup({ count, days }) : t.pause.effect({ count, days, ends });
 };
 
 const notWorking = (language: Language, view: Situation, t: ProgrammeMessages): Html => {

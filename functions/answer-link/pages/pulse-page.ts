@@ -1,12 +1,13 @@
 import { list } from '../../../emails/format.ts';
+import { pages } from '../../../emails/generated/messages/pages.ts';
 import { personal as messages, type PersonalMessages } from '../../../emails/generated/messages/personal.ts';
 import type { Language } from '../../../shared/domain/programme.ts';
 import { type Html, html } from '../../../shared/html.ts';
-import { type Asking, noticeOf, primaryPress, quietPress, scriptOf, type SelfPressing } from './choice.ts';
+import { type Asking, noticeOf, primaryPress, quietPress, scriptOf, type SelfPressing, takeBack } from './choice.ts';
 import { type Content, endedPage, eyebrow, page, type Page, type Place } from './page.ts';
 
 export const moods = ['well', 'soso', 'badly'] as const;
-export type Mood = (typeof moods)[number];
+type Mood = (typeof moods)[number];
 
 type Situation = Asking & { partners: readonly string[]; place: Place };
 type Ask = SelfPressing & {
@@ -28,7 +29,7 @@ export const pulsePage = (language: Language, view: PulseView): Page => {
   const removed = view.state === 'ask' && view.notice && t.pulse.removed;
   return page(language, {
     above: html`${noticeOf(language, view, removed)}${eyebrow(language, view.place)}`,
-    ...(view.state === 'ask' ? ask(language, view, t) : noted(view, t)),
+    ...(view.state === 'ask' ? ask(language, view, t) : noted(language, view, t)),
   });
 };
 
@@ -52,10 +53,10 @@ ${others.map((mood) => quietPress(view, { answer: mood, label: t.pulse[mood] }))
 const chosenLabel = (mood: Mood, { pulse }: PersonalMessages): string =>
   ({ well: pulse.chosenWell, soso: pulse.chosenSoso, badly: pulse.chosenBadly })[mood];
 
-const noted = (view: Extract<PulseView, { state: 'noted' }>, t: PersonalMessages): Content => ({
+const noted = (language: Language, view: Extract<PulseView, { state: 'noted' }>, t: PersonalMessages): Content => ({
   title: t.felt.title,
   body: html`<p>${t.felt[view.mood]}</p>
 ${view.mood === 'badly' && html`<p><a class="button" href="${view.helpUrl}">${t.felt.help}</a></p>`}
 <hr>
-${quietPress(view, { answer: 'no-pulse', label: t.felt.undo })}`,
+${takeBack(language, view, pages[language].changed, { answer: 'no-pulse', label: t.felt.undo }, { answer: view.mood })}`,
 });

@@ -1,7 +1,8 @@
+import { pages } from '../../../emails/generated/messages/pages.ts';
 import { programme as messages, type ProgrammeMessages } from '../../../emails/generated/messages/programme.ts';
 import type { Language } from '../../../shared/domain/programme.ts';
 import { html } from '../../../shared/html.ts';
-import { type Asking, choice, noticeOf, quietPress } from './choice.ts';
+import { type Asking, choice, noticeOf, quietPress, takeBack } from './choice.ts';
 import { type Content, endedPage, eyebrow, page, type Page, type Place } from './page.ts';
 
 type Situation = Asking & { place: Place };
@@ -46,7 +47,7 @@ const contentOf = (language: Language, view: Exclude<SkipView, { state: 'ended' 
         body: html`<p>${t.skipped.text({ stepTitle })}</p>
 <p>${t.skipped.late}</p>
 <hr>
-${quietPress(view, { answer: 'unskip', label: t.skipped.undo })}`,
+${takeBack(language, view, pages[language].changed, { answer: 'unskip', label: t.skipped.undo }, { answer: 'skip' })}`,
       };
     case 'kept':
       return {

@@ -1,7 +1,7 @@
 import { personal as messages, type PersonalMessages } from '../../../emails/generated/messages/personal.ts';
 import type { Language } from '../../../shared/domain/programme.ts';
 import { html } from '../../../shared/html.ts';
-import { type Asking, choice, noticeOf, quietPress } from './choice.ts';
+import { type Asking, choice, noticeOf, quietPress, takeBack } from './choice.ts';
 import { type Content, page, type Page } from './page.ts';
 
 /** `kept`: not stopped, or back again. */
@@ -37,8 +37,7 @@ ${choice(
         title: `✓ ${t.stopped.title}`,
         body: html`<p>${t.stopped.text}</p>
 <hr>
-<p class="muted">${t.stopped.why}</p>
-${quietPress(view, { answer: 'resume-reminders', label: t.stopped.resume })}`,
+${takeBack(language, view, t.stopped.why, { answer: 'resume-reminders', label: t.stopped.resume }, { answer: 'stop' })}`,
       };
     case 'kept':
       return {

@@ -32,13 +32,17 @@ const entry = (key, isCurrent, children, open) => {
   return button;
 };
 
+const roleIn = ({ role, with: names }) =>
+  word(role, { names: new Intl.ListFormat(document.documentElement.lang).format(names) });
+
 const showPeople = () => {
   const entries = state.people.map((person) => {
     const unread = unreadOf(person);
     const badge = element('span', { className: 'badge', textContent: unread, ariaHidden: 'true' });
     const spoken = element('span', { className: 'spoken', textContent: ` (${word('unread', { count: unread })})` });
     const name = element('span', { className: 'name', textContent: person.name });
-    const children = unread > 0 ? [name, badge, spoken] : [name];
+    const roles = element('span', { className: 'caption', textContent: person.pairs.map(roleIn).join(' · ') });
+    const children = unread > 0 ? [name, badge, spoken, roles] : [name, roles];
     return entry(person.address, person.address === state.person, children, () =>
       attempt(() => openPerson(person.address)),
     );

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { ladderItems } from '../../shared/domain/ladder.ts';
+import type { Pair } from '../../shared/domain/pair.ts';
+import type { Person } from '../../shared/domain/person.ts';
+import { aCohort, aPair, answered, pressed, zoe, zoeId } from '../support/builders.ts';
+
+const cohort = aCohort();
+const topic = (step: string, pair = 'pairaaaaaaaa') => `${pair}_${step}_topic`;
+const told = (steps: Record<string, string>, pair?: string): Person['told'] =>
+  Object.fromEntries(Object.entries(steps).map(([step, at]) => [topic(step, pair), { as: 'told' as const, at }]));
+const first = { expectations: '2026-12-01T08:00:00.000Z' };
+const three = { ...first, goals: '2026-12-29T08:00:00.000Z', experience: '2027-01-26T08:00:00.000Z' };
+
+const owed = (pair: Pair, person: Partial<Person> = { told: told(first) }, others: readonly Pair[] = []) =>
+  ladderItems(cohort, zoe(person), [pair, ...others], pair).map(({ key, due }) => [
+    key.replace('pairaaaaaaaa_', ''),
+    due,
+  ]);
+
+describe('silence about a step that was told', () => {
+  it('brings a nudge after a quarter of the interval, and the question whether to put it off after half', () => {
+    expect(owed(aPair())).toEqual([
+      ['expectations_nudge_0', '2026-12-08T08:00:00.000Z'],
+      ['expectations_move_0', '2026-12-15T08:00:00.000Z'],
+    ]);
+  });
+
+  it('counts from the letter that told the topic, not from when it was due', () => {
+    expect(owed(aPair(), { told: told({ expectations: '2026-12-03T08:00:00.000Z' }) })[0]?.[1]).toBe(
+      '2026-12-10T08:00:00.000Z',
+    );
+  });
+
+  it('brings nothing for a step that was never told', () => {
+    expect(owed(aPair(), {})).toEqual([]);
+  });
+
+  it('counts anew from every sign of life, in any of the person’s pairs', () => {
+    const sign = { seen: { [zoeId]: '2026-12-05T18:00:00.000Z' } };
+    expect(owed(aPair(sign))[0]?.[1]).toBe('2026-12-13T08:00:00.000Z');
+    expect(owed(aPair(), undefined, [aPair({ id: 'pairbbbbbbbb', ...sign })])[0]?.[1]).toBe('2026-12-13T08:00:00.000Z');
+  });
+
+  it('is broken by an answer, a date, or giving the step up', () => {
+    const at = '2026-12-02T10:00:00.000Z';
+    const meeting = { at: '2026-12-10T16:30:00.000Z', minutes: 45 };
+    expect(owed(aPair({ answers: answered(1) }))).toEqual([]);
+    expect(owed(pressed(cohort, aPair(), zoeId, at, { do: 'date', step: 'expectations', ...meeting }))).toEqual([]);
+    expect(owed(pressed(cohort, aPair(), zoeId, at, { do: 'skip', step: 'expectations' }))).toEqual([]);
+  });
+
+  it('leaves out the days of a pause', () => {
+    const pair = pressed(cohort, aPair(), zoeId, '2026-12-02T10:00:00.000Z', { do: 'pause', until: '2026-12-16' });
+    expect(owed(pair)[0]?.[1]).toBe('2026-12-23T08:00:00.000Z');
+  });
+
+  it('is asked about with one letter, not two, when both are late', () => {
+    const [nudge, move] = ladderItems(cohort, zoe({ told: told(first) }), [aPair()], aPair());
+    expect(nudge?.ends).toBe(move?.due);
+  });
+});
+
+describe('two steps that nobody answered', () => {
+  it('end the letters about silence', () => {
+    expect(new Set(owed(aPair(), { told: told(three) }).map(([key]) => key))).toEqual(
+      new Set(['expectations_nudge_0', 'expectations_move_0', 'goals_nudge_0', 'goals_move_0']),
+    );
+  });
+
+  it('no longer do once the person gives a sign of life', () => {
+    const pair = aPair({ seen: { [zoeId]: '2027-01-20T10:00:00.000Z' } });
+    expect(owed(pair, { told: told(three) }).map(([key]) => key)).toContain('experience_nudge_0');
+  });
+});
+
+it('a step put off is asked about anew once its topic is told again', () => {
+  const pair = pressed(cohort, aPair(), zoeId, '2026-12-10T10:00:00.000Z', {
+    do: 'move',
+    step: 'expectations',
+    seen: 0,
+  });
+  expect(owed(pair)).toEqual([]);
+  const again = { ...told(first), [`${topic('expectations')}_1`]: { as: 'told' as const, at: three.goals } };
+  expect(owed(pair, { told: again }).map(([key]) => key)).toEqual(['expectations_nudge_1', 'expectations_move_1']);
+});

@@ -1,0 +1,103 @@
+import { placeAt } from '../../shared/domain/cohort.ts';
+import { isPromptKey } from '../../shared/domain/date-items.ts';
+import { pauseEnd, pausesOf, placesOf, resumeMorning } from '../../shared/domain/places.ts';
+import { type Day, dayIn, daysBetween, timeIn, workingDayFrom } from '../../shared/domain/time.ts';
+import type { Item } from '../../shared/domain/timetable.ts';
+import type { Life, Sent } from './life.ts';
+
+export const isCalm = ({ key }: Sent): boolean => !isPromptKey(key);
+
+const mostOthers = 2;
+const daysApart = 5;
+const main = new Set<Item['kind']>(['welcome', 'topic', 'farewell', 'certificate']);
+const reminders = new Set<Item['kind']>(['nudge', 'move', 'ask', 'check', 'pulse']);
+const quietInPauses = new Set<Item['kind']>([...reminders, 'topic', 'alignment']);
+
+/** What a life breaks of the promises made to everybody in it; empty if it keeps them all. */
+export const breaches = (life: Life): readonly string[] =>
+  [...life.people.keys()].flatMap((id) => {
+    const letters = life.sent.filter(({ person }) => person.id === id);
+    const calm = letters.filter(isCalm);
+    return [
+      ...calm
+        .filter((letter, index) => calm.slice(0, index).some((other) => dayOf(other) === dayOf(letter)))
+        .map(says('comes second on its day')),
+      ...calm
+        .filter(({ at, person }) => timeIn(person.zone, at) < life.cohort.morning)
+        .map(says('comes before the morning')),
+      ...ofIntervals(life, calm),
+      ...ofOthers(calm),
+      ...letters
+        .filter(({ person, items }) => person.quietSince !== undefined && items.some(({ kind }) => reminders.has(kind)))
+        .map(says('reminds whoever wants no reminders')),
+      ...letters.filter(breaksPause(life)).map(says('comes in a pause')),
+      ...twice(letters),
+    ];
+  });
+
+const says =
+  (what: string) =>
+  (letter: Sent): string =>
+    `${letter.at} ${letter.person.id} ${letter.key} (${letter.items.map(({ key }) => key).join(' ')}) ${what}`;
+
+const dayOf = ({ at, person }: Sent): Day => dayIn(person.zone, at);
+
+const isOther = ({ items }: Sent): boolean => !items.some(({ kind }) => main.has(kind));
+
+/** A topic that a pause held, or that the first morning after a late launch brings, does not count against its interval. */
+const isOnGrid = (life: Life, { items, person }: Sent): boolean =>
+  items.some((item) => {
+    if (item.kind !== 'topic') return false;
+    const place = placesOf(life.cohort, item.pair).steps[item.index];
+    return (
+      place?.heldBy === undefined &&
+      pausesOf(item.pair, person.id).every((pause) => item.due !== pauseEnd(life.cohort, pause))
+    );
+  });
+
+const ofIntervals = (life: Life, calm: readonly Sent[]): readonly string[] => {
+  const byInterval = Map.groupBy(calm, (letter) => placeAt(life.cohort, dayOf(letter)));
+  return [...byInterval.values()].flatMap((letters) => [
+    ...letters
+      .filter((letter) => isOnGrid(life, letter))
+      .slice(1)
+      .map(says('is a second topic letter of its interval')),
+    ...letters.filter(isOther).slice(mostOthers).map(says('is a third letter besides the topics in its interval')),
+  ]);
+};
+
+const ofOthers = (calm: readonly Sent[]): readonly string[] => {
+  const others = calm.filter(isOther);
+  return [
+    ...others.filter((letter) => workingDayFrom(dayOf(letter)) !== dayOf(letter)).map(says('comes at a weekend')),
+    ...others
+      .filter((letter, index) => {
+        const before = others[index - 1];
+        return before && daysBetween(dayOf(before), dayOf(letter)) < daysApart;
+      })
+      .map(says('comes too soon after another')),
+  ];
+};
+
+const breaksPause =
+  ({ cohort }: Life) =>
+  ({ at, person, items }: Sent): boolean =>
+    items.some(
+      (item) =>
+        quietInPauses.has(item.kind) &&
+        'pair' in item &&
+        pausesOf(item.pair, person.id).some(
+          (pause) => pause.from < at && at < resumeMorning(cohort, pause, person.zone),
+        ),
+    );
+
+const twice = (letters: readonly Sent[]): readonly string[] => {
+  const told = new Set<string>();
+  return letters.flatMap((letter) =>
+    letter.items.flatMap(({ key }) => {
+      if (told.has(key)) return [says(`tells ${key} again`)(letter)];
+      told.add(key);
+      return [];
+    }),
+  );
+};
