@@ -39,7 +39,7 @@ export const exportPerson = async (store: Store, cohort: Cohort, person: Person)
   return exportOf({ cohort, person, pairs, events, letters, certificate, names });
 };
 
-export const exportOf = (everything: Everything): Row => {
+const exportOf = (everything: Everything): Row => {
   const { cohort, person, pairs, events, letters, certificate } = everything;
   const t = exported[person.language];
   return labelled(t, {

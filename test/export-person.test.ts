@@ -37,7 +37,7 @@ const bothSaidAll = async () => {
       { did: 'badly', step: 'goals', by: heleneId, at: secret },
       { did: 'soso', step: 'goals', by: zoeId, at },
     ],
-  } as Pair);
+  });
   return exportPerson(world.store, aCohort(), await personIn(world));
 };
 

@@ -41,7 +41,10 @@ describe('what a person confirmed', () => {
       proof: 'pressed button',
       act: { do: 'language', language: 'en' },
     });
-    expect([done.recent, after.person.request]).toEqual([undefined, { n: 1, what: 'address', at: now, state: 'done' }]);
+    expect([done.recent, after.person.request]).toEqual([
+      undefined,
+      { n: 1, what: 'address', at: now, address: 'zoe@example.net', state: 'done' },
+    ]);
   });
 
   it('does not stop letters while it is the page of an export', () => {
@@ -57,7 +60,13 @@ describe('a new address', () => {
     await liveUntil(world, '2027-01-05T12:00:00.000Z');
     expect(new Set(world.mails.filter(({ at }) => at > now).map(({ to }) => to))).toContain('zoe@example.net');
     expect(world.mails.filter(({ at, to }) => at > now && to === 'zoe@example.org')).toEqual([]);
-    expect((await personIn(world)).request).toEqual({ n: 1, what: 'address', at: now, state: 'done' });
+    expect((await personIn(world)).request).toEqual({
+      n: 1,
+      what: 'address',
+      at: now,
+      address: 'zoe@example.net',
+      state: 'done',
+    });
   });
 });
 
