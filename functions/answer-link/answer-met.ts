@@ -34,10 +34,9 @@ const actOf = (form: URLSearchParams, { pair, step }: StepSituation): Act | unde
 
 /** A group's form ticks who was there; a form that ticks nobody says nothing of it. */
 const absentIn = (form: URLSearchParams, members: readonly { person: string }[]): string[] => {
-  const here = form.getAll('here');
-  return here.length === 0 || members.length <= 2
-    ? []
-    : members.map(({ person }) => person).filter((person) => !here.includes(person));
+  const people = members.map(({ person }) => person);
+  const here = people.filter((person) => form.getAll('here').includes(person));
+  return here.length === 0 || people.length <= 2 ? [] : people.filter((person) => !here.includes(person));
 };
 
 const viewOf = async ({ world, visit, situation, act, came, asking }: Showing<StepSituation>): Promise<MetView> => {

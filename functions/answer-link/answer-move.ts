@@ -17,9 +17,9 @@ export const answerMove = answering({
 
 const actOf = (form: URLSearchParams, { step }: StepSituation): Act | undefined => {
   const answer = form.get('answer');
-  const seen = Number(form.get('seen') ?? 'none');
-  if ((answer !== 'move' && answer !== 'unmove') || !Number.isInteger(seen)) return undefined;
-  return { do: answer, step, seen };
+  const seen = form.get('seen') ?? '';
+  if ((answer !== 'move' && answer !== 'unmove') || !/^\d{1,4}$/.test(seen)) return undefined;
+  return { do: answer, step, seen: Number(seen) };
 };
 
 const viewOf = async ({ world, situation, act, came, asking }: Showing<StepSituation>): Promise<MoveView> => {

@@ -34,11 +34,7 @@ export const visitOf = (request: WebRequest): Visit => {
 const quickMs = 300;
 
 /** How a press is proven, and whether it came sooner after its page than a person's could. */
-export const proofOf = async (
-  world: Ports,
-  visit: Visit,
-  person: string,
-): Promise<{ proof: Proof; quick?: true }> => {
+export const proofOf = async (world: Ports, visit: Visit, person: string): Promise<{ proof: Proof; quick?: true }> => {
   if (visit.isOneClick || (await world.isKnownBrowser(visit.cookies, person))) return { proof: 'known browser' };
   const shown = await world.shownAt(visit.token, visit.form?.get('shown') ?? '');
   const isQuick = shown === undefined || millisecondsBetween(shown, world.now()) < quickMs;

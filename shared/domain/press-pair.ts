@@ -16,6 +16,8 @@ export const pressPair = (cohort: Cohort, pair: Pair, given: Press): Pressed => 
   // Somebody may have been erased while their page, or one that names them, was open: nothing of it may bring them back.
   if (!roleOf(pair, given.by)) return { pair, came: 'nothing' };
   const press = amongMembers(pair, given);
+  // Once there is a card, no answer is kept: not even the press that brought it.
+  if (pair.card && (press.act.do === 'expect' || press.act.do === 'not expect')) return { pair, came: 'nothing' };
   const step = afterPress(
     {
       perform: (facts, one: Press) => factsOf(perform(cohort, { ...pair, ...facts }, one)),
@@ -30,7 +32,8 @@ export const pressPair = (cohort: Cohort, pair: Pair, given: Press): Pressed => 
   const { card: _card, ...bare } = pair;
   const after: Pair = { ...bare, ...step.facts };
   const isChanged = JSON.stringify(step.facts) !== JSON.stringify(factsOf(pair));
-  if (!isChanged && !step.isAside && !mayBeContradicted(press)) return { pair, came: 'nothing' };
+  // What changes nothing is kept all the same while something may still be set aside: then it may be all that stands.
+  if (!isChanged && !step.recent) return { pair, came: 'nothing' };
 
   const { recent: _, ...settled } = after;
   // Nobody's answers about their expectations are kept beyond the card, not even to be taken back.

@@ -25,7 +25,8 @@ export const pressPerson = (person: Person, press: PersonPress): PersonPressed =
     press,
   );
   const isChanged = JSON.stringify(step.facts) !== JSON.stringify(factsOf(person));
-  if (!isChanged && !step.isAside && !mayBeContradicted(press)) return { person, came: 'nothing' };
+  // What changes nothing is kept all the same while something may still be set aside: then it may be all that stands.
+  if (!isChanged && !step.recent) return { person, came: 'nothing' };
   const { recent: _r, language: _l, zone: _z, quietSince: _q, inSince: _i, benefit: _b, request: _a, ...rest } = person;
   const written: Person = { ...rest, ...step.facts, ...(step.recent && { recent: step.recent }) };
   return {

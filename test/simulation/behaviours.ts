@@ -120,7 +120,15 @@ const reads = (
       return;
     case 'check':
       return life.later(days(0, 1), () => sayMet(life, pair.id, item.step, person.id));
+    case 'alignment':
+    case 'certificate':
+    case 'invitation':
+    case 'left':
+    case 'pause':
+    case 'resume':
+      return;
     default:
+      item satisfies never;
   }
 };
 

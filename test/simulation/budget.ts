@@ -20,7 +20,9 @@ export const breaches = (life: Life): readonly string[] =>
     const calm = letters.filter(isCalm);
     return [
       ...calm
-        .filter((letter, index) => calm.slice(0, index).some((other) => dayOf(other) === dayOf(letter)))
+        .filter((letter, index) =>
+          calm.slice(Math.max(0, index - 1), index).some((other) => dayOf(other) === dayOf(letter)),
+        )
         .map(says('comes second on its day')),
       ...calm
         .filter(({ at, person }) => timeIn(person.zone, at) < life.cohort.morning)

@@ -1,48 +1,67 @@
-import { roleOf } from '../../shared/domain/pair.ts';
+import { type Behaviour, type Life, live } from './life.ts';
 import { behaviourOf, type MannerName, mannerNames } from './behaviours.ts';
 import { isCalm } from './budget.ts';
-import { aCast, type Shape } from './cast.ts';
+import { aCast, type Shape, shapeNames } from './cast.ts';
 import { chanceOf } from './chance.ts';
-import { type Life, live } from './life.ts';
 
-/** What one person got in one programme. */
-export type Count = {
-  shape: Shape;
-  manner: MannerName;
-  role: 'mentor' | 'mentee';
-  calm: number;
-  prompts: number;
-  kinds: readonly string[];
+/** People who are counted together. */
+type Cell = { manner: MannerName; shape: Shape; role: 'mentor' | 'mentee' };
+
+/** What one person was sent in one programme; `letters` by what was in them. */
+type Count = Cell & { calm: number; prompts: number; letters: readonly string[] };
+
+type Spread = { least: number; median: number; p95: number; most: number };
+type Row = Cell & { people: number; calm: Spread; prompts: Spread; letters: ReadonlyMap<string, number> };
+
+export const liveAtRandom = (seed: number, shape: Shape, behaviour: Behaviour): Life => {
+  const chance = chanceOf(seed);
+  return live(aCast(shape, chance), chance, behaviour);
 };
 
-const shapeNames: readonly Shape[] = ['one pair', 'three pairs', 'a group of four'];
+const cases = shapeNames.flatMap((shape) => mannerNames.map((manner) => ({ shape, manner })));
 
-export const lives = function* (
-  programmes: number,
-): Generator<{ shape: Shape; manner: MannerName; life: Life; seed: number }> {
-  const cells = shapeNames.flatMap((shape) => mannerNames.map((manner) => ({ shape, manner })));
-  for (let seed = 0; seed < programmes; seed += 1) {
-    const cell = cells[seed % cells.length];
-    if (!cell) return;
-    const chance = chanceOf(seed);
-    yield { ...cell, seed, life: live(aCast(cell.shape, chance), chance, behaviourOf(cell.manner)) };
-  }
-};
-
-export const countsOf = ({ shape, manner, life }: { shape: Shape; manner: MannerName; life: Life }): readonly Count[] =>
-  [...life.people.values()].flatMap((person) => {
-    const [pair] = life.pairs.values();
-    const mine = life.sent.filter((letter) => letter.person.id === person.id);
+/** The random programme of this number: every manner in every shape in turn. */
+export const programmeOf = (seed: number): { life: Life; counts: readonly Count[] } => {
+  const { shape, manner } = cases[seed % cases.length] ?? { shape: 'one pair', manner: 'normal' };
+  const life = liveAtRandom(seed, shape, behaviourOf(manner));
+  const counts = [...life.people.keys()].map((person): Count => {
+    const mine = life.sent.filter((letter) => letter.person.id === person);
     const calm = mine.filter(isCalm);
-    const role = person.id === 'mentor' || (pair && roleOf(pair, person.id) === 'mentor') ? 'mentor' : 'mentee';
+    return {
+      manner,
+      shape,
+      role: person === 'mentor' ? 'mentor' : 'mentee',
+      calm: calm.length,
+      prompts: mine.length - calm.length,
+      letters: calm.map(({ items }) => [...new Set(items.map(({ kind }) => kind))].toSorted().join(' + ')),
+    };
+  });
+  return { life, counts };
+};
+
+export const tableOf = (counts: readonly Count[]): readonly Row[] =>
+  [...Map.groupBy(counts, ({ manner, shape, role }) => `${manner}, ${shape}, ${role}`).values()].flatMap((mine) => {
+    const [first] = mine;
+    if (!first) return [];
+    const letters = Map.groupBy(
+      mine.flatMap((count) => count.letters),
+      (letter) => letter,
+    );
     return [
       {
-        shape,
-        manner,
-        role,
-        calm: calm.length,
-        prompts: mine.length - calm.length,
-        kinds: calm.map(({ items }) => [...new Set(items.map(({ kind }) => kind))].toSorted().join('+')),
+        manner: first.manner,
+        shape: first.shape,
+        role: first.role,
+        people: mine.length,
+        calm: spreadOf(mine.map(({ calm }) => calm)),
+        prompts: spreadOf(mine.map(({ prompts }) => prompts)),
+        letters: new Map([...letters].map(([letter, all]) => [letter, all.length / mine.length])),
       },
     ];
   });
+
+const spreadOf = (values: readonly number[]): Spread => {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.ceil(share * sorted.length) - 1] ?? 0;
+  return { least: sorted[0] ?? 0, median: at(0.5), p95: at(0.95), most: at(1) };
+};

@@ -3,12 +3,13 @@ import { aCohort, aPair, aPerson } from '../support/builders.ts';
 import type { Chance } from './chance.ts';
 
 /** Who is in a programme: one mentor, and the mentees in as many pairs, or in one group. */
-export const shapes = {
+const shapes = {
   'one pair': { mentees: 1, isGroup: false },
   'three pairs': { mentees: 3, isGroup: false },
   'a group of four': { mentees: 3, isGroup: true },
 } as const;
 export type Shape = keyof typeof shapes;
+export const shapeNames: readonly Shape[] = ['one pair', 'three pairs', 'a group of four'];
 
 const zones = ['Europe/Paris', 'America/Montreal', 'Asia/Kolkata', 'Pacific/Noumea', 'UTC'] as const;
 

@@ -16,12 +16,12 @@ export const pathOf = async <P extends LinkPurpose>(
   claims: LinkClaims[P],
 ): Promise<string> => new URL(await world.signLink(purpose, claims, '2030-01-01T00:00:00.000Z')).pathname;
 
-/** What a page says, without its head and its markup. */
+/** What a page says, without its head and its markup; every space is a plain one. */
 const textOf = (body: string): string =>
   body
     .replace(/<head>[^]*<\/head>/, '')
     .replaceAll(/<[^>]+>/g, ' ')
-    .replaceAll(/[ \n]+/g, ' ');
+    .replaceAll(/\s+/g, ' ');
 
 /** What a form posts in place of what the page put into it; several values are several boxes. */
 type Typed = Readonly<Record<string, string | readonly string[]>>;
