@@ -1,13 +1,13 @@
 import type { Cohort } from './cohort.ts';
 import { endOf } from './meeting-date.ts';
-import type { AgreedDate, Pair } from './pair.ts';
+import { activeMembers, type AgreedDate, type Pair } from './pair.ts';
 import type { Person } from './person.ts';
 import { pairAnswersEndAt, placesOf, topicDue } from './places.ts';
 import { heldMinutes } from './set-aside.ts';
 import { isAnswered } from './standing.ts';
 import { type Instant, nextAtTime, plusMinutes, type Zone } from './time.ts';
 
-/** What a person is told of a step's date: at once that it stands, moved or is cancelled; the morning after, whether they met. */
+/** What a person is told of a step's date: at once that it stands, moved or is cancelled; the morning after, or later, whether they met. */
 export type DateItem = {
   kind: 'invitation' | 'ask';
   key: string;
@@ -25,7 +25,8 @@ const invitationKey = (pair: Pair, step: string, { state, sequence }: Pick<Agree
   `${pair.id}_${step}_${words[state]}_${sequence}`;
 
 /** Whether a letter of this key answers an act: such a letter has the key of its one item. */
-export const isPromptKey = (key: string): boolean => /_(?:invitation|cancellation)_\d+$|^confirm_\d+$/.test(key);
+export const isPromptKey = (key: string): boolean =>
+  /_(?:invitation|cancellation)_\d+$|_alignment$|^confirm_\d+$/.test(key);
 
 /** Only the last change of each date; nothing of a step that is answered. */
 export const dateItems = (cohort: Cohort, person: Person, pair: Pair): readonly DateItem[] =>
@@ -41,13 +42,22 @@ export const dateItems = (cohort: Cohort, person: Person, pair: Pair): readonly 
       ...about,
     };
     if (date.state === 'cancelled') return expectsMeeting(person, pair, step, date.sequence) ? [invitation] : [];
-    const due = nextAtTime(endOf(date), cohort.morning, person.zone);
+    const due = nextAtTime(plusMinutes(endOf(date), patience(cohort, person, pair, date)), cohort.morning, person.zone);
     const key = `${pair.id}_${step}_ask_${date.sequence}`;
     return [
       invitation,
       { kind: 'ask', key, due, ends: nextTopicAfter(due, cohort, pair, index, person.zone), ...about },
     ];
   });
+
+/** One answer is enough, so one is asked first: who set the date. The others are asked so many days later, if need be. */
+const patienceDays = 2;
+
+/** How many minutes after the meeting a person is asked at the earliest. */
+const patience = ({ programme }: Cohort, person: Person, pair: Pair, { by }: AgreedDate): number =>
+  programme.confirmation !== 'either' || person.id === by || !activeMembers(pair).some((member) => member.person === by)
+    ? 0
+    : patienceDays * 24 * 60;
 
 /** Whether the last that a person heard of a date, before this change of it, is that it stands. What was parked may have arrived. */
 export const expectsMeeting = ({ told }: Person, pair: Pair, step: string, before: number): boolean => {

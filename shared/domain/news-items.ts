@@ -18,7 +18,7 @@ const dayMinutes = 24 * 60;
 export const newsItems = (cohort: Cohort, person: Person, pair: Pair): readonly NewsItem[] => [
   ...checks(cohort, person, pair),
   ...pauses(cohort, person, pair),
-  ...alignment(cohort, person, pair),
+  ...alignment(cohort, pair),
   ...pulses(cohort, person, pair),
 ];
 
@@ -76,9 +76,10 @@ const pauses = (cohort: Cohort, person: Person, pair: Pair): readonly NewsItem[]
     return [...(pause.by === person.id ? [] : [begun]), ...(heard ? [over] : [])];
   });
 
-const alignment = ({ morning, programme }: Cohort, person: Person, pair: Pair): readonly NewsItem[] => {
+/** At once, to everybody: it answers what they did. */
+const alignment = ({ programme }: Cohort, pair: Pair): readonly NewsItem[] => {
   if (!pair.card) return [];
-  const due = nextAtTime(pair.card.at, morning, person.zone);
+  const { at: due } = pair.card;
   const ends = plusMinutes(due, programme.intervalDays * dayMinutes);
   return [{ kind: 'alignment', key: `${pair.id}_alignment`, due, ends, pair }];
 };

@@ -62,7 +62,7 @@ const apply = (cohort: Cohort, pair: Pair, press: Press): Pair => {
     }
     case 'no pulse': {
       const moods = pair.pulse[act.step];
-      return moods?.[by] ? { ...pair, pulse: { ...pair.pulse, [act.step]: without(moods, by) } } : pair;
+      return moods?.[by] ? { ...pair, pulse: withStep(pair.pulse, act.step, without(moods, by)) } : pair;
     }
     case 'expect':
       return expect(pair, press, act.answers);
@@ -102,10 +102,14 @@ const answer = (
   });
 };
 
-const withAnswers = (pair: Pair, step: string, answers: Pair['answers'][string]): Pair => {
-  const kept = Object.keys(answers).length > 0;
-  return { ...pair, answers: kept ? { ...pair.answers, [step]: answers } : without(pair.answers, step) };
-};
+const withAnswers = (pair: Pair, step: string, answers: Pair['answers'][string]): Pair => ({
+  ...pair,
+  answers: withStep(pair.answers, step, answers),
+});
+
+/** A step of which nobody says anything leaves no trace. */
+const withStep = <T extends object>(record: Readonly<Record<string, T>>, step: string, said: T): Record<string, T> =>
+  Object.keys(said).length > 0 ? { ...record, [step]: said } : without(record, step);
 
 /** Why a step cannot be put off: it is answered, the next is already there, or the programme would end too late. */
 export type MoveProblem = 'answered' | 'over' | 'too late';

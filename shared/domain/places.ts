@@ -1,6 +1,6 @@
 import { answersDays, type Cohort, gridDay, gridInstant, longestDelay } from './cohort.ts';
 import type { Pair, Pause } from './pair.ts';
-import { type Instant, instantAt, nextAtTime, plusDays, workingDayFrom, type Zone } from './time.ts';
+import { type Day, dayIn, type Instant, instantAt, nextAtTime, plusDays, workingDayFrom, type Zone } from './time.ts';
 
 /** Where a step is on the cohort's grid. */
 type Place = {
@@ -40,10 +40,13 @@ export const placesOf = (cohort: Cohort, pair: Pair): Places => {
   const steps: Place[] = [];
   let place = -1;
   let heldBy: Pause | undefined;
+  /** What a pause held went when it was over, even if another then took the next place. */
+  const isGone = (later: Pause): boolean =>
+    heldBy !== undefined && resumeMorning(cohort, heldBy, cohort.zone) <= later.from;
   const next = (): void => {
     heldBy = undefined;
     place += 1;
-    for (let taker = takenBy(place); taker; taker = takenBy(place)) {
+    for (let taker = takenBy(place); taker && !isGone(taker); taker = takenBy(place)) {
       heldBy = taker;
       place += 1;
     }
@@ -66,10 +69,12 @@ export const topicDue = (cohort: Cohort, { steps, end }: Places, index: number, 
   return resumed < onGrid ? resumed : onGrid;
 };
 
-/** The first morning after a pause where people are. */
-export const resumeMorning = (cohort: Cohort, pause: Pause, zone: Zone): Instant => {
-  const planned = instantAt(workingDayFrom(pause.until), cohort.morning, zone);
-  const early = pause.ended === undefined ? planned : nextAtTime(pause.ended, cohort.morning, zone);
+/** The first working morning after a pause where people are. */
+export const resumeMorning = (cohort: Cohort, { until, ended }: Pause, zone: Zone): Instant => {
+  const morningOf = (day: Day): Instant => instantAt(workingDayFrom(day), cohort.morning, zone);
+  const planned = morningOf(until);
+  if (ended === undefined) return planned;
+  const early = morningOf(dayIn(zone, nextAtTime(ended, cohort.morning, zone)));
   return early < planned ? early : planned;
 };
 

@@ -6,6 +6,9 @@ export const contradictMs = 60_000;
 /** A press that brings something forward in a browser we do not know is acted on after this long: by then nothing contradicts it. */
 export const heldMinutes = 1.25;
 
+/** A row keeps so many presses of a minute; people press fewer, and what machines press beyond it never counts. */
+const mostKept = 200;
+
 /** `quick`: sooner after its page than a person presses. */
 type Timed = { at: Instant; quick?: true | undefined };
 type Kept<P> = P & { aside?: true | undefined };
@@ -44,10 +47,12 @@ export const afterPress = <F extends object, P extends Timed>(
   const start = recent && young.length > 0 ? fold(parse(rewound(facts, recent.before)), settled) : facts;
 
   const isContradicted = (one: P): boolean => isYoung(one) && contradicts(one, press);
-  const isAside = press.quick === true || young.some(isContradicted);
+  const isFull = young.length >= mostKept && mayBeContradicted(press);
+  const isAside = isFull || press.quick === true || young.some(isContradicted);
+  const noted: Kept<P> = isAside ? { ...press, aside: true as const } : press;
   const presses: Kept<P>[] = [
     ...young.map((one) => (isContradicted(one) ? { ...one, aside: true as const } : one)),
-    isAside ? { ...press, aside: true as const } : press,
+    ...(isFull ? [] : [noted]),
   ];
   const after = fold(start, presses);
   const kept = presses.some(mayBeContradicted) ? { before: difference(start, after), presses } : undefined;

@@ -28,7 +28,7 @@ export type Situation = { cohort: Cohort; person: Person; pairs: readonly Pair[]
 const reminders = new Set<Item['kind']>(['nudge', 'move', 'ask', 'check', 'pulse']);
 
 /** What a pause holds back; a date was agreed for its own day, and what answers an act does not wait. */
-const held = new Set<Item['kind']>(['topic', 'nudge', 'move', 'ask', 'check', 'pulse', 'alignment']);
+const held = new Set<Item['kind']>(['topic', 'nudge', 'move', 'ask', 'check', 'pulse']);
 
 /**
  * Every item of this person, told or not, in order; the same list drives preview, rehearsal, simulation and production.

@@ -52,6 +52,7 @@ const wish = fc.record({
   by: fc.constantFrom(...members),
   proof: fc.constantFrom('known browser' as const, 'pressed button' as const, 'pressed button' as const),
   act,
+  isQuick: fc.constantFrom(false, false, false, true),
   /** Seconds after the one before. */
   after: fc.oneof(fc.integer({ min: 0, max: 15 }), fc.constantFrom(59, 60, 61), fc.integer({ min: 0, max: 400 })),
   /** Seconds between reading the row and writing it: others may write in between. */
@@ -79,8 +80,9 @@ const play = (cohort: ReturnType<typeof aCohort>, wishes: readonly Wish[]): { pa
       } else reads.push({ one: write.one, at: write.at });
     } else if (read) {
       reads.splice(reads.indexOf(read), 1);
-      const { by, proof, act: said, takes } = read.one;
-      const press: Press = { by, proof, act: said, at: instantOf(read.at) };
+      const { by, proof, act: said, takes, isQuick } = read.one;
+      const quick = isQuick && proof === 'pressed button' ? { quick: true as const } : {};
+      const press: Press = { by, proof, act: said, at: instantOf(read.at), ...quick };
       const { pair: after } = pressPair(cohort, pair, press);
       if (after === pair) done.push(press);
       else writes.push({ at: read.at + takes * 1000, read: pair, after, press, one: read.one });
@@ -88,7 +90,7 @@ const play = (cohort: ReturnType<typeof aCohort>, wishes: readonly Wish[]): { pa
   }
 };
 
-it('any answers, in any order and at the same time, end in what the documented rules say', () => {
+it('any answers, in any order and at the same time, end in what the documented rules say', { timeout: 60_000 }, () => {
   const seen = { contested: 0, waiting: 0, recorded: 0, aside: 0 };
   fc.assert(
     fc.property(
@@ -108,7 +110,7 @@ it('any answers, in any order and at the same time, end in what the documented r
         if (pair.recent?.presses.some(({ aside }) => aside)) seen.aside += 1;
       },
     ),
-    { numRuns: 3000, seed: 4 },
+    { numRuns: 2000, seed: 4 },
   );
   expect(Math.min(...Object.values(seen))).toBeGreaterThan(100);
 });

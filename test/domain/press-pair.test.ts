@@ -142,6 +142,15 @@ describe('the row', () => {
     expect(JSON.stringify(recent).length).toBeLessThan(JSON.stringify(bare).length / 2);
   });
 
+  it('stays small under a machine that presses a thousand times a minute, and hears people all the same', () => {
+    const presses = Array.from({ length: 1000 }, (_, index): Said => [index / 20, index % 3 === 0 ? withdraw : notYet]);
+    const { pair, came } = after([...presses, [51, met]]);
+    expect([pair.answers, came]).toEqual([{}, 'contradicted']);
+    expect(JSON.stringify(pair).length).toBeLessThan(40_000);
+    expect(Object.keys(answersOf(after([[52, met, heleneId, 'known browser']], pair).pair))).toEqual([heleneId]);
+    expect(after([[120, met]], pair)).toMatchObject({ came: 'done', pair: { recent: { presses: [{ by: zoeId }] } } });
+  });
+
   it('makes people due when what was set aside concerned them', () => {
     const date: Act = { do: 'date', step, at: '2026-12-10T16:00:00.000Z', minutes: 60 };
     const { pair } = after([

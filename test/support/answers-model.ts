@@ -30,14 +30,16 @@ const areContrary = (a: Press, b: Press): boolean =>
 const counted = (presses: readonly Press[]): readonly Press[] =>
   presses.filter(
     (one) =>
-      one.proof === 'known browser' ||
-      !presses.some(
-        (other) =>
-          other.by === one.by &&
-          other.proof !== 'known browser' &&
-          areContrary(one, other) &&
-          Math.abs(Date.parse(one.at) - Date.parse(other.at)) < minute,
-      ),
+      // A press that is too quick contradicts others, and never counts.
+      !one.quick &&
+      (one.proof === 'known browser' ||
+        !presses.some(
+          (other) =>
+            other.by === one.by &&
+            other.proof !== 'known browser' &&
+            areContrary(one, other) &&
+            Math.abs(Date.parse(one.at) - Date.parse(other.at)) < minute,
+        )),
   );
 
 type Word = { says: 'met' | 'not met'; at: string; absent: string };

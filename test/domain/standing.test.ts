@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import type { Pair } from '../../shared/domain/pair.ts';
+import { groupMentoring, type Programme } from '../../shared/domain/programme.ts';
+import { differ, reachedAt, standingOf, stepsCredited, wasThere } from '../../shared/domain/standing.ts';
+import { aPair, answered, heleneId, zoeId } from '../support/builders.ts';
+
+const step = 'goals';
+const programmeOf = (confirmation: Programme['confirmation']): Programme => ({ ...groupMentoring, confirmation });
+const at = (hour: number) => `2026-12-20T${String(hour).padStart(2, '0')}:00:00.000Z`;
+
+type Said = readonly [by: string, says: 'met' | 'not met', hour: number, absent?: string[]];
+const given = (...said: readonly Said[]): Pair =>
+  aPair({
+    members: [
+      { person: heleneId, role: 'mentor' },
+      { person: zoeId, role: 'mentee' },
+      { person: 'amadou', role: 'mentee' },
+    ],
+    answers: {
+      [step]: Object.fromEntries(
+        said.map(([by, says, hour, absent]) => [
+          by,
+          { says, at: at(hour), proof: 'known browser' as const, ...(absent && { absent }) },
+        ]),
+      ),
+    },
+  });
+const stateOf = (confirmation: Programme['confirmation'], ...said: readonly Said[]) => {
+  const standing = standingOf(programmeOf(confirmation), given(...said), step);
+  return standing.state === 'waiting' ? `waiting for the ${standing.for}` : standing.state;
+};
+
+const mentorSays: Said = [heleneId, 'met', 10];
+const menteeSays: Said = [zoeId, 'met', 11];
+
+describe('whose word counts', () => {
+  it.each([
+    ['either', 'recorded', 'recorded', 'recorded'],
+    ['both', 'waiting for the mentee', 'waiting for the mentor', 'recorded'],
+    ['mentor', 'recorded', 'waiting for the mentor', 'recorded'],
+    ['mentee', 'waiting for the mentee', 'recorded', 'recorded'],
+  ] as const)(
+    '%s: the mentor alone %s, the mentee alone %s, together %s',
+    (confirmation, ofMentor, ofMentee, ofBoth) => {
+      expect([
+        stateOf(confirmation, mentorSays),
+        stateOf(confirmation, menteeSays),
+        stateOf(confirmation, mentorSays, menteeSays),
+      ]).toEqual([ofMentor, ofMentee, ofBoth]);
+    },
+  );
+
+  it('dates the meeting by the answer that completed it', () => {
+    const standing = (confirmation: Programme['confirmation']) =>
+      standingOf(programmeOf(confirmation), given(mentorSays, menteeSays), step);
+    expect(standing('either')).toMatchObject({ by: heleneId, at: at(10) });
+    expect(standing('both')).toMatchObject({ by: heleneId, at: at(11) });
+    expect(standing('mentee')).toMatchObject({ by: zoeId, at: at(11) });
+  });
+
+  it('is that of one mentee, of several', () => {
+    expect(stateOf('both', mentorSays, ['amadou', 'met', 12])).toBe('recorded');
+  });
+});
+
+describe('answers that differ', () => {
+  it('are contested: nothing counts until one of them changes', () => {
+    for (const confirmation of ['either', 'both'] as const)
+      expect(stateOf(confirmation, mentorSays, [zoeId, 'not met', 11])).toBe('contested');
+    expect(stateOf('either', mentorSays, menteeSays)).toBe('recorded');
+    expect(stateOf('either', [heleneId, 'not met', 12], [zoeId, 'not met', 11])).toBe('open');
+  });
+
+  it('do not when "not yet" came before "we met"', () => {
+    expect(stateOf('either', [zoeId, 'not met', 9], mentorSays)).toBe('recorded');
+  });
+
+  it('are seen, but do not count, where only the other side’s word does', () => {
+    const denied: Said = [zoeId, 'not met', 11];
+    expect(stateOf('mentor', mentorSays, denied)).toBe('recorded');
+    expect(differ(given(mentorSays, denied), step)).toBe(true);
+    expect(stateOf('mentor', [heleneId, 'not met', 12], menteeSays)).toBe('contested');
+  });
+});
+
+describe('the meeting of a group', () => {
+  const programme = programmeOf('either');
+
+  it('is not credited to those who were away', () => {
+    const pair = given([heleneId, 'met', 10, ['amadou']]);
+    expect(stepsCredited(programme, pair, zoeId)).toEqual([step]);
+    expect(stepsCredited(programme, pair, 'amadou')).toEqual([]);
+  });
+
+  it('is credited to whoever says that they were there: one’s own word goes first', () => {
+    const pair = given([heleneId, 'met', 10, ['amadou']], ['amadou', 'met', 12]);
+    expect(wasThere(pair, step, 'amadou')).toBe(true);
+    expect(wasThere(given(mentorSays, ['amadou', 'met', 12, ['amadou']]), step, 'amadou')).toBe(false);
+  });
+
+  it('counts towards the certificate of each for themselves', () => {
+    const pair = aPair({ answers: answered(5) });
+    const [first = ''] = programme.steps;
+    const said = { [zoeId]: { says: 'met' as const, at: at(10), proof: 'organiser' as const, absent: [heleneId] } };
+    const without = { ...pair, answers: { ...pair.answers, [first]: said } };
+    expect(reachedAt(programme, without, zoeId)).toBe(at(10));
+    expect(reachedAt(programme, without, heleneId)).toBeUndefined();
+    expect(reachedAt(programme, pair, heleneId)).toBe('2026-12-06T10:00:00.000Z');
+  });
+});
