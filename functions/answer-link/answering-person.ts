@@ -32,7 +32,9 @@ export const answeringPerson =
     const claims = await world.readLink(purpose, visit.token);
     const situation = claims && (await loadPerson(world, claims));
     if (!situation) return undefined;
-    if (situation.person.leftAt !== undefined && purpose !== 'confirm') return endedPage(situation.person.language);
+    // Whoever has left can still take their data along, or have it erased.
+    if (situation.person.leftAt !== undefined && purpose !== 'confirm' && purpose !== 'me')
+      return endedPage(situation.person.language);
 
     const act = visit.form && actOf(visit.form, claims, visit.isOneClick);
     const pressed = act && (await pressAsPerson(world, visit, situation, act));

@@ -30,7 +30,8 @@ const apply = (cohort: Cohort, pair: Pair, press: Press): Pair => {
     case 'looking':
     case 'no answer': {
       const stands = pair.waiting[by];
-      if (stands?.says === act.do && stands.step === act.step) return pair;
+      // Said again, "looking" is a sign of life; that no answer comes is counted from when it was said first.
+      if (act.do === 'no answer' && stands?.says === act.do && stands.step === act.step) return pair;
       return { ...pair, waiting: { ...pair.waiting, [by]: { says: act.do, step: act.step, at } } };
     }
     case 'not waiting':
