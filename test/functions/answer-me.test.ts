@@ -110,9 +110,10 @@ describe('settings', () => {
   });
 });
 
-it('a link of somebody who has left leads to the end', async () => {
+it('whoever has left can still take their data along, or have it erased', async () => {
   const { visitor, path, person } = await given({ zoe: { leftAt: '2026-12-02T10:00:00.000Z' } });
-  const { text, answers } = await visitor.say(path, { answer: 'language', language: 'en' });
-  expect(text).toContain('Ce programme est terminé');
-  expect([answers, (await person()).language]).toEqual([[], 'fr']);
+  const { answers } = await visitor.open(path);
+  expect(answers).toEqual(expect.arrayContaining(['export', 'erase']));
+  await visitor.say(path, { answer: 'erase' });
+  expect((await person()).request).toMatchObject({ what: 'erase', state: 'asked' });
 });

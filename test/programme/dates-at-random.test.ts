@@ -99,7 +99,7 @@ const play = async (events: readonly Event[]) => {
   }
   await liveUntil(world, plusMinutes(world.now(), 24 * 60));
   const held = await expectCalendarsToHold(world, asked);
-  await liveUntil(world, plusMinutes(world.now(), 19 * 24 * 60));
+  await liveUntil(world, plusMinutes(world.now(), 45 * 24 * 60));
   return { world, asked, held };
 };
 
