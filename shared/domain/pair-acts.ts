@@ -214,7 +214,8 @@ const endHelp = (cohort: Cohort, pair: Pair, { by, at }: Press): Pair => {
 };
 
 const expect = (pair: Pair, { by, at }: Press, answers: Readonly<Record<string, string>>): Pair => {
-  if (pair.card) return pair;
+  // No answers at all: "leave mine as they are".
+  if (pair.card || Object.keys(answers).length === 0) return pair;
   const { [by]: mine } = pair.expectations;
   if (mine && JSON.stringify(Object.entries(mine).toSorted()) === JSON.stringify(Object.entries(answers).toSorted()))
     return pair;
