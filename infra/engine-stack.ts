@@ -111,6 +111,8 @@ export class EngineStack extends Stack {
     recordFeedback.mayWake(wakeQueue);
 
     answerLink.mayUseTable(data.table, [...reading, 'PutItem'], ['COHORT#*', 'EVENTS#*']);
+    // The file of everything about a person: their trail, letters and certificate are read, and never written.
+    answerLink.mayUseTable(data.table, ['GetItem', 'Query'], ['EVENTS#*', 'LETTERS#*', 'CERTIFICATE#*']);
     answerLink.mayWake(wakeQueue);
     answerLink.mayReadKeys(data.keys);
 

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { tokenKey } from '../shared/adapters/rows.ts';
+import { inWords } from './aws-trouble.ts';
 
 /** Makes an organiser's token for a deployed table; the table knows only its hash, so it is shown this once. */
 const makeToken = async (TableName: string): Promise<string> => {
@@ -11,16 +12,6 @@ const makeToken = async (TableName: string): Promise<string> => {
   const db = DynamoDBDocumentClient.from(new DynamoDBClient({}));
   await db.send(new PutCommand({ TableName, Item: { ...tokenKey(sha256), createdAt: new Date().toISOString() } }));
   return token;
-};
-
-const inWords = (error: unknown, table: string): string => {
-  if (!(error instanceof Error)) return String(error);
-  if (error.name === 'CredentialsProviderError') {
-    return 'this needs the credentials of the AWS account; sign in, or set AWS_PROFILE.';
-  }
-  if (error.message.includes('Region is missing')) return 'this needs the region of the table; set AWS_REGION.';
-  if (error.name === 'ResourceNotFoundException') return `there is no table ${table} in this account and region.`;
-  return error.message;
 };
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { table: { type: 'string' } } });

@@ -126,6 +126,7 @@ export const pageContents: readonly Group[] = [
       'page: not confirmed': { fr: 'Rien ne change', en: 'Nothing changes' },
       'page: confirmation expired': { fr: 'Confirmation périmée', en: 'Confirmation expired' },
       'page: certificate': { fr: 'Certificat', en: 'Certificate' },
+      'page: certificate, name withdrawn': { fr: 'Certificat sans nom', en: 'Certificate without a name' },
       'page: refused': { fr: 'Lien refusé', en: 'Link refused' },
     },
   },

@@ -6,6 +6,7 @@ import { type DateView, datePage } from '../../functions/answer-link/pages/date-
 import { type Page, refusalPage } from '../../functions/answer-link/pages/page.ts';
 import { certificatePage } from '../../functions/show-certificate/pages.ts';
 import { guidePage } from '../../functions/show-guide/pages.ts';
+import type { CertificatePage } from '../../shared/certificate/certificate-page.ts';
 import { groupMentoring, Language } from '../../shared/domain/programme.ts';
 import { guideUrl } from '../../shared/guide-url.ts';
 import type { Exhibit } from './exhibit.ts';
@@ -19,7 +20,7 @@ export const everyPage = (names: Names): readonly Exhibit[] =>
     ...Object.entries(answerPages(language, names)).flatMap(([path, pages]) =>
       Object.entries(pages).map(exhibitAt(language, path)),
     ),
-    exhibitAt(language, '/c/7K3M9QX2T4VB')(['page: certificate', certificate(language, names)]),
+    ...Object.entries(certificates(language, names)).map(exhibitAt(language, '/c/7K3M9QX2T4VB')),
   ]);
 
 /** Every page of the function that answers links, by path and by what it shows. */
@@ -106,20 +107,19 @@ const datePages = (language: Language, names: Names): Readonly<Record<string, Pa
   return mapped(views, datePage);
 };
 
-const certificate = (language: Language, { reader, cohort }: Names): Page =>
-  certificatePage(
-    {
-      id: '7K3M9QX2T4VB',
-      name: reader,
-      role: 'mentor',
-      language,
-      programmeTitle: programmeContent(groupMentoring.id, language).title,
-      cohortName: cohort,
-      stepsDone: 5,
-      stepsTotal: 6,
-      thresholdPercent: 80,
-      from: '2027-02-01',
-      issuedOn: '2027-06-11',
-    },
-    'https://binome.example.org',
-  );
+const certificates = (language: Language, { reader, cohort }: Names): Readonly<Record<string, Page>> => {
+  const nameless: CertificatePage = {
+    id: '7K3M9QX2T4VB',
+    role: 'mentor',
+    language,
+    programmeTitle: programmeContent(groupMentoring.id, language).title,
+    cohortName: cohort,
+    stepsDone: 5,
+    stepsTotal: 6,
+    thresholdPercent: 80,
+    from: '2027-02-01',
+    issuedOn: '2027-06-11',
+  };
+  const views = { 'page: certificate': { ...nameless, name: reader }, 'page: certificate, name withdrawn': nameless };
+  return mapped(views, (view: CertificatePage) => certificatePage(view, 'https://binome.example.org'));
+};

@@ -14,7 +14,8 @@ export const answerConfirm = answeringPerson({
     const { language, request } = situation.person;
     if (request?.n === claims.n && request.state === 'dropped') return confirmPage(language, { state: 'kept' });
     if (!isAnswerable(request, claims.n, world.now())) return confirmPage(language, { state: 'expired' });
-    if (request.state === 'confirmed') return confirmPage(language, { state: 'done', ...asked(request) });
+    if (request.state === 'confirmed' || request.state === 'done')
+      return confirmPage(language, { state: 'done', ...asked(request) });
     if (act?.do === 'no' && !asking.setAside) return confirmPage(language, { state: 'kept' });
     return confirmPage(language, { state: 'ask', ...asking, ...asked(request) });
   },

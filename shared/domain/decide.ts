@@ -117,19 +117,23 @@ const nextTurn = (situation: Situation, items: readonly Item[], now: Instant): I
   const wroteToday = person.calmAt !== undefined && dayIn(person.zone, person.calmAt) === today;
   const day = wroteToday ? plusDays(today, 1) : today;
   if (items.some(isMain)) return instantAt(day, cohort.morning, person.zone);
-  return instantAt(workingDayFrom(later(day, nextOtherDay(situation, now))), cohort.morning, person.zone);
+  return instantAt(workingDayFrom(later(day, nextOtherDay(situation, items, now))), cohort.morning, person.zone);
 };
 
 /** How many letters besides the topic an interval may bring, and how many days apart at least. */
 const mostOthers = 2;
 const daysApart = 5;
 
-/** The first day on which another letter besides the topics may be written. */
-const nextOtherDay = ({ cohort, person }: Situation, now: Instant): Day => {
+/**
+ * The first day on which another letter besides the topics may be written. Whether they met is asked in one letter an
+ * interval: the next topic's names what is still open, in each pair.
+ */
+const nextOtherDay = ({ cohort, person }: Situation, items: readonly Item[], now: Instant): Day => {
   const others = letterTimes(person);
   const place = placeAt(cohort, dayIn(person.zone, now));
-  const here = others.filter((at) => dayIn(person.zone, at) >= gridDay(cohort, place));
-  if (here.length >= mostOthers) return gridDay(cohort, place + 1);
+  const isHere = (at: Instant): boolean => dayIn(person.zone, at) >= gridDay(cohort, place);
+  const mayAsk = items.some(({ kind }) => kind !== 'ask') || !askTimes(person).some(isHere);
+  if (!mayAsk || others.filter(isHere).length >= mostOthers) return gridDay(cohort, place + 1);
   const last = others.at(-1);
   const apart = Math.min(daysApart, Math.ceil(cohort.programme.intervalDays / 4));
   return last === undefined ? dayIn(person.zone, now) : plusDays(dayIn(person.zone, last), apart);
@@ -142,6 +146,9 @@ const letterTimes = ({ told }: Person): readonly Instant[] => {
   const others = written.filter(([key, { at }]) => !isPromptKey(key) && !main.has(at)).map(([, { at }]) => at);
   return [...new Set(others)].toSorted();
 };
+
+const askTimes = ({ told }: Person): readonly Instant[] =>
+  Object.entries(told).flatMap(([key, { as, at }]) => (as === 'told' && key.includes('_ask_') ? [at] : []));
 
 const isMainKey = (key: string): boolean => /^(?:welcome|farewell|certificate)$|_topic(?:_\d+)?$/.test(key);
 

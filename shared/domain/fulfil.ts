@@ -22,14 +22,15 @@ export const fulfilAt = ({ open }: Person, { what, confirmedAt }: Fulfillable): 
 };
 
 /** The person with their new address, or as one who has left; the count of their requests stays. */
-export const fulfilled = (person: Person, { n, what, at, address }: Fulfillable, now: Instant): Person => {
+export const fulfilled = (person: Person, { confirmedAt: _, ...request }: Fulfillable, now: Instant): Person => {
+  const { what, address } = request;
   // The presses of the last minute could ask for it once more.
-  const { recent: _, ...settled } = person;
+  const { recent: _recent, ...settled } = person;
   return {
     ...settled,
     ...(what === 'address' && address !== undefined && { address }),
     ...(what === 'leave' && { leftAt: person.leftAt ?? now }),
-    request: { n, what, at, state: 'done' },
+    request: { ...request, state: 'done' },
     nextAt: now,
   };
 };

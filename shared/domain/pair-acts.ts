@@ -217,8 +217,9 @@ const expect = (pair: Pair, { by, at }: Press, answers: Readonly<Record<string, 
   // No answers at all: "leave mine as they are".
   if (pair.card || Object.keys(answers).length === 0) return pair;
   const { [by]: mine } = pair.expectations;
-  if (mine && JSON.stringify(Object.entries(mine).toSorted()) === JSON.stringify(Object.entries(answers).toSorted()))
-    return pair;
+  const textOf = (said: Readonly<Record<string, string>>): string =>
+    JSON.stringify(Object.entries(said).toSorted(([a], [b]) => a.localeCompare(b)));
+  if (mine && textOf(mine) === textOf(answers)) return pair;
   return settledExpectations({ ...pair, expectations: { ...pair.expectations, [by]: { ...answers } } }, at);
 };
 

@@ -135,6 +135,49 @@ describe.each<[string, () => Store]>([
     expect(await store.upload(cohort, 1)).toBeUndefined();
   });
 
+  it('keeps the history of letters, brings none back for an event that comes late, and removes it', async () => {
+    const { store, cohort } = await given();
+    const note = { cohort, person: zoeId, letter: 'd20261201', attempt: 1, at: now };
+    const event = { ...note, event: 'delivered', messageId: 'm1' };
+    await store.noteEvent(event);
+    expect(await store.letters(cohort, zoeId)).toEqual([]);
+    await store.noteAttempt({ ...note, items: ['welcome'] });
+    await store.noteAttempt({ ...note, items: ['welcome'], attempt: 2 });
+    await store.noteEvent(event);
+    const notes = { asked1: now, asked2: now, delivered1: now, message1: 'm1' };
+    expect(await store.letters(cohort, zoeId)).toEqual([{ letter: 'd20261201', items: ['welcome'], notes }]);
+    await store.removeLetters(cohort, zoeId);
+    await store.noteEvent(event);
+    expect(await store.letters(cohort, zoeId)).toEqual([]);
+  });
+
+  it('keeps a trail that is never written over, but by whom it is rewritten', async () => {
+    const { store, cohort } = await given();
+    const event = (by: string) => ({ did: 'met', by, at: now });
+    const pair = aPair({ cohort, events: [event(zoeId)], version: 2 });
+    await store.keepEvents(pair);
+    await store.keepEvents({ ...pair, events: [event(heleneId)] });
+    expect(await store.trail(cohort, pair.id)).toEqual([{ version: 2, events: [event(zoeId)] }]);
+    const rewritten = [
+      { version: 0, events: [] },
+      { version: 2, events: [event('nobody')] },
+    ];
+    await store.rewriteTrail(cohort, pair.id, rewritten);
+    await store.keepEvents(pair);
+    expect(await store.trail(cohort, pair.id)).toEqual(rewritten);
+    await store.removeTrail(cohort, pair.id);
+    expect(await store.trail(cohort, pair.id)).toEqual([]);
+  });
+
+  it('knows tombstones, and removes rows', async () => {
+    const { store, cohort } = await given();
+    await store.putTombstones(['stonea', 'stoneb'], now);
+    expect(await store.tombstonesAmong(['stoneb', 'stoneb', 'stonec'])).toEqual(new Set(['stoneb']));
+    expect(await store.tombstones()).toEqual(['stonea', 'stoneb']);
+    await store.removeRows({ people: [zoe({ cohort })], pairs: [aPair({ cohort })] });
+    expect(await store.roster(cohort)).toEqual({ people: [helene({ cohort })], pairs: [] });
+  });
+
   it('knows nobody by a token it was never given', async () => {
     expect(await open().knowsToken('00')).toBe(false);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decide, keysOf } from '../../shared/domain/decide.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import type { Situation } from '../../shared/domain/timetable.ts';
-import { aCohort, aPair, answered, pressed, zoe, zoeId } from '../support/builders.ts';
+import { aCohort, aPair, answered, heleneId, pressed, zoe, zoeId } from '../support/builders.ts';
 
 const situation = (change: Partial<Person> = {}, rest: Partial<Situation> = {}): Situation => ({
   cohort: aCohort(),
@@ -135,5 +135,42 @@ describe('the certificate', () => {
     expect(decision.do === 'write' && decision.letter.items.map((item) => 'pair' in item && item.pair.id)).toContain(
       'pairbbbbbbbb',
     );
+  });
+});
+
+describe('whether they met', () => {
+  const date = (day: string, by: string) => ({
+    at: `2026-12-${day}T12:00:00.000Z`,
+    minutes: 60,
+    by,
+    sequence: 1,
+    since: '2026-12-02T10:00:00.000Z',
+    state: 'agreed' as const,
+  });
+  const invited = (pair: string) => `${pair}_expectations_invitation_1`;
+  const before = (...pairs: string[]) =>
+    told('welcome', ...pairs.flatMap((pair) => [topic('expectations', pair), invited(pair)]));
+  const ask = (pair: string) => `${pair}_expectations_ask_1`;
+
+  it('is asked of whoever set the date first, and of the other two days later', () => {
+    const asked = (by: string) => {
+      const pairs = [aPair({ dates: { expectations: date('08', by) } })];
+      return at(situation({ told: before('pairaaaaaaaa') }, { pairs }), '2026-12-09T08:00:00.000Z');
+    };
+    expect(asked(zoeId)).toEqual(['d20261209', ask('pairaaaaaaaa')]);
+    expect(asked(heleneId)).toBe('2026-12-11T08:00:00.000Z');
+  });
+
+  it('is asked in one letter an interval: the next topic names what is still open', () => {
+    const pairs = ['pairaaaaaaaa', 'pairbbbbbbbb'].map((id, place) =>
+      aPair({ id, dates: { expectations: date(place === 0 ? '08' : '17', zoeId) } }),
+    );
+    const person = {
+      told: {
+        ...before('pairaaaaaaaa', 'pairbbbbbbbb'),
+        [ask('pairaaaaaaaa')]: { as: 'told' as const, at: '2026-12-09T08:00:00.000Z' },
+      },
+    };
+    expect(at(situation(person, { pairs }), '2026-12-18T08:00:00.000Z')).toBe('2026-12-29T08:00:00.000Z');
   });
 });

@@ -107,10 +107,10 @@ describe('how it is going', () => {
 });
 
 describe('the card of expectations', () => {
-  it('comes to both the next morning, and not after an interval', () => {
+  it('comes to both at once, as it answers what they did', () => {
     const card = { agreed: ['rhythm'], first: [], later: [], at: '2026-12-05T18:00:00.000Z' };
     const pair = aPair({ card });
-    expect([owed(pair), owed(pair, helene())]).toEqual(Array.from({ length: 2 }, () => ['2026-12-06T08:00 alignment']));
+    expect([owed(pair), owed(pair, helene())]).toEqual(Array.from({ length: 2 }, () => ['2026-12-05T18:00 alignment']));
   });
 });
 

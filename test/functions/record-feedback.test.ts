@@ -2,29 +2,13 @@ import { expect, it } from 'vitest';
 import { makeHandler } from '../../functions/record-feedback/handler.ts';
 import { makeHandler as makeWake } from '../../functions/wake/handler.ts';
 import { aCohort, aPair, helene, zoe, zoeId } from '../support/builders.ts';
+import { notification, sesEvent as anEvent } from '../support/ses-event.ts';
 import { aWorld, queueEvent } from '../support/world.ts';
 
 const at = '2026-11-24T08:00:00.000Z';
 
-/** As SES publishes it, SNS wraps it and SQS delivers it. */
 const sesEvent = (eventType: string, tags: Record<string, string> = {}) =>
-  notification(
-    JSON.stringify({
-      eventType,
-      mail: {
-        messageId: 'm1',
-        timestamp: at,
-        tags: Object.fromEntries(
-          Object.entries({ cohort: 'cohortaaaaaa', person: zoeId, letter: 'd20261124', attempt: '1', ...tags }).map(
-            ([name, value]) => [name, [value]],
-          ),
-        ),
-      },
-    }),
-  );
-const notification = (Message: string) => ({
-  Records: [{ messageId: 'e1', body: JSON.stringify({ Type: 'Notification', Message }) }],
-});
+  anEvent(eventType, { cohort: 'cohortaaaaaa', person: zoeId, letter: 'd20261124', attempt: '1', ...tags }, at);
 const settled = { batchItemFailures: [] };
 
 /** A worker that asked SES and never heard the answer. */
@@ -55,7 +39,7 @@ it('the same event again, or one that comes after all is told, changes nothing',
   await record(sesEvent('Send'));
   expect(world.dump()).toEqual(before);
   await record(sesEvent('Delivery'));
-  const [letter = ''] = Object.keys(before).filter((key) => key.startsWith('letters '));
+  const letter = Object.keys(before).find((key) => key.startsWith('letters ')) ?? '';
   const noted = { ...before[letter], delivered1: expect.any(String), message1: 'm1' };
   expect(world.dump()).toEqual({ ...before, [letter]: noted });
 });

@@ -64,7 +64,16 @@ it.each<[string, string[]]>([
     'recordfeedback',
     [...ownLog, ...works('feedback queue'), ...on('table', 'dynamodb', 'GetItem', 'PutItem', 'UpdateItem'), ...wakes],
   ],
-  ['answerlink', [...ownLog, ...on('table', 'dynamodb', 'GetItem', 'BatchGetItem', 'PutItem'), ...wakes, ...readsKeys]],
+  [
+    'answerlink',
+    [
+      ...ownLog,
+      ...on('table', 'dynamodb', 'GetItem', 'BatchGetItem', 'PutItem'),
+      ...on('table', 'dynamodb', 'GetItem', 'Query'),
+      ...wakes,
+      ...readsKeys,
+    ],
+  ],
   [
     'servedesk',
     [
@@ -105,6 +114,13 @@ it.each([
 ])('%s reaches these rows of the table and no organiser’s token', (role, partitions) => {
   const table = statements(role).find(({ Action }) => [Action].flat().includes('dynamodb:GetItem'));
   expect(table?.Condition).toEqual({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions } });
+});
+
+it('lets answer-link read histories and certificates, and write none but the trail of a pair', () => {
+  const [, reads] = statements('answerlink').filter(({ Action }) => [Action].flat().includes('dynamodb:GetItem'));
+  expect(reads?.Condition).toEqual({
+    'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['EVENTS#*', 'LETTERS#*', 'CERTIFICATE#*'] },
+  });
 });
 
 it('sends letters from the address of the deployment only', () => {

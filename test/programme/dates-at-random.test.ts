@@ -100,6 +100,9 @@ const play = async (events: readonly Event[]) => {
   await liveUntil(world, plusMinutes(world.now(), 24 * 60));
   const held = await expectCalendarsToHold(world, asked);
   await liveUntil(world, plusMinutes(world.now(), 19 * 24 * 60));
+  // What SES did not answer at the very end is looked at again an hour later.
+  world.answers.length = 0;
+  await liveUntil(world, plusMinutes(world.now(), 61));
   return { world, asked, held };
 };
 

@@ -41,14 +41,14 @@ describe('an agreed date', () => {
     }
   });
 
-  it('is asked about at nine the next morning where each of them is, in the letter of that day', async () => {
+  it('is asked about at nine where each of them is: the next morning who set it, the other on a working day after two more', async () => {
     const { world, say, letters, since, asked } = await aSaturday();
     await say(agree);
     await liveUntil(world, '2026-12-20T08:00:00.000Z');
     expect(await asked()).toEqual(['Zoé 1', 'Hélène 1']);
     expect(letters().slice(2)).toEqual([
-      ['helene', 'd20261211', '2026-12-11T03:30:00.000Z'],
       ['zoe', 'd20261211', '2026-12-11T08:00:00.000Z'],
+      ['helene', 'd20261214', '2026-12-14T03:30:00.000Z'],
     ]);
     expect(
       since()
@@ -88,7 +88,7 @@ describe('an agreed date', () => {
       letters()
         .slice(4)
         .map(([, letter]) => letter),
-    ).toEqual(['d20261215', 'd20261215']);
+    ).toEqual(['d20261215', 'd20261217']);
   });
 
   it('is called moved only to whoever expects another', async () => {

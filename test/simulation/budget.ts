@@ -5,19 +5,23 @@ import { type Day, dayIn, daysBetween, timeIn, workingDayFrom } from '../../shar
 import type { Item } from '../../shared/domain/timetable.ts';
 import type { Life, Sent } from './life.ts';
 
-export const isCalm = ({ key }: Sent): boolean => !isPromptKey(key);
+/** What answers an act is not counted, and neither is what was earned. */
+export const isCalm = (letter: Sent): boolean => waitsItsTurn(letter) && letter.key !== 'certificate';
+
+/** One a day, and none before the morning. */
+const waitsItsTurn = ({ key }: Sent): boolean => !isPromptKey(key);
 
 const mostOthers = 2;
 const daysApart = 5;
 const main = new Set<Item['kind']>(['welcome', 'topic', 'farewell', 'certificate']);
 const reminders = new Set<Item['kind']>(['nudge', 'move', 'ask', 'check', 'pulse']);
-const quietInPauses = new Set<Item['kind']>([...reminders, 'topic', 'alignment']);
+const quietInPauses = new Set<Item['kind']>([...reminders, 'topic']);
 
 /** What a life breaks of the promises made to everybody in it; empty if it keeps them all. */
 export const breaches = (life: Life): readonly string[] =>
   [...life.people.keys()].flatMap((id) => {
     const letters = life.sent.filter(({ person }) => person.id === id);
-    const calm = letters.filter(isCalm);
+    const calm = letters.filter(waitsItsTurn);
     return [
       ...calm
         .filter((letter, index) =>

@@ -50,8 +50,7 @@ export const aWorld = (rows: { cohort?: Cohort; people?: readonly Person[]; pair
   const removeAll = (prefix: string): void => {
     for (const key of table.keys()) if (key.startsWith(prefix)) table.delete(key);
   };
-  const trailKey = (cohort: string, pair: string, version: number) =>
-    `events ${cohort} ${pair} ${String(version).padStart(6, '0')}`;
+  const trailKey = (cohort: string, pair: string, version: number) => `events ${cohort} ${pair} ${version}`;
   const keyOf = (wake: Wake) =>
     wake.kind === 'cohort' ? `cohort ${wake.cohort}` : `${wake.kind} ${wake.cohort} ${wake.id}`;
 
@@ -79,10 +78,9 @@ export const aWorld = (rows: { cohort?: Cohort; people?: readonly Person[]; pair
     },
     keepEvents: async (pair) => void create(trailKey(pair.cohort, pair.id, pair.version), { events: pair.events }),
     trail: async (cohort, pair) =>
-      entries<Pick<Pair, 'events'>>(`events ${cohort} ${pair} `).map(([version, { events }]) => ({
-        version: Number(version),
-        events,
-      })),
+      entries<Pick<Pair, 'events'>>(`events ${cohort} ${pair} `)
+        .map(([version, { events }]) => ({ version: Number(version), events }))
+        .toSorted((a, b) => a.version - b.version),
     rewriteTrail: async (cohort, pair, trail) => {
       for (const { version, events } of trail) put(trailKey(cohort, pair, version), { events });
     },
