@@ -29,8 +29,8 @@ const actOf = (form: URLSearchParams, situation: PairSituation): Act | undefined
   // Nobody's answers are kept beyond the card, not even among the presses of the last minute.
   if (situation.pair.card) return undefined;
   if (form.get('answer') === 'no-align') return { do: 'not expect' };
-  const mine = situation.pair.expectations[situation.person.id];
-  if (form.get('answer') === 'keep-align') return mine && { do: 'expect', answers: mine };
+  // Whatever they are: a machine that has just pressed the other button must not find that there is nothing to keep.
+  if (form.get('answer') === 'keep-align') return { do: 'expect', answers: {} };
   if (form.get('answer') !== 'align') return undefined;
   const answers = chosenIn(form, situation);
   return Object.keys(answers).length === questionsOf(situation).length ? { do: 'expect', answers } : undefined;

@@ -215,7 +215,8 @@ const endHelp = (cohort: Cohort, pair: Pair, { by, at }: Press): Pair => {
 };
 
 const expect = (pair: Pair, { by, at }: Press, answers: Readonly<Record<string, string>>): Pair => {
-  if (pair.card) return pair;
+  // No answers at all: "leave mine as they are".
+  if (pair.card || Object.keys(answers).length === 0) return pair;
   const { [by]: mine } = pair.expectations;
   const textOf = (said: Readonly<Record<string, string>>): string =>
     JSON.stringify(Object.entries(said).toSorted(([a], [b]) => a.localeCompare(b)));

@@ -37,7 +37,8 @@ export const pressPair = (cohort: Cohort, pair: Pair, given: Press): Pressed => 
 
   const { recent: _, ...settled } = after;
   // Nobody's answers about their expectations are kept beyond the card, not even to be taken back.
-  const recent = pair.card === undefined && after.card !== undefined ? undefined : step.recent;
+  const isClosed = after.card !== undefined && (pair.card === undefined || press.act.do === 'expect');
+  const recent = isClosed ? undefined : step.recent;
   const written: Pair = { ...settled, ...(recent && { recent }), events: [eventOf(press, step.isAside)] };
   return {
     pair: isNews(cohort, pair, written) ? { ...written, nextAt: press.at } : written,

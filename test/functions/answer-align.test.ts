@@ -103,6 +103,15 @@ describe('six questions about expectations', () => {
     for (const raw of ['dayahead', 'plainly', 'lessons', 'gently']) expect(everything).not.toContain(raw);
   });
 
+  it('are left as they are by the button that says so, and never given by it', async () => {
+    const { visitor, path, pair } = await given();
+    await visitor.say(path, { answer: 'keep-align' });
+    expect((await pair()).expectations).toEqual({});
+    await visitor.press(path, 'align', zoes);
+    await visitor.press(path, 'keep-align');
+    expect((await pair()).expectations).toEqual({ [zoeId]: zoes });
+  });
+
   it('stay closed once there is a card', async () => {
     const { visitor, path, helene, pair } = await given();
     await visitor.press(path, 'align', zoes);

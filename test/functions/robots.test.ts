@@ -16,6 +16,16 @@ const date = {
 } as const;
 const said = { met: { says: 'met', at, proof: 'pressed button' } } as const;
 const notMet = { says: 'not met', at: '2026-12-02T11:00:00.000Z', proof: 'pressed button' } as const;
+const expectations = {
+  [zoeId]: {
+    rhythm: 'fixed',
+    channel: 'phone',
+    confidentiality: 'nothing',
+    feedback: 'asked',
+    cancel: 'short',
+    silence: 'wait',
+  },
+};
 const pause = { by: zoeId, whole: true, from: at, until: '2027-01-10' };
 
 type Scene = ReturnType<typeof aScene>;
@@ -59,6 +69,7 @@ const pages: readonly Case[] = [
   ['pause, running', { pair: { pauses: [pause] } }, ({ toPair }) => toPair('pause')],
   ['pause, not working', { pair: { pauses: [pause], help: { [zoeId]: { at } } } }, ({ toPair }) => toPair('pause')],
   ['align', {}, ({ toPair }) => toPair('align')],
+  ['align, answered', { pair: { expectations } }, ({ toPair }) => toPair('align')],
   ['in', {}, ({ toPerson }) => toPerson('in')],
   ['in, joined', { zoe: { inSince: at, benefit: 'listening' } }, ({ toPerson }) => toPerson('in')],
   ['me', {}, ({ toPerson }) => toPerson('me')],
