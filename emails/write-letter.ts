@@ -127,8 +127,20 @@ const concernedBy = (input: LetterInput, item: Item): readonly Person[] => {
       return farewellPartners(input);
     case 'certificate':
       return earnedWith(input, item.pair);
-    default:
+    case 'topic':
+    case 'invitation':
+    case 'ask':
+    case 'nudge':
+    case 'move':
+    case 'check':
+    case 'pulse':
+    case 'pause':
+    case 'resume':
+    case 'alignment':
+    case 'left':
       return partnersIn(input, [item.pair]);
+    default:
+      return item satisfies never;
   }
 };
 

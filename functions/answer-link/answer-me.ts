@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { AddressCell } from '../../shared/domain/roster/cells.ts';
+import { AddressCell, ZoneCell } from '../../shared/domain/roster/cells.ts';
 import { gridInstant } from '../../shared/domain/cohort.ts';
 import type { PersonAct } from '../../shared/domain/person.ts';
 import { endedAt } from '../../shared/domain/pair.ts';
 import { Language } from '../../shared/domain/programme.ts';
-import { dayIn, Zone } from '../../shared/domain/time.ts';
+import { dayIn } from '../../shared/domain/time.ts';
 import { answeringPerson, type PersonShowing } from './answering-person.ts';
 import { pairViewOf } from './me-pair.ts';
 import { mePage, type MeView } from './pages/me-page.ts';
@@ -19,7 +19,7 @@ export const answerMe = answeringPerson({
 
 const Form = z.discriminatedUnion('answer', [
   z.object({ answer: z.literal('language'), language: Language }),
-  z.object({ answer: z.literal('zone'), zone: Zone }),
+  z.object({ answer: z.literal('zone'), zone: ZoneCell.pipe(z.string()) }),
   z.object({ answer: z.literal('address'), address: AddressCell }),
   z.object({ answer: z.enum(['stop', 'resume-reminders', 'leave', 'erase', 'export']) }),
 ]);

@@ -19,10 +19,16 @@ export const answerMet = answering({
   show: async (showing) => metPage(showing.situation.person.language, await viewOf(showing)),
 });
 
-const actOf = (form: URLSearchParams, { pair, step }: StepSituation): Act | undefined => {
+const actOf = (form: URLSearchParams, { pair, person, step }: StepSituation): Act | undefined => {
   switch (form.get('answer') ?? '') {
     case 'met':
       return { do: 'met', step, absent: absentIn(form, activeMembers(pair)) };
+    // "Leave it as it is": the same again, with whoever is noted as absent.
+    case 'keep-met': {
+      const noted = activeMembers(pair).filter((member) => !wasThere(pair, step, member.person));
+      const mine = pair.answers[step]?.[person.id];
+      return { do: 'met', step, absent: mine?.absent ?? noted.map((member) => member.person) };
+    }
     case 'not-met':
       return { do: 'not met', step };
     case 'withdraw':

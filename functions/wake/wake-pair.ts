@@ -1,3 +1,4 @@
+import { withoutOldPresses } from '../../shared/domain/press-pair.ts';
 import type { Wake, World } from '../../shared/world.ts';
 
 /**
@@ -10,7 +11,7 @@ export const wakePair = async (world: World, wake: Extract<Wake, { kind: 'pair' 
   if (pair?.nextAt === undefined || pair.nextAt > (now > wake.at ? now : wake.at)) return;
   for (const { person } of pair.members) await world.store.touchPerson(pair.cohort, person, now);
   await world.enqueue(pair.members.map(({ person }) => ({ kind: 'person', cohort: pair.cohort, id: person, at: now })));
-  const { nextAt: _nextAt, stuck: _stuck, ...settled } = pair;
+  const { nextAt: _nextAt, stuck: _stuck, ...settled } = withoutOldPresses(pair, now);
   // Stale: it changed again, and that change has a message of its own.
   await world.store.savePair(settled);
 };

@@ -5,7 +5,7 @@ import type { Person } from './person.ts';
 import { pairAnswersEndAt, placesOf, topicDue } from './places.ts';
 import { heldMinutes } from './set-aside.ts';
 import { isAnswered } from './standing.ts';
-import { type Instant, nextAtTime, plusMinutes, type Zone } from './time.ts';
+import { dayIn, type Instant, instantAt, nextAtTime, plusDays, plusMinutes, type Zone } from './time.ts';
 
 /** What a person is told of a step's date: at once that it stands, moved or is cancelled; the morning after, or later, whether they met. */
 export type DateItem = {
@@ -42,7 +42,9 @@ export const dateItems = (cohort: Cohort, person: Person, pair: Pair): readonly 
       ...about,
     };
     if (date.state === 'cancelled') return expectsMeeting(person, pair, step, date.sequence) ? [invitation] : [];
-    const due = nextAtTime(plusMinutes(endOf(date), patience(cohort, person, pair, date)), cohort.morning, person.zone);
+    const morning = dayIn(person.zone, nextAtTime(endOf(date), cohort.morning, person.zone));
+    const day = plusDays(morning, patience(cohort, person, pair, date));
+    const due = instantAt(day, cohort.morning, person.zone);
     const key = `${pair.id}_${step}_ask_${date.sequence}`;
     return [
       invitation,
@@ -53,11 +55,11 @@ export const dateItems = (cohort: Cohort, person: Person, pair: Pair): readonly 
 /** One answer is enough, so one is asked first: who set the date. The others are asked so many days later, if need be. */
 const patienceDays = 2;
 
-/** How many minutes after the meeting a person is asked at the earliest. */
+/** How many days after the first morning a person is asked. */
 const patience = ({ programme }: Cohort, person: Person, pair: Pair, { by }: AgreedDate): number =>
   programme.confirmation !== 'either' || person.id === by || !activeMembers(pair).some((member) => member.person === by)
     ? 0
-    : patienceDays * 24 * 60;
+    : patienceDays;
 
 /** Whether the last that a person heard of a date, before this change of it, is that it stands. What was parked may have arrived. */
 export const expectsMeeting = ({ told }: Person, pair: Pair, step: string, before: number): boolean => {

@@ -5,7 +5,7 @@ import type { Person } from './person.ts';
 import { pauseEnd, pausesOf, placesOf, topicDue } from './places.ts';
 import type { Programme } from './programme.ts';
 import { isAnswered } from './standing.ts';
-import { type Instant, nextAtTime, plusMinutes } from './time.ts';
+import { dayIn, type Instant, instantAt, plusDays } from './time.ts';
 
 /** A gentle word about a step that has no date, then the question whether to put it off. */
 export type LadderItem = {
@@ -36,7 +36,7 @@ export const toldAt = ({ told }: Person, pair: Pair, step: string): Instant | un
 };
 
 /** When a person last pressed anything, in any of their pairs. */
-export const lastSign = (person: Person, pairs: readonly Pair[]): Instant =>
+const lastSign = (person: Person, pairs: readonly Pair[]): Instant =>
   pairs.map(({ seen }) => seen[person.id] ?? '').reduce((last, at) => (at > last ? at : last), '');
 
 /** Whether nobody has said anything of a step that is told: no answer, no date, not given up. */
@@ -84,8 +84,11 @@ export const ladderItems = (
     const since = silentSince(cohort, person, pairs, pair, step);
     if (since === undefined || unansweredBefore(programme, person, pairs, pair, index) >= mostUnanswered) return [];
     const over = topicDue(cohort, places, index + 1, person.zone);
-    const dueAt = (kind: LadderItem['kind']): Instant =>
-      nextAtTime(plusMinutes(since, rungs[kind] * programme.intervalDays * 24 * 60), morning, person.zone);
+    // Days are counted, not hours: where clocks change, a week stays a week.
+    const dueAt = (kind: LadderItem['kind']): Instant => {
+      const days = Math.ceil(rungs[kind] * programme.intervalDays);
+      return instantAt(plusDays(dayIn(person.zone, since), days), morning, person.zone);
+    };
     const rung = (kind: LadderItem['kind'], ends: Instant): LadderItem => ({
       kind,
       key: `${pair.id}_${step}_${kind}_${pair.moved[step]?.times ?? 0}`,

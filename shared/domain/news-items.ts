@@ -85,7 +85,7 @@ const alignment = ({ programme }: Cohort, pair: Pair): readonly NewsItem[] => {
 };
 
 /** The steps after which people are asked how it is going: the first, the third and the last. */
-export const pulseSteps = ({ steps }: Programme): readonly string[] =>
+const pulseSteps = ({ steps }: Programme): readonly string[] =>
   steps.filter((_, index) => index === 0 || index === 2 || index === steps.length - 1);
 
 /** It never makes a letter of its own: it comes with the next topic, or with the farewell. */

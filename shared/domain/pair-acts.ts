@@ -192,7 +192,7 @@ const ended = (pauses: readonly Pause[], running: Pause, at: Instant): Pause[] =
   pauses.map((one) => (one === running ? { ...one, ended: at } : one));
 
 /** How long a pair rests when somebody says that it is not working, unless somebody ends it: the organiser needs time. */
-export const helpDays = 28;
+const helpDays = 28;
 
 const askForHelp = (cohort: Cohort, pair: Pair, press: Press): Pair => {
   if (pair.help[press.by]) return pair;

@@ -2,8 +2,9 @@ import type { Act } from './act.ts';
 import type { Cohort } from './cohort.ts';
 import { type Pair, PairFacts, type PairEvent, type Press, roleOf } from './pair.ts';
 import { perform } from './pair-acts.ts';
-import { afterPress } from './set-aside.ts';
+import { afterPress, heldMinutes } from './set-aside.ts';
 import { differ, isAnswered, reachedAt, standingOf } from './standing.ts';
+import { type Instant, plusMinutes } from './time.ts';
 
 /** What came of a press. `contradicted`: it and another within the minute are both set aside; `quick`: it alone is. */
 export type Pressed = { pair: Pair; came: 'done' | 'nothing' | 'contradicted' | 'quick' };
@@ -40,10 +41,20 @@ export const pressPair = (cohort: Cohort, pair: Pair, given: Press): Pressed => 
   const isClosed = after.card !== undefined && (pair.card === undefined || press.act.do === 'expect');
   const recent = isClosed ? undefined : step.recent;
   const written: Pair = { ...settled, ...(recent && { recent }), events: [eventOf(press, step.isAside)] };
-  return {
-    pair: isNews(cohort, pair, written) ? { ...written, nextAt: press.at } : written,
-    came: cameOf(press, step.isAside, isChanged),
-  };
+  return { pair: dueFor(cohort, pair, written, press.at), came: cameOf(press, step.isAside, isChanged) };
+};
+
+/** Due at once if there is news; in a while, if all there is to do is to let go of answers that were taken back. */
+const dueFor = (cohort: Cohort, before: Pair, after: Pair, at: Instant): Pair => {
+  if (isNews(cohort, before, after)) return { ...after, nextAt: at };
+  const isTakenBack = Object.keys(before.expectations).some((person) => !after.expectations[person]);
+  return isTakenBack && after.nextAt === undefined ? { ...after, nextAt: plusMinutes(at, heldMinutes) } : after;
+};
+
+/** The pair once what it keeps of the last minute can no longer be contradicted. */
+export const withoutOldPresses = (pair: Pair, now: Instant): Pair => {
+  const { recent, ...settled } = pair;
+  return recent?.presses.every((press) => plusMinutes(press.at, heldMinutes) <= now) ? settled : pair;
 };
 
 const amongMembers = (pair: Pair, press: Press): Press =>

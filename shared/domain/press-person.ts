@@ -4,7 +4,7 @@ import { afterPress, heldMinutes } from './set-aside.ts';
 import { type Instant, plusMinutes } from './time.ts';
 
 /** How long what a second letter asks can be answered, from the press that sent it. */
-export const requestMinutes = 30;
+const requestMinutes = 30;
 
 /** A person can have so many second letters; after that, only the organiser helps. */
 const mostRequests = 200;

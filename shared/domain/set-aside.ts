@@ -1,7 +1,7 @@
 import { type Instant, millisecondsBetween } from './time.ts';
 
 /** How long two presses that contradict each other cancel each other out: robots press everything they find at once. */
-export const contradictMs = 60_000;
+const contradictMs = 60_000;
 
 /** A press that brings something forward in a browser we do not know is acted on after this long: by then nothing contradicts it. */
 export const heldMinutes = 1.25;

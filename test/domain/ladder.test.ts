@@ -31,14 +31,23 @@ describe('silence about a step that was told', () => {
     );
   });
 
+  it('counts days where clocks change: a week stays a week', () => {
+    const spring = { ...aCohort(), start: '2027-03-23' };
+    const person = zoe({ told: told({ expectations: '2027-03-23T08:00:00.000Z' }) });
+    expect(ladderItems(spring, person, [aPair()], aPair()).map(({ due }) => due)).toEqual([
+      '2027-03-30T07:00:00.000Z',
+      '2027-04-06T07:00:00.000Z',
+    ]);
+  });
+
   it('brings nothing for a step that was never told', () => {
     expect(owed(aPair(), {})).toEqual([]);
   });
 
   it('counts anew from every sign of life, in any of the person’s pairs', () => {
     const sign = { seen: { [zoeId]: '2026-12-05T18:00:00.000Z' } };
-    expect(owed(aPair(sign))[0]?.[1]).toBe('2026-12-13T08:00:00.000Z');
-    expect(owed(aPair(), undefined, [aPair({ id: 'pairbbbbbbbb', ...sign })])[0]?.[1]).toBe('2026-12-13T08:00:00.000Z');
+    expect(owed(aPair(sign))[0]?.[1]).toBe('2026-12-12T08:00:00.000Z');
+    expect(owed(aPair(), undefined, [aPair({ id: 'pairbbbbbbbb', ...sign })])[0]?.[1]).toBe('2026-12-12T08:00:00.000Z');
   });
 
   it('is broken by an answer, a date, or giving the step up', () => {

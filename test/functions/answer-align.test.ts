@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { plusMinutes } from '../../shared/domain/time.ts';
 import { heleneId, zoeId } from '../support/builders.ts';
+import { liveUntil } from '../support/live.ts';
 import { aScene, noahId } from '../support/scene.ts';
 import { aVisitor } from '../support/visitor.ts';
 
@@ -44,6 +46,15 @@ describe('six questions about expectations', () => {
     expect(text).toContain('Une question attend encore sa réponse');
     expect(chosen(body)).toEqual(Object.values(five));
     expect((await pair()).expectations).toEqual({});
+  });
+
+  it('are let go of soon after they were taken back, and nothing of them stays in the row', async () => {
+    const { world, visitor, path, pair } = await given();
+    await visitor.press(path, 'align', zoes);
+    world.pass(5);
+    await visitor.press(path, 'no-align');
+    await liveUntil(world, plusMinutes(world.now(), 5));
+    expect(JSON.stringify(await pair())).not.toContain('inperson');
   });
 
   it('take none but the answers that there are', async () => {

@@ -67,7 +67,7 @@ describe('"We met"', () => {
       await visitor.say(path, { answer: 'met' }),
       await visitor.open(path),
     ];
-    const recorded = { statusCode: 200, answers: ['withdraw', 'met'] };
+    const recorded = { statusCode: 200, answers: ['withdraw', 'keep-met'] };
     expect(pages).toMatchObject([recorded, recorded, recorded]);
     expect((await pair()).answers).toEqual(mine);
   });
@@ -75,7 +75,8 @@ describe('"We met"', () => {
   it('is not written a second time by whoever cannot be a robot', async () => {
     const { world, path, pair } = await given();
     const visitor = await aKnownVisitor(world);
-    for (const _ of [1, 2]) expect((await visitor.say(path, { answer: 'met' })).answers).toEqual(['withdraw', 'met']);
+    for (const _ of [1, 2])
+      expect((await visitor.say(path, { answer: 'met' })).answers).toEqual(['withdraw', 'keep-met']);
     expect((await pair()).version).toBe(1);
   });
 
@@ -106,7 +107,7 @@ describe('"We met"', () => {
     const { world, path, press, pair } = await given({ answers: answered(1, '2026-12-02T10:00:00.000Z', heleneId) });
     const shown = await aVisitor(world).open(path);
     expect(shown.body).toContain('Hélène');
-    expect(shown.answers).toEqual(['not-met', 'met']);
+    expect(shown.answers).toEqual(['not-met', 'keep-met']);
     await aVisitor(world).say(path, { answer: 'withdraw' });
     expect((await pair()).answers).toEqual(answered(1, '2026-12-02T10:00:00.000Z', heleneId));
     expect((await press('not-met')).answers).toEqual(['met', 'not-met']);

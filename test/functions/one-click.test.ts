@@ -22,7 +22,7 @@ describe('a browser', () => {
     world.pass(1);
     expect(pressesItself((await visitor.open(next)).body)).toBe(true);
     const { answers } = await visitor.press(next, 'met', {}, 0);
-    expect(answers).toEqual(['withdraw', 'met']);
+    expect(answers).toEqual(['withdraw', 'keep-met']);
     expect((await pair()).answers['goals']).toEqual({
       [zoeId]: { says: 'met', at: world.now(), proof: 'known browser' },
     });

@@ -31,7 +31,7 @@ describe('whose word counts', () => {
     expect((await visitor.open(links[other])).text).toMatch(/Pour compter, il faut aussi la réponse de (?:Zoé|Hélène)/);
     const waiting = await visitor.press(links[other], 'met');
     expect(waiting.text).toContain('C’est noté : encore une réponse');
-    expect(waiting.answers).toEqual(['withdraw', 'met']);
+    expect(waiting.answers).toEqual(['withdraw', 'keep-met']);
     const asked = await visitor.open(links[decisive]);
     expect(asked.text).toContain('Il ne manque plus que votre réponse.');
     expect((await visitor.press(links[decisive], 'met')).text).toContain(recorded);

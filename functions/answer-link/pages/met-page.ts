@@ -6,7 +6,6 @@ import type { Day } from '../../../shared/domain/time.ts';
 import { type Html, html } from '../../../shared/html.ts';
 import { type Attendant, peopleFields } from './attendance.ts';
 import { type Asking, choice, noticeOf, quietPress, scriptOf, type SelfPressing, takeBack } from './choice.ts';
-import { hidden } from './fields.ts';
 import { type Content, endedPage, eyebrow, page, type Page, type Place } from './page.ts';
 
 /** Who said that the meeting took place, and when; the reader if `by` is absent. */
@@ -152,8 +151,7 @@ const undo = (language: Language, view: View<Recorded | Waiting>, t: MetMessages
     view.by === undefined
       ? { answer: 'withdraw', label: t.recorded.undo }
       : { answer: 'not-met', label: t.recorded.wrong };
-  const here = view.people.filter(({ isHere }) => isHere).map(({ id }) => hidden('here', id));
-  return takeBack(language, view, t.recorded.undoWhy, press, { answer: 'met', fields: html`${here}` });
+  return takeBack(language, view, t.recorded.undoWhy, press, { answer: 'keep-met' });
 };
 
 const waiting = (language: Language, view: View<Waiting>, t: MetMessages): Html => {

@@ -44,18 +44,18 @@ describe('the page behind "we met"', () => {
 
   it('says how far it is to the certificate, and lets who recorded it take it back', () => {
     expect(english(recorded)).toContain('2 of 6 meetings recorded. You need 3 more for the certificate.');
-    expect(answersOf(metPage('en', recorded))).toEqual(['withdraw', 'met']);
+    expect(answersOf(metPage('en', recorded))).toEqual(['withdraw', 'keep-met']);
   });
 
   it('lets who did not record it contradict', () => {
-    expect(answersOf(metPage('en', { ...recorded, by: 'Ana' }))).toEqual(['not-met', 'met']);
+    expect(answersOf(metPage('en', { ...recorded, by: 'Ana' }))).toEqual(['not-met', 'keep-met']);
   });
 
   it('names in a group who was not there, and lets that be corrected', () => {
     const page = metPage('en', { ...recorded, ...group });
     expect(textOf(page)).toContain('that you met Ana.');
     expect(textOf(page)).toContain('Not there: Zoé.');
-    expect(answersOf(page)).toEqual(['met', 'withdraw', 'met']);
+    expect(answersOf(page)).toEqual(['met', 'withdraw', 'keep-met']);
   });
 
   it('tells a reader who was not there that it does not count for them', () => {
