@@ -6,6 +6,7 @@ export default defineConfig({
     globalSetup: 'test/inspect/browser-server.ts',
     expect: { requireAssertions: true },
     maxWorkers: 2,
+    maxConcurrency: 6,
     testTimeout: 120_000,
     hookTimeout: 240_000,
   },

@@ -1,8 +1,8 @@
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, inject, it, type TestContext } from 'vitest';
 import { findChromium } from '../inspect/tools.ts';
 import { clicker, idler, mouseMover, prefetcher } from './browsers.ts';
-import { type Machine, upperCased } from './fetchers.ts';
+import { type Machine, type Manner, upperCased } from './fetchers.ts';
 import { personOnKnownBrowser, personOnNewBrowser } from './people.ts';
 import { prerender } from './prerender.ts';
 import { aRunningProgramme, type Running } from './running.ts';
@@ -13,51 +13,57 @@ const ahead = { chromium: findChromium() ?? '', saysSo: true };
 const secondStep = '2027-01-07T12:00:00Z';
 const thirdStep = '2027-02-04T12:00:00Z';
 
-describe.skipIf(endpoint === null)('in Chromium', () => {
+// They mostly wait: side by side they take a third of the time.
+describe.skipIf(endpoint === null).concurrent('in Chromium', () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await chromium.connect(endpoint ?? '');
   });
   afterAll(() => browser.close());
 
-  const aContext = async (): Promise<BrowserContext> => {
+  const aContext = async ({ onTestFinished }: TestContext): Promise<BrowserContext> => {
     // The page that prepares others is not ours: its policy would forbid it.
     const context = await browser.newContext({ bypassCSP: true });
     onTestFinished(() => context.close());
     return context;
   };
-  const aProgramme = async (): Promise<Running> => {
+  const aProgramme = async ({ onTestFinished }: TestContext): Promise<Running> => {
     const running = await aRunningProgramme();
     onTestFinished(running.stop);
     return running;
   };
 
-  it.each<[string, (context: BrowserContext, url: string) => Machine]>([
+  it.for<[string, (context: BrowserContext, url: string) => Machine]>([
     ['stays ten seconds on each page', idler],
     ['moves the mouse over each page', mouseMover],
     ['prefetches all pages', prefetcher],
     ['prerenders pages', (_, url) => (links) => prerender(links, { ...ahead, url, cookies: [] })],
-  ])('a browser that %s records nothing, nor does it when it comes again 40 minutes later', async (_, machine) => {
-    const running = await aProgramme();
-    const [context, links] = [await aContext(), await running.linksOf('zoe@example.org')];
-    const [before, calls] = [await running.offered(links), await running.calls()];
-    await machine(context, running.url)(links);
-    expect(await running.calls()).toBeGreaterThan(calls);
-    await running.pass(40);
-    await machine(context, running.url)(links);
-    expect(await running.meetings()).toBe(0);
-    expect(await running.offered(links)).toEqual(before);
-  });
+  ])(
+    'a browser that %s records nothing, nor does it when it comes again 40 minutes later',
+    async ([, machine], test) => {
+      const { expect } = test;
+      const running = await aProgramme(test);
+      const [context, links] = [await aContext(test), await running.linksOf('zoe@example.org')];
+      const [before, calls] = [await running.offered(links), await running.calls()];
+      await machine(context, running.url)(links);
+      expect(await running.calls()).toBeGreaterThan(calls);
+      await running.pass(40);
+      await machine(context, running.url)(links);
+      expect(await running.meetings()).toBe(0);
+      expect(await running.offered(links)).toEqual(before);
+    },
+  );
 
   // In haste its presses would come before 300 ms or after, as the machine has time; those over HTTP are.
-  it.each([
+  it.for<[string, Manner]>([
     ['on its own', { waitsMs: [400], keepsCookies: false }],
     ['with its cookies', { waitsMs: [400], keepsCookies: true }],
   ])(
     'a browser that clicks everything, %s, has everything set aside, and is not known afterwards',
-    async (_, manner) => {
-      const running = await aProgramme();
-      const [context, links] = [await aContext(), await running.linksOf('zoe@example.org')];
+    async ([, manner], test) => {
+      const { expect } = test;
+      const running = await aProgramme(test);
+      const [context, links] = [await aContext(test), await running.linksOf('zoe@example.org')];
       const [pairs, before] = [await running.pairs(), await running.offered(links)];
       await clicker(context, manner)(links);
       expect(await running.pairs()).toEqual(pairs);
@@ -69,9 +75,10 @@ describe.skipIf(endpoint === null)('in Chromium', () => {
     },
   );
 
-  it('a person needs one click and one press in a new browser, and from then on one click', async () => {
-    const running = await aProgramme();
-    const context = await aContext();
+  it('a person needs one click and one press in a new browser, and from then on one click', async (test) => {
+    const { expect } = test;
+    const running = await aProgramme(test);
+    const context = await aContext(test);
     await personOnNewBrowser(context, await running.metLinkOf('zoe@example.org'));
     expect(await running.meetings()).toBe(1);
 
@@ -84,9 +91,10 @@ describe.skipIf(endpoint === null)('in Chromium', () => {
     expect(await running.meetings()).toBe(3);
   });
 
-  it('a known browser that prepares pages presses nothing before somebody looks at them', async () => {
-    const running = await aProgramme();
-    const context = await aContext();
+  it('a known browser that prepares pages presses nothing before somebody looks at them', async (test) => {
+    const { expect } = test;
+    const running = await aProgramme(test);
+    const context = await aContext(test);
     await personOnNewBrowser(context, await running.metLinkOf('zoe@example.org'));
     await running.player.moveTo(secondStep);
     const link = await running.metLinkOf('zoe@example.org');
@@ -101,9 +109,10 @@ describe.skipIf(endpoint === null)('in Chromium', () => {
     expect(await running.meetings()).toBe(2);
   });
 
-  it('a letter that was forwarded asks whoever opens it, however well known they are', async () => {
-    const running = await aProgramme();
-    const context = await aContext();
+  it('a letter that was forwarded asks whoever opens it, however well known they are', async (test) => {
+    const { expect } = test;
+    const running = await aProgramme(test);
+    const context = await aContext(test);
     await personOnNewBrowser(context, await running.metLinkOf('ruth@example.org'));
     await running.player.moveTo(secondStep);
     await idler(context)([await running.metLinkOf('zoe@example.org')]);

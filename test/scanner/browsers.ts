@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import type { Machine, Manner } from './fetchers.ts';
 
-/** Scanners run several pages side by side; two cores bear six. */
-const sideBySide = 6;
+/** Scanners open the links of a letter side by side. */
+const sideBySide = 12;
 
 const openEach = async (
   context: BrowserContext,
@@ -34,10 +34,10 @@ export const mouseMover =
     openEach(context, links, async (page) => {
       for (const button of await page.locator('button').all()) {
         const box = await button.boundingBox();
-        if (box) await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 25 });
+        if (box) await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 10 });
       }
       await page.mouse.wheel(0, 600);
-      await page.mouse.move(20, 20, { steps: 25 });
+      await page.mouse.move(20, 20, { steps: 10 });
       await sleep(2000);
     });
 
