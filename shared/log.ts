@@ -18,6 +18,7 @@ type Messages = {
   'cohort erased': { cohort: string; people: number };
   /** Not what it says: some of it is private. */
   'press counted': { cohort: string; row: string };
+  'link opened by a machine': { cohort: string; person: string };
   'press set aside': { cohort: string; why: string };
 };
 

@@ -6,7 +6,7 @@ import { endedPage, type Page } from './pages/page.ts';
 import type { Ports } from './ports.ts';
 import { type Came, pressAsPerson, setAside } from './press.ts';
 import { loadPerson, type PersonSituation } from './situation.ts';
-import type { Visit } from './visit.ts';
+import { noteMachine, type Visit } from './visit.ts';
 
 /** What a page is made from: how the person stands after the press, if there was one. */
 export type PersonShowing<P extends LinkPurpose> = {
@@ -32,6 +32,7 @@ export const answeringPerson =
     const claims = await world.readLink(purpose, visit.token);
     const situation = claims && (await loadPerson(world, claims));
     if (!situation) return undefined;
+    noteMachine(world, visit, claims);
     // Whoever has left can still take their data along, or have it erased.
     if (situation.person.leftAt !== undefined && purpose !== 'confirm' && purpose !== 'me')
       return endedPage(situation.person.language);

@@ -5,7 +5,7 @@ import { endedPage, type Page } from './pages/page.ts';
 import type { Ports } from './ports.ts';
 import { type Came, pressInPair, setAside } from './press.ts';
 import { isOver, type PairSituation } from './situation.ts';
-import type { Visit } from './visit.ts';
+import { noteMachine, type Visit } from './visit.ts';
 
 /** Answers a visit with a page; undefined for a link that is not ours. */
 export type Answer = (world: Ports, visit: Visit) => Promise<Page | undefined>;
@@ -40,6 +40,7 @@ export const answering =
     const claims = await world.readLink(purpose, visit.token);
     const situation = claims && (await load(world, claims));
     if (!situation) return undefined;
+    noteMachine(world, visit, claims);
     if (isOver(situation, world.now())) return endedPage(situation.person.language);
 
     const act = visit.form && actOf(visit.form, situation);

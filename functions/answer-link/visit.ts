@@ -12,8 +12,8 @@ export type Visit = {
   /** What was posted; undefined while the page is only looked at. */
   form: URLSearchParams | undefined;
   cookies: readonly string[];
-  /** Nobody asked for the page yet. */
-  isPrefetch: boolean;
+  /** Nobody looks at the page: a machine asks whether it is there, or fetches it ahead. */
+  isAhead: boolean;
   /** A mailbox unsubscribes for its reader (RFC 8058). */
   isOneClick: boolean;
 };
@@ -25,7 +25,7 @@ export const visitOf = (request: WebRequest): Visit => {
     ...link,
     form: isPost ? formOf(request) : undefined,
     cookies: request.cookies,
-    isPrefetch: isPrefetch(request),
+    isAhead: request.method === 'HEAD' || isPrefetch(request),
     isOneClick: isPost && link.purpose === 'stop' && isOneClick(request),
   };
 };
@@ -43,4 +43,9 @@ export const proofOf = async (world: Ports, visit: Visit, person: string): Promi
 
 /** Whether the page may press its button by itself: a person's own browser opened the link, and nobody has pressed yet. */
 export const mayPressItself = async (world: Ports, visit: Visit, person: string): Promise<boolean> =>
-  visit.form === undefined && !visit.isPrefetch && (await world.isKnownBrowser(visit.cookies, person));
+  visit.form === undefined && !visit.isAhead && (await world.isKnownBrowser(visit.cookies, person));
+
+/** That a machine opened a letter's link is noted, and never held against a person's press. */
+export const noteMachine = ({ log }: Ports, { isAhead }: Visit, claims: { cohort: string; person: string }): void => {
+  if (isAhead) log('link opened by a machine', { cohort: claims.cohort, person: claims.person });
+};

@@ -129,6 +129,7 @@ describe('a page in a browser that is known', () => {
       cookies: [...visitor.cookies()],
     };
     expect(pressesItself((await makeHandler(world)(event)).body ?? '')).toBe(false);
+    expect(world.logged.map(({ message }) => message)).toEqual(['link opened by a machine']);
   });
 
   it('does not press again what was pressed, or what was taken back', async () => {

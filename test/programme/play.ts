@@ -48,7 +48,7 @@ for (const address of [...new Set(letters.map(({ to }) => to))].toSorted()) {
   const mine = letters.filter(({ to }) => to === address);
   const certificates = mine.filter(({ attachments }) => attachments.length > 0);
   console.log(
-    `${address.padEnd(34)} ${mine.length} letters, ${mine.flatMap(metLinks).length} topics, ` +
+    `${address.padEnd(34)} ${mine.length} letters, ${new Set(mine.flatMap(metLinks)).size} steps, ` +
       `certificate ${certificates.map(({ sentAt }) => sentAt).join(', ') || 'none'}`,
   );
 }
