@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
 import { everyLetter } from '../../emails/preview/letters.ts';
+import { usualNames } from '../../emails/preview/names.ts';
+import { everyPage } from '../../emails/preview/pages.ts';
 import type { Shape } from '../../emails/preview/sample.ts';
 import type { Language } from '../../shared/domain/programme.ts';
 import { findChromium } from './tools.ts';
@@ -28,6 +30,9 @@ const pictures: readonly Picture[] = [
   { file: 'move-or-skip', what: 'move or skip', language: 'en', mode: 'dark' },
   { file: 'certificate', what: 'certificate', language: 'fr' },
   { file: 'digest', what: 'digest', language: 'en', shape: 'three pairs' },
+  { file: 'met-phone', what: 'page: met?', language: 'fr', on: 'phone' },
+  { file: 'my-programme-phone', what: 'page: my programme', language: 'en', on: 'phone' },
+  { file: 'card-phone', what: 'page: expectations, card', language: 'fr', mode: 'dark', on: 'phone' },
 ];
 
 /** Of a picture, in its own pixels; the README shows it at half that width. */
@@ -40,12 +45,13 @@ const run = promisify(execFile);
 
 const take = async (browser: Browser, picture: Picture): Promise<void> => {
   const { file, what, language, shape = 'one pair', mode = 'light', on = 'window' } = picture;
-  const letter = everyLetter().find((one) => one.what === what && one.language === language && one.shape === shape);
-  if (!letter) throw new Error(`There is no letter “${what}” for ${shape}.`);
+  const exhibits = [...everyLetter(), ...everyPage(usualNames)];
+  const exhibit = exhibits.find((one) => one.what === what && one.language === language && one.shape === shape);
+  if (!exhibit) throw new Error(`There is nothing called “${what}” for ${shape}.`);
   const deviceScaleFactor = size.width / widths[on];
   const viewport = { width: widths[on], height: size.height / deviceScaleFactor };
   const page = await browser.newPage({ viewport, deviceScaleFactor, colorScheme: mode, offline: true });
-  await page.setContent(letter.html);
+  await page.setContent(exhibit.html);
   const path = fileURLToPath(new URL(`${file}.png`, folder));
   await page.screenshot({ path });
   await page.close();
