@@ -92,7 +92,8 @@ section { margin-top: 30px; padding-top: 24px; border-top: 1px solid var(--line)
 .path p { margin: 0; }
 .path .links { margin: 0; }
 .path p:has(.button) { margin: 10px 0 4px; }
-:focus-visible { outline: 3px solid var(--rust); outline-offset: 3px; }
+:focus-visible, .pick:has(:focus-visible) { outline: 3px solid var(--rust); outline-offset: 3px; }
+.pick input:focus-visible { outline: none; }
 .dots { display: flex; flex-wrap: wrap; gap: 6px; margin: 20px 0 8px; }
 .dots span { width: 22px; height: 22px; border: 2px solid var(--green); border-radius: 50%; }
 .dots .done { background: var(--green); }
