@@ -30,8 +30,9 @@ h1 { margin: 0 0 12px; font-size: clamp(1.6rem, 6vw, 2.1rem); line-height: 1.2; 
 h2 { margin: 1.7em 0 0.4em; font-size: 1.3rem; line-height: 1.3; text-wrap: balance; }
 h2:first-child { margin-top: 0; }
 h3 { margin: 1.2em 0 0.3em; font-size: 1.0625rem; }
-p, ul { margin: 0 0 14px; }
+p, ul { margin: 0 0 14px; text-wrap: pretty; }
 ul { padding-left: 1.2em; }
+ul:not(.links) li + li { margin-top: 6px; }
 a { color: var(--green); text-underline-offset: 0.2em; }
 main > :last-child, main > :last-child > :last-child { margin-bottom: 0; }
 .eyebrow { margin-bottom: 6px; color: var(--rust); font-size: 0.9rem; font-weight: 700; }
@@ -63,13 +64,13 @@ legend .eyebrow { display: block; }
 .pick > span { min-width: 0; padding: 9px 0; }
 .pick .muted { display: block; }
 .missing .pick { border-color: var(--rust); }
-summary { padding: 12px 0; color: var(--green); font-weight: 650; cursor: pointer; }
+summary { padding: 12px 0 12px 1.1em; text-indent: -1.1em; color: var(--green); font-weight: 650; cursor: pointer; }
 hr { margin: 26px 0 18px; border: 0; border-top: 1px solid var(--line); }
 hr ~ p { margin-bottom: 0; }
 hr ~ form { margin-top: 10px; }
 button, .button {
   display: block; width: 100%; min-height: 56px; padding: 14px 18px; border: 2px solid var(--green); border-radius: 12px;
-  text-align: center; text-decoration: none; background: var(--green); color: var(--on-green); font: inherit; font-weight: 650; line-height: 1.3; cursor: pointer;
+  text-align: center; text-decoration: none; background: var(--green); color: var(--on-green); font: inherit; font-weight: 650; line-height: 1.3; text-wrap: balance; cursor: pointer;
 }
 button:hover, .button:hover { filter: brightness(1.08); }
 button.quiet { background: none; color: var(--green); min-height: 48px; padding: 10px 16px; }
@@ -91,7 +92,8 @@ section { margin-top: 30px; padding-top: 24px; border-top: 1px solid var(--line)
 .path p { margin: 0; }
 .path .links { margin: 0; }
 .path p:has(.button) { margin: 10px 0 4px; }
-:focus-visible { outline: 3px solid var(--rust); outline-offset: 3px; }
+:focus-visible, .pick:has(:focus-visible) { outline: 3px solid var(--rust); outline-offset: 3px; }
+.pick input:focus-visible { outline: none; }
 .dots { display: flex; flex-wrap: wrap; gap: 6px; margin: 20px 0 8px; }
 .dots span { width: 22px; height: 22px; border: 2px solid var(--green); border-radius: 50%; }
 .dots .done { background: var(--green); }

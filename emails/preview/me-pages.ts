@@ -3,18 +3,17 @@ import type { StepView } from '../../functions/answer-link/pages/me-path.ts';
 import type { Page } from '../../functions/answer-link/pages/page.ts';
 import { groupMentoring, type Language } from '../../shared/domain/programme.ts';
 import type { Names } from './names.ts';
-import { link } from './sample.ts';
-import { mapped, placeOf } from './step-pages.ts';
+import { mapped, placeOf, stamp } from './step-pages.ts';
 
 /** As long as one of a step. */
 const token = 'a'.repeat(86);
-const metUrl = link('met', token);
+const metUrl = `/met/${token}`;
 const current = {
   metUrl,
-  dateUrl: link('date', token),
-  notYetUrl: link('notyet', token),
-  moveUrl: link('move', token),
-  skipUrl: link('skip', token),
+  dateUrl: `/date/${token}`,
+  notYetUrl: `/notyet/${token}`,
+  moveUrl: `/move/${token}`,
+  skipUrl: `/skip/${token}`,
   until: '2027-04-26',
 } as const;
 const meeting = { day: '2027-04-14', time: '14:30' } as const;
@@ -44,8 +43,8 @@ export const mePages = (language: Language, names: Names): Readonly<Record<strin
     ]),
     done: 2,
     needed: 5,
-    pauseUrl: link('pause', token),
-    alignment: { state: 'card', url: link('align', token) },
+    pauseUrl: `/pause/${token}`,
+    alignment: { state: 'card', url: `/align/${token}` },
   };
   const inGroup: PairView = {
     ...pair,
@@ -54,14 +53,14 @@ export const mePages = (language: Language, names: Names): Readonly<Record<strin
     role: 'mentee',
     steps: titled(language, [
       { ...recorded, on: '2027-02-10', by: first, wasAbsent: true },
-      { state: 'skipped', skipUrl: link('skip', token) },
+      { state: 'skipped', skipUrl: `/skip/${token}` },
       { state: 'open', metUrl },
       { state: 'waiting', missing: [second, third], metUrl },
       { state: 'contested', metUrl },
       { state: 'current', ...current, moveUrl: undefined },
     ]),
     done: 0,
-    alignment: { state: 'answered', url: link('align', token) },
+    alignment: { state: 'answered', url: `/align/${token}` },
   };
   const starts = ['2027-02-01', '2027-03-01', '2027-03-29', '2027-04-26', '2027-05-24', '2027-06-21'];
   const unstarted: PairView = {
@@ -73,7 +72,7 @@ export const mePages = (language: Language, names: Names): Readonly<Record<strin
     ),
     done: 0,
     pausedUntil: '2027-05-03',
-    alignment: { state: 'open', url: link('align', token) },
+    alignment: { state: 'open', url: `/align/${token}` },
   };
   const finished: PairView = {
     partners: [first],
@@ -86,13 +85,13 @@ export const mePages = (language: Language, names: Names): Readonly<Record<strin
     needed: 5,
   };
   const view: MeView = {
-    stamp: 'b3hqk2vd7xw5aaq4',
+    stamp,
     cohort,
     phase: { is: 'running' },
     pairs: [pair],
     zone: 'Europe/Paris',
     hasReminders: true,
-    maskedAddress: 'm…d@example.org',
+    maskedAddress: 'm•••d@example.org',
   };
   const views: Readonly<Record<string, MeView>> = {
     'page: my programme': view,
@@ -102,7 +101,7 @@ export const mePages = (language: Language, names: Names): Readonly<Record<strin
       phase: { is: 'before', firstOn: '2027-02-01' },
       pairs: [{ ...unstarted, pausedUntil: undefined }],
     },
-    'page: my programme, over': { ...view, phase: { is: 'over' }, pairs: [finished], certificateUrl: link('c', token) },
+    'page: my programme, over': { ...view, phase: { is: 'over' }, pairs: [finished], certificateUrl: `/c/${token}` },
     'page: my programme, no pair': { ...view, pairs: [], zone: 'Asia/Tashkent', hasReminders: false },
     'page: my programme, partner gone': { ...view, pairs: [{ ...finished, partners: [] }] },
     'page: my programme, unknown zone': { ...view, said: 'unknownZone', draft: names.reader },

@@ -73,6 +73,10 @@ export const pageContents: readonly Group[] = [
       'page: paused by another': { fr: 'En pause, par l’autre', en: 'Paused by the other' },
       'page: resumed': { fr: 'Reprise', en: 'Resumed' },
       'page: not working': { fr: '« Cela ne marche pas »', en: '“This is not working”' },
+      'page: not working, on your own': {
+        fr: '« Cela ne marche pas », sans binôme',
+        en: '“This is not working”, partner gone',
+      },
     },
   },
   {

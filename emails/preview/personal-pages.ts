@@ -7,11 +7,9 @@ import { stopPage, type StopView } from '../../functions/answer-link/pages/stop-
 import { groupMentoring, type Language } from '../../shared/domain/programme.ts';
 import { programmeContent } from '../programmes/catalogue.ts';
 import type { Names } from './names.ts';
-import { mapped } from './step-pages.ts';
+import { mapped, stamp } from './step-pages.ts';
 
 type Pages = Readonly<Record<string, Page>>;
-
-const stamp = 'b3hqk2vd7xw5aaq4';
 
 /** The page behind "pause". */
 export const pausePages = (language: Language, { partners, organiser }: Names): Pages => {
@@ -39,6 +37,7 @@ export const pausePages = (language: Language, { partners, organiser }: Names): 
     'page: paused by another': { ...situation, ...form, ...paused, state: 'paused', byReader: false },
     'page: resumed': { ...situation, ...form, state: 'ask', notice: 'resumed' },
     'page: not working': { ...situation, state: 'not working' },
+    'page: not working, on your own': { ...situation, state: 'not working', partners: [] },
   };
   return mapped(views, (view) => pausePage(language, view));
 };

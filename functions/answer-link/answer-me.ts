@@ -50,6 +50,7 @@ const actOf = (form: URLSearchParams): PersonAct | undefined => {
 
 const viewOf = async ({ world, visit, situation, act, came, asking }: PersonShowing<'me'>): Promise<MeView> => {
   const { cohort, person } = situation;
+  const answer = visit.form?.get('answer') ?? undefined;
   const now = world.now();
   const pairs = await world.store.pairs(cohort.id, person.pairs);
   const full = await Promise.all(
@@ -71,7 +72,8 @@ const viewOf = async ({ world, visit, situation, act, came, asking }: PersonShow
     zone: person.zone,
     hasReminders: person.quietSince === undefined,
     maskedAddress: masked(person.address),
-    said: saidOf(visit.form?.get('answer') ?? undefined, act, came),
+    said: saidOf(answer, act, came),
+    draft: visit.form?.get(answer ?? '') ?? undefined,
   };
 };
 
@@ -114,5 +116,5 @@ const saidOf = (
 const masked = (address: string): string => {
   const at = address.lastIndexOf('@');
   const [first = ''] = address;
-  return `${first}…${at > 1 ? address.slice(at - 1) : address.slice(at)}`;
+  return `${first}•••${at > 1 ? address.slice(at - 1) : address.slice(at)}`;
 };

@@ -36,7 +36,7 @@ describe.each(asks)('to %s', (what, fields) => {
     const { person, ask } = await given();
     const before = await person();
     const { page, letters } = await ask(what, fields);
-    expect(page.text).toContain('Une lettre part à z…e@example.org.');
+    expect(page.text).toContain('Une lettre part à z•••e@example.org.');
     expect(letters.map(({ to }) => to)).toEqual(['zoe@example.org']);
     const { address, pairs, leftAt, name, request } = await person();
     expect({ address, pairs, leftAt, name }).toEqual({

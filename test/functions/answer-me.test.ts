@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answered, heleneId, zoeId } from '../support/builders.ts';
+import { pressesOf } from '../support/presses.ts';
 import { aScene } from '../support/scene.ts';
 import { aVisitor } from '../support/visitor.ts';
 
@@ -38,13 +39,13 @@ describe('"my programme"', () => {
   it('shows no address, neither the reader’s nor a partner’s', async () => {
     const { visitor, path } = await given();
     const { body, text } = await visitor.open(path);
-    expect(text).toContain('z…e@example.org');
+    expect(text).toContain('z•••e@example.org');
     expect(body).not.toMatch(/zoe@|helene@|h…/);
   });
 
   it.each([
-    ['a@example.org', 'a…@example.org'],
-    ['"a@b"@example.org', '"…"@example.org'],
+    ['a@example.org', 'a•••@example.org'],
+    ['"a@b"@example.org', '"•••"@example.org'],
   ])('hides what it can of %s', async (address, masked) => {
     const { visitor, path } = await given({ zoe: { address } });
     expect((await visitor.open(path)).text.replaceAll('&quot;', '"')).toContain(masked);
@@ -91,6 +92,7 @@ describe('settings', () => {
     const before = world.dump();
     const { text, body } = await visitor.say(path, form);
     expect(text).toContain(problem);
+    expect(pressesOf(body).flatMap(({ fields }) => fields)).toContainEqual(Object.entries(form)[1]);
     expect(body).not.toContain('<script>');
     expect(world.dump()).toEqual(before);
   });

@@ -9,12 +9,13 @@ export type Shown = { html: string; headers?: Readonly<Record<string, string>> }
 
 const scripts = {
   ruler: fileURLToPath(new URL('in-page.js', import.meta.url)),
+  keyboard: fileURLToPath(new URL('keyboard.js', import.meta.url)),
   axe: fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url)),
 };
 const address = 'https://shown.example.org/';
 
-/** One page for all tests of a file, with axe in it if it is wanted; it never reaches the network. */
-export const usePage = (...wanted: readonly 'axe'[]): (() => Page) => {
+/** One page for all tests of a file, with further scripts in it if they are wanted; it never reaches the network. */
+export const usePage = (...wanted: readonly ('axe' | 'keyboard')[]): (() => Page) => {
   let connection: Browser | undefined;
   let page: Page | undefined;
   beforeAll(async () => {

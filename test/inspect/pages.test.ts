@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { plainLine } from '../../emails/escape.ts';
 import { hostileNames } from '../../emails/preview/names.ts';
 import { accessibilityFlaws } from './accessibility.ts';
 import { markupFlaws } from './markup.ts';
@@ -23,6 +24,12 @@ describe('what a participant opens', () => {
     expect(await markupFlaws(html, 'page')).toEqual([]);
     expect(Buffer.byteLength(html)).toBeLessThan(20_000);
     expect(html).not.toMatch(/<script|<(?:img|link|iframe)|\s(?:src|style|on\w+)=|javascript:/i);
+  });
+
+  /** As long as a page shows them. */
+  it.each(hostileNames.map((name) => plainLine(name.repeat(64))))('is small with long names, too: %s', async (name) => {
+    const heavy = (await pagesWith(name)).filter(({ html }) => Buffer.byteLength(html) >= 20_000);
+    expect(heavy.map(({ title }) => title)).toEqual([]);
   });
 
   it.each(pages)(

@@ -65,10 +65,14 @@ const worldOf = ({ reader, partners: [first, second], group }: Names, language: 
     { person: zoeId, role: 'mentee' as const },
     { person: noahId, role: 'mentee' as const },
   ];
+  const pairs = [visit.pair, ...(visit.others ?? [])].map((pair) => aPair({ members, group, ...pair }));
   const world = aWorld({
     cohort: aCohort(),
-    people: [aPerson({ name: reader, language, ...visit.reader }), ...(visit.isAlone ? [] : partners)],
-    pairs: [aPair({ members, group, ...visit.pair })],
+    people: [
+      aPerson({ name: reader, language, pairs: pairs.map(({ id }) => id), ...visit.reader }),
+      ...(visit.isAlone ? [] : partners),
+    ],
+    pairs,
   });
   world.moveTo(visit.at ?? '2026-12-03T10:00:00.000Z');
   return world;
@@ -78,7 +82,7 @@ const pathOf = async ({ signLink }: TestWorld, { to, isSpoilt }: Visit): Promise
   const reader = { cohort: 'cohortaaaaaa', person: zoeId };
   const far = '2030-01-01T00:00:00.000Z';
   const step = { ...reader, pair: 'pairaaaaaaaa', step: 'expectations' };
-  const link = to === 'stop' ? await signLink(to, reader, far) : await signLink(to, step, far);
+  const link = to === 'stop' || to === 'me' ? await signLink(to, reader, far) : await signLink(to, step, far);
   return `${new URL(link).pathname}${isSpoilt ? 'x' : ''}`;
 };
 

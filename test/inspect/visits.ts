@@ -6,9 +6,11 @@ import { answered, heleneId, zoeId } from '../support/builders.ts';
 
 /** Somebody opens a link of theirs, or presses a button behind it. */
 export type Visit = {
-  to: 'met' | 'date' | 'stop';
+  to: 'met' | 'date' | 'stop' | 'me';
   /** What is stored of the pair and the reader; a few days after the first topic unless `at` says otherwise. */
   pair?: Partial<Pair>;
+  /** The reader's other pairs. */
+  others?: readonly Partial<Pair>[];
   reader?: Partial<Person>;
   at?: Instant;
   /** What is posted a second after the page was shown; nothing if the page is only looked at. */
@@ -100,5 +102,19 @@ export const visits = (names: Names): Readonly<Record<string, Visit>> => ({
 
   'stop, asked': { to: 'stop' },
   'stop, stopped': { to: 'stop', form: { answer: 'stop' } },
+  'my programme': { to: 'me', ...dated() },
+  'my programme, of three pairs': {
+    to: 'me',
+    pair: { answers: answered(2, since, heleneId) },
+    others: [
+      { id: 'paireeeeeeee', answers: answered(1) },
+      { id: 'pairiiiiiiii', skipped: { expectations: { by: heleneId, at: since } } },
+    ],
+    at: '2027-02-01T10:00:00.000Z',
+  },
+  'my programme, zone unknown': { to: 'me', form: { answer: 'zone', zone: typed(names) } },
+  'my programme, address unreadable': { to: 'me', form: { answer: 'address', address: typed(names) } },
+  'my programme, a letter on its way': { to: 'me', form: { answer: 'erase' } },
+
   'stop, resumed': { to: 'stop', reader: { quietSince: since }, form: { answer: 'resume-reminders' } },
 });

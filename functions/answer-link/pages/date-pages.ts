@@ -63,8 +63,7 @@ const contentOf = (view: DateView, t: DateMessages): { title: string; body: Html
       title: t.choose.title,
       body: html`<p>${t.choose.lead}</p>
 ${chooser(view, t, t.choose.button)}
-<hr>
-<p class="muted">${t.propose.why}</p>
+${view.partners.length > 0 && html`<hr><p class="muted">${t.propose.why}</p>`}
 ${proposalLink(view, t)}`,
     };
   if (date.state === 'cancelled') return { title: t.cancelled.title, body: cancelled(view, t, date) };

@@ -56,10 +56,12 @@ ${pairs.length === 0 && phase.is !== 'over' && html`<p>${t.noPairs}</p>`}
 ${certificateUrl !== undefined && html`<p><a class="button" href="${certificateUrl}">${t.certificate}</a></p>`}`;
 
 const pairSection = (language: Language, pair: PairView, t: MeMessages): Html => {
-  const { role, steps, done, needed, pausedUntil } = pair;
+  const { partners, group, role, steps, done, needed, pausedUntil } = pair;
+  const names = list(language, partners);
   const missing = Math.max(0, needed - done);
   return html`<section>
-<h2>${headingOf(language, pair, t)}</h2>
+<h2>${group === undefined ? headingOf(names, t) : t.pair.group({ group })}</h2>
+${group !== undefined && html`<p>${names}</p>`}
 <p>${t.pair.role({ role })} ${t.pair.progress({ done, total: steps.length, missing })}</p>
 ${pausedUntil !== undefined && html`<p class="notice">${t.pair.paused({ until: pausedUntil })}</p>`}
 ${path(language, steps, t)}
@@ -67,11 +69,7 @@ ${pairLinks(pair, t)}
 </section>`;
 };
 
-const headingOf = (language: Language, { partners, group }: PairView, t: MeMessages): string => {
-  const names = list(language, partners);
-  if (names === '') return t.pair.alone;
-  return group === undefined ? t.pair.with({ names }) : t.pair.group({ group, names });
-};
+const headingOf = (names: string, t: MeMessages): string => (names === '' ? t.pair.alone : t.pair.with({ names }));
 
 const pairLinks = ({ alignment, pauseUrl, pausedUntil }: PairView, t: MeMessages): Html | false => {
   const aligning = { open: t.pair.align, answered: t.pair.aligned, card: t.pair.card };

@@ -17,21 +17,23 @@ export type Settings = {
 /** What came of the last press, and what was typed in vain. */
 export type Answered = { said?: Said | undefined; draft?: string | undefined };
 
+/** What is said beside its field. */
+type Problem = 'unknownZone' | 'unreadableAddress';
 /** `letter`: a second letter is on its way. */
-type Said = 'language' | 'zone' | 'unknownZone' | 'stopped' | 'resumed' | 'unreadableAddress' | 'letter';
+type Said = Problem | 'language' | 'zone' | 'stopped' | 'resumed' | 'letter';
 
 type View = Asking & Settings & Answered;
 
 export const said = (language: Language, view: View, t: MeMessages): Html | false => {
   switch (view.said) {
     case undefined:
+    case 'unknownZone':
+    case 'unreadableAddress':
+      return noticeOf(language, view);
     case 'language':
     case 'stopped':
     case 'resumed':
-      return noticeOf(language, view, view.said && t.said[view.said]);
-    case 'unknownZone':
-    case 'unreadableAddress':
-      return html`<p class="notice problem" role="alert" id="problem">${t.said[view.said]}</p>`;
+      return noticeOf(language, view, t.said[view.said]);
     case 'zone':
       return noticeOf(language, view, t.said.zone({ zone: zoneName(language, view.zone) }));
     case 'letter':
@@ -54,6 +56,7 @@ ${switchButton(view, 'resume-reminders', settings.on, view.hasReminders)}
 ${switchButton(view, 'stop', settings.off, !view.hasReminders)}
 </div>
 ${zones(language, view, t)}
+${otherZone(view, t)}
 </section>`;
 };
 
@@ -67,28 +70,36 @@ const switchButton = ({ stamp }: View, answer: string, label: string, isCurrent:
 
 const current = (isCurrent: boolean): Html | false => isCurrent && html` aria-current="true"`;
 
-/** The usual ones and the reader's own to choose from, any other by its name. */
+/** The usual ones, and the reader's own. */
 const zones = (language: Language, view: View, { settings: t }: MeMessages): Html => {
   const known = usualZones.includes(view.zone) ? usualZones : [view.zone, ...usualZones];
   const options = known.map((zone) => html`<option${zone === view.zone && html` selected`}>${zone}</option>`);
   return html`<form method="post">${fieldsOf(view.stamp, { answer: 'zone' })}
 <label>${t.zone}<select name="zone">${options}</select></label>
 <p class="muted">${t.zoneHint({ zone: zoneName(language, view.zone) })}</p>
-<button type="submit" class="quiet">${t.zoneSave}</button></form>
-<details${view.said === 'unknownZone' && html` open`}><summary>${t.otherZone}</summary>
-<form method="post">${fieldsOf(view.stamp, { answer: 'zone' })}
-<label>${t.zoneName}<input type="text" name="zone"${typed(view, 'unknownZone')} maxlength="64" autocomplete="off" autocapitalize="off" spellcheck="false" required></label>
-<button type="submit" class="quiet">${t.zoneSave}</button></form></details>`;
+<button type="submit" class="quiet">${t.zoneSave}</button></form>`;
 };
 
-/** What was typed in vain into a field stays there, with the reason. */
-const typed = ({ said, draft = '' }: View, problem: Said): Html | false =>
-  said === problem && html` value="${draft}" aria-invalid="true" aria-describedby="problem"`;
+/** Any zone, by its name. */
+const otherZone = (view: View, t: MeMessages): Html =>
+  html`<details${view.said === 'unknownZone' && html` open`}><summary>${t.settings.otherZone}</summary>
+<form method="post">${fieldsOf(view.stamp, { answer: 'zone' })}
+${reason(view, 'unknownZone', t)}
+<label>${t.settings.zoneName}<input type="text" name="zone"${typed(view, 'unknownZone')} maxlength="64" autocomplete="off" autocapitalize="off" spellcheck="false" required></label>
+<button type="submit" class="quiet">${t.settings.zoneSave}</button></form></details>`;
+
+/** What was typed in vain into a field stays there, under the reason; the page is long, hence the browser is led to it. */
+const typed = ({ said, draft = '' }: View, problem: Problem): Html | false =>
+  said === problem && html` value="${draft}" aria-invalid="true" aria-describedby="problem" autofocus`;
+
+const reason = ({ said }: View, problem: Problem, t: MeMessages): Html | false =>
+  said === problem && html`<p class="notice problem" role="alert" id="problem">${t.said[problem]}</p>`;
 
 /** What takes a second letter, each explained before it is asked for. */
 export const data = (view: View, t: MeMessages): Html => {
   const { data } = t;
-  const address = html`<label>${data.newAddress}<input type="email" name="address"${typed(view, 'unreadableAddress')} maxlength="254" autocomplete="email" required></label>`;
+  const address = html`${reason(view, 'unreadableAddress', t)}
+<label>${data.newAddress}<input type="email" name="address"${typed(view, 'unreadableAddress')} maxlength="254" autocomplete="email" required></label>`;
   return html`<section>
 <h2>${data.title}</h2>
 <p>${data.why({ address: view.maskedAddress })}</p>

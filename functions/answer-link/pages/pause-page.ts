@@ -73,7 +73,7 @@ ${notWorking(language, view, t)}`,
     case 'not working':
       return {
         title: t.notWorking.title(view),
-        body: html`<p>${t.notWorking.told({ organiser: view.organiser, partners: list(language, view.partners) })}</p>
+        body: html`<p>${t.notWorking.told(view)} ${view.partners.length > 0 && t.notWorking.toldPartners({ partners: list(language, view.partners) })}</p>
 <hr>
 ${takeBack(language, view, t.notWorking.undoWhy, { answer: 'working', label: t.notWorking.undo }, { answer: 'not-working' })}`,
       };
@@ -90,7 +90,7 @@ const titleOf = (language: Language, { partners, isGroup }: Situation, { pause: 
 /** Usual lengths as buttons of one form; another day in a form of its own, so that Enter means that day. */
 const chooser = (language: Language, view: Situation & Form, t: ProgrammeMessages): Html => {
   const { stamp, offers, from, to, problem, draft = '' } = view;
-  const described = problem && html` aria-describedby="problem"`;
+  const described = problem && html` aria-invalid="true" aria-describedby="problem" autofocus`;
   return html`<form method="post" class="offers">${fieldsOf(stamp, { answer: 'pause' })}
 ${scope(language, view, t)}
 ${offers.map(
@@ -129,7 +129,7 @@ const effect = (
 const notWorking = (language: Language, view: Situation, t: ProgrammeMessages): Html => {
   const { organiser, partners } = view;
   return html`<details><summary>${t.notWorking.summary}</summary>
-<p>${t.notWorking.text({ organiser, partners: list(language, partners) })}</p>
+<p>${t.notWorking.text({ organiser })} ${partners.length > 0 && t.notWorking.partners({ partners: list(language, partners) })}</p>
 ${quietPress(view, { answer: 'not-working', label: t.notWorking.button({ organiser }) })}
 ${quietPress(view, { answer: 'working', label: t.notWorking.contrary })}
 </details>`;

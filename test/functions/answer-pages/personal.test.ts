@@ -108,7 +108,7 @@ describe('the page "my programme"', () => {
     pairs: [],
     zone: 'Asia/Tashkent',
     hasReminders: true,
-    maskedAddress: 'm…d@example.org',
+    maskedAddress: 'm•••d@example.org',
   } as const;
 
   it('offers every setting, and four requests that take a second letter', () => {
