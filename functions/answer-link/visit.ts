@@ -50,3 +50,10 @@ export const mayPressItself = async (world: Ports, visit: Visit, person: string)
   !visit.isPrefetch &&
   !visit.isFromOurPage &&
   (await world.isKnownBrowser(visit.cookies, person));
+
+/**
+ * Whether the page may show what the reader said in private: to the press that says it, and in their own browser. A reply
+ * to a letter goes to the partner and quotes its links, so that whoever holds one need not be the reader.
+ */
+export const mayShow = async (world: Ports, visit: Visit, person: string, isJustSaid: boolean): Promise<boolean> =>
+  isJustSaid || (await world.isKnownBrowser(visit.cookies, person));
