@@ -16,7 +16,7 @@ type CheckPair = PairFacts & {
   readonly on: Day;
   readonly metUrl: string;
   /** Where the reader says that they did not meet, while their word is missing. */
-  readonly notYetUrl?: string | undefined;
+  readonly noUrl: string;
 };
 
 export const check = block<CheckFacts, CheckValues>({
@@ -29,8 +29,7 @@ export const check = block<CheckFacts, CheckValues>({
         said: sentence(telling, pair),
         metUrl: pair.metUrl,
         label: pair.state === 'waiting' ? t.ask.yes : t.check.look,
-        no:
-          pair.state === 'waiting' && pair.notYetUrl !== undefined ? [{ url: pair.notYetUrl, label: t.check.no }] : [],
+        no: pair.state === 'waiting' ? [{ url: pair.noUrl, label: t.check.no }] : [],
       })),
       fine: t.check.fine,
     };

@@ -37,7 +37,7 @@ export const checkFacts = (input: LetterInput, items: readonly News<'check' | 'p
         by: isWaiting ? nameIn(input, standing.by) : undefined,
         on: dayIn(person.zone, first ?? cohort.launchAt),
         metUrl: links.met,
-        notYetUrl: links.notYet,
+        noUrl: `${links.met}/no`,
       };
     }),
   };

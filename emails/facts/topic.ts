@@ -39,6 +39,7 @@ const pairFacts = (input: LetterInput, { pair, step, index, due }: Topic): Topic
   const date = standingDate(pair, step);
   const isToCome = date !== undefined && date.at > due;
   const credited = stepsCredited(cohort.programme, pair, person.id);
+  const met = metFacts(input, pair, step);
   return {
     partners: partnersOf(input, pair),
     group: pair.group,
@@ -46,7 +47,8 @@ const pairFacts = (input: LetterInput, { pair, step, index, due }: Topic): Topic
     current: index,
     metUrl: links.met,
     dateUrl: links.date,
-    notYetUrl: links.notYet,
+    // Once somebody said that they met, the page of "not yet" has nothing left to ask.
+    notYetUrl: met === undefined ? links.notYet : `${links.met}/no`,
     again: pair.moved[step] !== undefined,
     alignUrl: alignUrl(input, pair, index),
     open:
@@ -54,7 +56,7 @@ const pairFacts = (input: LetterInput, { pair, step, index, due }: Topic): Topic
         ? undefined
         : { step: open, index: steps.indexOf(open), metUrl: linksOf(input, pair, open).met },
     agreed: isToCome ? wallClock(person.language, person.zone, date.at) : undefined,
-    met: metFacts(input, pair, step),
+    met,
   };
 };
 

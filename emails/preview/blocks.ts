@@ -66,7 +66,7 @@ export const pairBlocks = (names: Names, pairs: readonly SamplePair[]): Readonly
         by: index === 2 ? undefined : names.partners[0],
         on: '2027-03-10',
         metUrl: met(pair),
-        notYetUrl: notYet(pair),
+        noUrl: `${met(pair)}/no`,
       })),
     }),
     left: left({

@@ -58,6 +58,9 @@ const viewOf = async ({ world, visit, situation, act, came, asking }: Showing<St
   const links = linker(world, situation, pair, step);
   const standing = standingOf(programme, pair, step);
   const mine = pair.answers[step]?.[person.id];
+  // A link that says "no" is answered on the page.
+  const isAuto = async (): Promise<boolean> =>
+    !mine && visit.choice === undefined && (await mayPressItself(world, visit, person.id));
   const said = (at: string, by: string) => ({
     on: dayIn(person.zone, at),
     by: mine?.says === 'met' ? undefined : nameIn(situation, by),
@@ -76,7 +79,7 @@ const viewOf = async ({ world, visit, situation, act, came, asking }: Showing<St
         state: 'ask',
         ...meeting,
         alsoNeeded: alsoNeeded(situation),
-        auto: !mine && (await mayPressItself(world, visit, person.id)),
+        auto: await isAuto(),
         notice: act?.do === 'withdraw' && came === 'done' ? 'undone' : undefined,
       };
     case 'waiting':
@@ -93,7 +96,7 @@ const viewOf = async ({ world, visit, situation, act, came, asking }: Showing<St
             ...meeting,
             said: said(standing.at, standing.by),
             alsoNeeded: [],
-            auto: !mine && (await mayPressItself(world, visit, person.id)),
+            auto: await isAuto(),
           };
     case 'contested':
       return { state: 'contested', ...meeting, mine: mine && (mine.says === 'met' ? 'met' : 'not-met') };

@@ -5,6 +5,7 @@ import { dayIn, plusDays } from '../../shared/domain/time.ts';
 import { answering, type Showing } from './answering.ts';
 import { type NotYetView, notYetPage } from './pages/not-yet-page.ts';
 import { linker, loadStep, namesOf, placeOf, type StepSituation } from './situation.ts';
+import { mayShow } from './visit.ts';
 
 /** "Not yet": a date, still looking, or no answer; the last two stay with the organiser. */
 export const answerNotYet = answering({
@@ -25,7 +26,7 @@ const actOf = (form: URLSearchParams, { step }: StepSituation): Act | undefined 
   return word && { do: word, step };
 };
 
-const viewOf = async ({ world, situation, act, came, asking }: Showing<StepSituation>): Promise<NotYetView> => {
+const viewOf = async ({ world, visit, situation, act, came, asking }: Showing<StepSituation>): Promise<NotYetView> => {
   const { cohort, pair, person, partners, step } = situation;
   const links = linker(world, situation, pair, step);
   const base = {
@@ -38,7 +39,8 @@ const viewOf = async ({ world, situation, act, came, asking }: Showing<StepSitua
   };
   if (isAnswered(pair, step)) return { state: 'recorded', ...base };
   const said = pair.waiting[person.id];
-  if (said?.step !== step)
+  const isJustSaid = act?.do === said?.says && !asking.setAside;
+  if (said?.step !== step || !(await mayShow(world, visit, person.id, isJustSaid)))
     return { state: 'ask', ...base, notice: act?.do === 'not waiting' && came === 'done' ? 'taken back' : undefined };
   if (said.says === 'looking') return { state: 'looking', ...base };
   return { state: 'no answer', ...base, tellsOn: plusDays(dayIn(person.zone, said.at), noAnswerDays) };

@@ -8,6 +8,7 @@ import { answering, type Showing } from './answering.ts';
 import { pausePage, type PauseView } from './pages/pause-page.ts';
 import { pressInPair } from './press.ts';
 import { loadPair, namesOf, type PairSituation, partnersOf } from './situation.ts';
+import { mayShow } from './visit.ts';
 
 /** A pause until a day, its end, and below it, private, "this is not working". */
 export const answerPause = answering({
@@ -16,7 +17,7 @@ export const answerPause = answering({
   actOf: (form) => actOf(form),
   show: async (showing) => {
     await pauseOthers(showing);
-    return pausePage(showing.situation.person.language, viewOf(showing));
+    return pausePage(showing.situation.person.language, await viewOf(showing));
   },
 });
 
@@ -60,7 +61,7 @@ const words: Readonly<Record<PauseProblem, 'past' | 'tooLate' | undefined>> = {
   over: undefined,
 };
 
-const viewOf = ({ world, visit, situation, act, came, asking }: Showing<PairSituation>): PauseView => {
+const viewOf = async ({ world, visit, situation, act, came, asking }: Showing<PairSituation>): Promise<PauseView> => {
   const { cohort, pair, person, partners } = situation;
   const now = world.now();
   const base = {
@@ -69,7 +70,9 @@ const viewOf = ({ world, visit, situation, act, came, asking }: Showing<PairSitu
     isGroup: activeMembers(pair).length > 2,
     organiser: cohort.organiser?.name ?? '',
   };
-  if (pair.help[person.id]) return { state: 'not working', ...base };
+  const isJustSaid = act?.do === 'not working' && !asking.setAside;
+  if (pair.help[person.id] && (await mayShow(world, visit, person.id, isJustSaid)))
+    return { state: 'not working', ...base };
   const today = dayIn(cohort.zone, now);
   const running = pauseAt(cohort, pair, person.id, now);
   const last = gridDay(cohort, cohort.programme.steps.length + longestDelay(cohort.programme));

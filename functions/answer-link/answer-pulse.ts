@@ -3,7 +3,7 @@ import { Mood } from '../../shared/domain/pair.ts';
 import { answering, type Showing } from './answering.ts';
 import { pulsePage, type PulseView } from './pages/pulse-page.ts';
 import { linker, loadStep, namesOf, placeOf, type StepSituation } from './situation.ts';
-import { mayPressItself } from './visit.ts';
+import { mayPressItself, mayShow } from './visit.ts';
 
 /** "How is it going?": private, in one click. */
 export const answerPulse = answering({
@@ -27,7 +27,8 @@ const viewOf = async ({ world, visit, situation, act, came, asking }: Showing<St
   const chosen = Mood.safeParse(visit.choice).data;
   // Another of the letter's links was clicked since: it is for the reader to say which of them is meant.
   const isOther = visit.form === undefined && chosen !== undefined && said !== undefined && said.mood !== chosen;
-  if (said && !isOther)
+  const isJustSaid = act?.do === said?.mood && !asking.setAside;
+  if (said && !isOther && (await mayShow(world, visit, person.id, isJustSaid)))
     return {
       state: 'noted',
       ...base,

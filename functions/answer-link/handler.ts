@@ -1,4 +1,4 @@
-import { isFromOurPage, parseRequest, type WebRequest } from '../../shared/web-request.ts';
+import { parseRequest, type WebRequest } from '../../shared/web-request.ts';
 import { answerAlign } from './answer-align.ts';
 import { answerConfirm } from './answer-confirm.ts';
 import { answerDate } from './answer-date.ts';
@@ -44,8 +44,7 @@ export const makeHandler =
 const answer = async (world: Ports, request: WebRequest): Promise<Page> => {
   const { method, language = 'en' } = request;
   if (!['GET', 'HEAD', 'POST'].includes(method)) return { statusCode: 405, headers: { allow: 'GET, HEAD, POST' } };
-  const visit = visitOf(request);
-  if (method === 'POST' && !visit.isOneClick && !isFromOurPage(request, world.settings.baseUrl))
-    return refusalPage(language, 'cross-site');
+  const visit = visitOf(request, world.settings.baseUrl);
+  if (method === 'POST' && !visit.isOneClick && !visit.isFromOurPage) return refusalPage(language, 'cross-site');
   return (await answers.get(visit.purpose)?.(world, visit)) ?? refusalPage(language, 'refused');
 };

@@ -1,6 +1,6 @@
 import type { Proof } from '../../shared/domain/proof.ts';
 import { millisecondsBetween } from '../../shared/domain/time.ts';
-import { formOf, isOneClick, isPrefetch, linkOf, type WebRequest } from '../../shared/web-request.ts';
+import { formOf, isFromOurPage, isOneClick, isPrefetch, linkOf, type WebRequest } from '../../shared/web-request.ts';
 import type { Ports } from './ports.ts';
 
 /** Somebody, or something, opened a link of a letter or pressed a button of the page behind it. */
@@ -14,11 +14,13 @@ export type Visit = {
   cookies: readonly string[];
   /** Nobody looks at the page: a machine asks whether it is there, or fetches it ahead. */
   isAhead: boolean;
+  /** A page of ours led here: whoever followed its link may only want to look. */
+  isFromOurPage: boolean;
   /** A mailbox unsubscribes for its reader (RFC 8058). */
   isOneClick: boolean;
 };
 
-export const visitOf = (request: WebRequest): Visit => {
+export const visitOf = (request: WebRequest, baseUrl: string): Visit => {
   const link = linkOf(request);
   const isPost = request.method === 'POST';
   return {
@@ -26,6 +28,7 @@ export const visitOf = (request: WebRequest): Visit => {
     form: isPost ? formOf(request) : undefined,
     cookies: request.cookies,
     isAhead: request.method === 'HEAD' || isPrefetch(request),
+    isFromOurPage: isFromOurPage(request, baseUrl),
     isOneClick: isPost && link.purpose === 'stop' && isOneClick(request),
   };
 };
@@ -41,11 +44,21 @@ export const proofOf = async (world: Ports, visit: Visit, person: string): Promi
   return { proof: 'pressed button', ...(isQuick && { quick: true }) };
 };
 
-/** Whether the page may press its button by itself: a person's own browser opened the link, and nobody has pressed yet. */
+/** Whether the page may press its button by itself: a person's own browser opened the link of a letter, and nobody has pressed yet. */
 export const mayPressItself = async (world: Ports, visit: Visit, person: string): Promise<boolean> =>
-  visit.form === undefined && !visit.isAhead && (await world.isKnownBrowser(visit.cookies, person));
+  visit.form === undefined &&
+  !visit.isAhead &&
+  !visit.isFromOurPage &&
+  (await world.isKnownBrowser(visit.cookies, person));
 
 /** That a machine opened a letter's link is noted, and never held against a person's press. */
 export const noteMachine = ({ log }: Ports, { isAhead }: Visit, claims: { cohort: string; person: string }): void => {
   if (isAhead) log('link opened by a machine', { cohort: claims.cohort, person: claims.person });
 };
+
+/**
+ * Whether the page may show what the reader said in private: to the press that says it, and in their own browser. A reply
+ * to a letter goes to the partner and quotes its links, so that whoever holds one need not be the reader.
+ */
+export const mayShow = async (world: Ports, visit: Visit, person: string, isJustSaid: boolean): Promise<boolean> =>
+  isJustSaid || (await world.isKnownBrowser(visit.cookies, person));

@@ -33,7 +33,7 @@ const checks = (cohort: Cohort, person: Person, pair: Pair): readonly NewsItem[]
   });
 
 /** Since when a person's word on a step is wanted. */
-const askedAt = (programme: Programme, pair: Pair, step: string, person: string): Instant | undefined => {
+export const askedAt = (programme: Programme, pair: Pair, step: string, person: string): Instant | undefined => {
   const answers = pair.answers[step] ?? {};
   const mine = answers[person];
   if (differ(pair, step))
@@ -72,7 +72,8 @@ const pauses = (cohort: Cohort, person: Person, pair: Pair): readonly NewsItem[]
       pause,
     };
     // Nobody is told of the end of what was over before they heard of it.
-    const heard = pause.by === person.id ? pause.ended === undefined : person.told[begun.key] !== undefined;
+    const fate = person.told[begun.key]?.as;
+    const heard = pause.by === person.id ? pause.ended === undefined : fate === 'told' || fate === 'parked';
     return [...(pause.by === person.id ? [] : [begun]), ...(heard ? [over] : [])];
   });
 

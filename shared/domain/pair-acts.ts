@@ -84,7 +84,7 @@ const said = ({ by, at, proof }: Press) => ({ by, now: at, held: proof === 'pres
 const isStale = ({ dates }: Pair, { step, seen }: { step: string; seen?: number | undefined }): boolean =>
   seen !== undefined && seen !== (dates[step]?.sequence ?? 0);
 
-/** Said again, it stays what it was, with the instant at which it was said first. */
+/** Said again, it stays what it was, with the instant at which it was said first; but a "no" answers every "yes" before it. */
 const answer = (
   pair: Pair,
   { by, at, proof }: Press,
@@ -92,13 +92,16 @@ const answer = (
   says: 'met' | 'not met',
   absent: readonly string[] | undefined,
 ): Pair => {
-  const mine = pair.answers[step]?.[by];
+  const answers = pair.answers[step] ?? {};
+  const mine = answers[by];
   const away = absent?.filter((id) => pair.members.some(({ person }) => person === id)).toSorted() ?? [];
-  if (mine?.says === says && (mine.absent ?? []).join() === away.join()) return pair;
-  const stands = mine?.says === says ? mine : { says, at, proof };
-  const { absent: _, ...bare } = stands;
+  const isOvertaken =
+    says === 'not met' && Object.values(answers).some((one) => one.says === 'met' && one.at > (mine?.at ?? ''));
+  const isAgain = mine?.says === says && !isOvertaken;
+  if (isAgain && (mine.absent ?? []).join() === away.join()) return pair;
+  const { absent: _, ...bare } = isAgain ? mine : { says, at, proof };
   return withAnswers(pair, step, {
-    ...pair.answers[step],
+    ...answers,
     [by]: { ...bare, ...(away.length > 0 && { absent: away }) },
   });
 };

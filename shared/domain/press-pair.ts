@@ -1,9 +1,10 @@
 import type { Act } from './act.ts';
 import type { Cohort } from './cohort.ts';
+import { askedAt } from './news-items.ts';
 import { type Pair, PairFacts, type PairEvent, type Press, roleOf } from './pair.ts';
 import { perform } from './pair-acts.ts';
 import { afterPress, heldMinutes } from './set-aside.ts';
-import { differ, isAnswered, reachedAt, standingOf } from './standing.ts';
+import { isAnswered, reachedAt } from './standing.ts';
 import { type Instant, plusMinutes } from './time.ts';
 
 /** What came of a press. `contradicted`: it and another within the minute are both set aside; `quick`: it alone is. */
@@ -135,12 +136,13 @@ const isNews = ({ programme }: Cohort, before: Pair, after: Pair): boolean => {
   const told = ({ dates, skipped, moved, pauses, card }: Pair) => JSON.stringify([dates, skipped, moved, pauses, card]);
   if (told(before) !== told(after)) return true;
   const asked = (pair: Pair) =>
-    JSON.stringify([
-      pair.members.map(({ person }) => reachedAt(programme, pair, person)),
-      programme.steps.map((step) => standingOf(programme, pair, step).state === 'waiting' || differ(pair, step)),
-    ]);
-  return asked(before) !== asked(after) || programme.steps.some((step) => bringsDateBack(before, after, step));
+    JSON.stringify(
+      pair.members.map(({ person }) => [
+        reachedAt(programme, pair, person),
+        programme.steps.map((step) => askedAt(programme, pair, step, person) !== undefined),
+      ]),
+    );
+  // What an answer made superfluous is owed again without it: its date, its question, reminders.
+  const isOpenAgain = (step: string): boolean => isAnswered(before, step) && !isAnswered(after, step);
+  return asked(before) !== asked(after) || programme.steps.some(isOpenAgain);
 };
-
-const bringsDateBack = (before: Pair, after: Pair, step: string): boolean =>
-  after.dates[step] !== undefined && isAnswered(before, step) && !isAnswered(after, step);

@@ -62,6 +62,11 @@ describe('a pause', () => {
     expect(owed(paused)).toEqual(['2027-01-06T08:00 resume_0']);
   });
 
+  it('whose beginning could not be told before its end is not told of at its end either', () => {
+    const cancelled: Person['told'] = { pairaaaaaaaa_pause_0: { as: 'cancelled', at: '2027-01-06T08:00:00.000Z' } };
+    expect(owed(paused, helene({ told: cancelled })).filter((line) => line.includes('resume'))).toEqual([]);
+  });
+
   it('that was over before the partner heard of it is not told at all', () => {
     const over = said(paused, zoeId, '2026-12-10T12:00:00.000Z', { do: 'resume' });
     expect([owed(over), owed(over, helene()).length]).toEqual([[], 1]);

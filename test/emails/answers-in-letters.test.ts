@@ -36,6 +36,14 @@ describe('a topic', () => {
     expect(text).not.toContain('Suggest three dates');
   });
 
+  it('leads a “no” to the page of the meeting once the partner said “yes”: that of “not yet” has nothing left to ask', () => {
+    const by = item!.pair.members.map(({ person }) => person).find((id) => id !== input.situation.person.id)!;
+    const at = '2027-04-10T10:00:00.000Z';
+    const answers = { [item!.step]: { [by]: { says: 'met' as const, at, proof: 'known browser' as const } } };
+    const [pair] = topicFacts(input, [{ ...item!, pair: { ...item!.pair, answers } }]).pairs;
+    expect(pair?.notYetUrl).toBe(`${pair?.metUrl}/no`);
+  });
+
   it('asks nothing of whoever has said it, while the word of another is missing', () => {
     const text = told({ met: { ...said, by: undefined, state: 'waiting' } }, 'both');
     expect(text).toContain('another word is still missing. See or correct it');
@@ -56,7 +64,8 @@ describe('a topic', () => {
 });
 
 it('a second look accuses nobody', () => {
-  const pair = { partners: [ines], step: 'goals', by: ines.name, on: '2027-03-10', metUrl: 'https://example.org/met' };
+  const metUrl = 'https://example.org/met';
+  const pair = { partners: [ines], step: 'goals', by: ines.name, on: '2027-03-10', metUrl, noUrl: `${metUrl}/no` };
   const contested = telling(check({ pairs: [{ ...pair, state: 'contested' }] })).text;
   expect(contested).toContain('The answers about “Set a course” differ.');
   expect(contested).not.toMatch(/Benali (?:noted|recorded|said)/);

@@ -62,7 +62,7 @@ describe('"not yet"', () => {
   it('is taken back, and says so', async () => {
     const { visitor, path, waiting } = await given();
     await visitor.press(path, 'no-answer');
-    const { text, answers } = await visitor.press(path, 'not-waiting');
+    const { text, answers } = await visitor.say(path, { answer: 'not-waiting' });
     expect(text).toContain('Votre réponse est retirée.');
     expect(answers).toEqual(['looking', 'no-answer']);
     expect(await waiting()).toEqual({});

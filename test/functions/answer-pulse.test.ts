@@ -30,7 +30,7 @@ describe('"how is it going?"', () => {
     expect((await pair()).pulse).toEqual({ expectations: { [zoeId]: { mood, at: world.now() } } });
     expect([world.queue, (await pair()).nextAt]).toEqual([[], undefined]);
     expect(answers).toEqual(['no-pulse', mood]);
-    const { text } = await visitor.press(path, 'no-pulse');
+    const { text } = await visitor.say(path, { answer: 'no-pulse' });
     expect(text).toContain('Votre réponse est supprimée.');
     expect((await pair()).pulse).toEqual({});
   });

@@ -132,6 +132,22 @@ describe('a page in a browser that is known', () => {
     expect(world.logged.map(({ message }) => message)).toEqual(['link opened by a machine']);
   });
 
+  it('does not press by itself for somebody who comes from another page of ours, maybe only to look', async () => {
+    const { world, toStep } = aScene();
+    const visitor = await aKnownVisitor(world);
+    const event = {
+      ...webEvent('GET', await toStep('met'), undefined, { 'sec-fetch-site': 'same-origin' }),
+      cookies: [...visitor.cookies()],
+    };
+    expect(pressesItself((await makeHandler(world)(event)).body ?? '')).toBe(false);
+  });
+
+  it('does not press “we met” behind the link of a letter that says “it has not taken place”', async () => {
+    const { world, toStep } = aScene();
+    const { body, answers } = await (await aKnownVisitor(world)).open(`${await toStep('met')}/no`);
+    expect([pressesItself(body), answers]).toEqual([false, ['met', 'not-met']]);
+  });
+
   it('does not press again what was pressed, or what was taken back', async () => {
     const { world, toStep } = aScene();
     const visitor = await aKnownVisitor(world);

@@ -54,7 +54,11 @@ export const modelOf = (presses: readonly Press[]): { words: Map<string, Word>; 
     if (act.do === 'met' || act.do === 'not met') {
       const before = words.get(key);
       const absent = act.do === 'met' ? (act.absent ?? []).toSorted().join() : '';
-      words.set(key, { says: act.do, at: before?.says === act.do ? before.at : at, absent });
+      const isOvertaken = [...words].some(
+        ([name, { says, at: since }]) =>
+          act.do === 'not met' && says === 'met' && name.startsWith(`${stepOf(act)} `) && since > (before?.at ?? ''),
+      );
+      words.set(key, { says: act.do, at: before?.says === act.do && !isOvertaken ? before.at : at, absent });
     } else if (act.do === 'withdraw') words.delete(key);
     else if (act.do === 'looking' || act.do === 'no answer') rest.set(`waiting ${by}`, `${act.do} ${act.step}`);
     else if (act.do === 'not waiting') rest.delete(`waiting ${by}`);
