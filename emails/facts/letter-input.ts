@@ -29,6 +29,8 @@ export type LetterInput = {
   /** Every member of the reader's pairs, by id. */
   readonly people: ReadonlyMap<string, Person>;
   readonly links: Links;
+  /** Days after the end of the programme until everything about its people is erased. */
+  readonly keptDays: number;
 };
 
 export const linkKey = (pair: Pair, step: string): string => `${pair.id}_${step}`;

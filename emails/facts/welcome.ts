@@ -3,9 +3,6 @@ import { type Pair, roleOf } from '../../shared/domain/pair.ts';
 import type { WelcomeFacts } from '../welcome/welcome.ts';
 import { type LetterInput, partnersOf } from './letter-input.ts';
 
-/** Days after the end of the programme until everything about its people is erased. */
-const keptDays = 180;
-
 export const welcomeFacts = (input: LetterInput): WelcomeFacts => {
   const { cohort, pairs } = input.situation;
   const [, ...later] = cohort.programme.steps;
@@ -14,7 +11,7 @@ export const welcomeFacts = (input: LetterInput): WelcomeFacts => {
     days: [gridDay(cohort, 0), ...later.map((_, index) => gridDay(cohort, index + 1))],
     organiser: cohort.organiser,
     inUrl: input.links.in,
-    keptDays,
+    keptDays: input.keptDays,
   };
 };
 

@@ -192,6 +192,7 @@ export const sample = (
         ),
       ].map((one) => [one.id, one]),
     ),
+    keptDays: 180,
     links: {
       steps: new Map(
         pairs.flatMap((pair) =>

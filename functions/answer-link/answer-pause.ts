@@ -1,7 +1,7 @@
 import type { Act } from '../../shared/domain/act.ts';
-import { gridDay, longestDelay } from '../../shared/domain/cohort.ts';
+import { gridDay } from '../../shared/domain/cohort.ts';
 import { activeMembers, type Pair } from '../../shared/domain/pair.ts';
-import { type PauseProblem, pauseProblem, perform } from '../../shared/domain/pair-acts.ts';
+import { lastPauseDay, type PauseProblem, pauseProblem, perform } from '../../shared/domain/pair-acts.ts';
 import { pauseAt, placesOf } from '../../shared/domain/places.ts';
 import { Day, dayIn, plusDays } from '../../shared/domain/time.ts';
 import { answering, type Showing } from './answering.ts';
@@ -75,7 +75,6 @@ const viewOf = async ({ world, visit, situation, act, came, asking }: Showing<Pa
     return { state: 'not working', ...base };
   const today = dayIn(cohort.zone, now);
   const running = pauseAt(cohort, pair, person.id, now);
-  const last = gridDay(cohort, cohort.programme.steps.length + longestDelay(cohort.programme));
   const isUnreadable = visit.form?.get('answer') === 'pause' && !act;
   const problem = act?.do === 'pause' ? pauseProblem(cohort, pair, person.id, act.until, now) : undefined;
   const form = {
@@ -84,7 +83,7 @@ const viewOf = async ({ world, visit, situation, act, came, asking }: Showing<Pa
       .filter(({ until }) => pauseProblem(cohort, pair, person.id, until, now) === undefined)
       .map((offer) => ({ ...offer, ...effectOf(situation, offer.until, now) })),
     from: plusDays(today, 1),
-    to: last,
+    to: lastPauseDay(cohort),
     hasOthers: person.pairs.length > 1,
     problem: isUnreadable ? ('unreadable' as const) : problem && words[problem],
   };

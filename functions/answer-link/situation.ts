@@ -6,7 +6,7 @@ import type { Person } from '../../shared/domain/person.ts';
 import { pairAnswersEndAt } from '../../shared/domain/places.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import type { LinkClaims, LinkPurpose } from '../../shared/world.ts';
-import type { Place } from './pages/page.ts';
+import { type Place, somebodyGone } from './pages/page.ts';
 import type { Ports } from './ports.ts';
 
 /** `person` is the reader. */
@@ -63,9 +63,9 @@ export const placeOf = ({ cohort: { programme }, person }: PersonSituation, step
 
 export const namesOf = (people: readonly Person[]): readonly string[] => people.map(({ name }) => plainLine(name));
 
-/** The name of a member as the reader knows it; somebody who is gone has none. */
-export const nameIn = ({ partners }: PairSituation, id: string): string =>
-  plainLine(partners.find((partner) => partner.id === id)?.name ?? '');
+/** The name of a member as the reader knows it; somebody who is gone has none, and is told of all the same. */
+export const nameIn = ({ partners, person }: PairSituation, id: string): string =>
+  plainLine(partners.find((partner) => partner.id === id)?.name ?? somebodyGone(person.language));
 
 /** The links of a reader's pages to each other. */
 export const linker = (world: Ports, { cohort, person }: PersonSituation, pair?: Pair, step?: string) => {

@@ -21,7 +21,7 @@ export const composeMail = async (
   const { cohort, person, pairs } = situation;
   const members = pairs.flatMap((pair) => pair.members.map((member) => member.person));
   const people = new Map((await world.store.people(cohort.id, members)).map((one) => [one.id, one]));
-  const { baseUrl } = world.settings;
+  const { baseUrl, eraseAfterDays } = world.settings;
   const reader = { cohort: cohort.id, person: person.id };
   const toReader = (purpose: 'me' | 'in' | 'stop') => world.signLink(purpose, reader, linksEndAt(cohort));
   const [me, iAmIn, stop] = await Promise.all([toReader('me'), toReader('in'), toReader('stop')]);
@@ -44,7 +44,7 @@ export const composeMail = async (
     certificate: issued,
     guideUrl: (guide: string) => guideUrl(baseUrl, person.language, cohort.programme.id, guide),
   };
-  const input = { situation, items: letter.items, people, links };
+  const input = { situation, items: letter.items, people, links, keptDays: eraseAfterDays };
   const { subject, html, text, replyTo } = judge(() => writeLetter(input));
   const [invitation] = letter.items.flatMap((item) => (item.kind === 'invitation' ? [item] : []));
   const mail: OutgoingMail = {

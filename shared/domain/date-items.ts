@@ -42,6 +42,8 @@ export const dateItems = (cohort: Cohort, person: Person, pair: Pair): readonly 
       ...about,
     };
     if (date.state === 'cancelled') return expectsMeeting(person, pair, step, date.sequence) ? [invitation] : [];
+    // Whoever gives a step up is asked nothing of it; a date that is changed all the same is still told.
+    if (pair.skipped[step]) return [invitation];
     const morning = dayIn(person.zone, nextAtTime(endOf(date), cohort.morning, person.zone));
     const day = plusDays(morning, patience(cohort, person, pair, date));
     const due = instantAt(day, cohort.morning, person.zone);

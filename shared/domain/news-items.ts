@@ -89,6 +89,9 @@ const alignment = ({ programme }: Cohort, pair: Pair): readonly NewsItem[] => {
 const pulseSteps = ({ steps }: Programme): readonly string[] =>
   steps.filter((_, index) => index === 0 || index === 2 || index === steps.length - 1);
 
+const isSkipped = ({ skipped }: Pair, step: string | undefined): boolean =>
+  step !== undefined && skipped[step] !== undefined;
+
 /** It never makes a letter of its own: it comes with the next topic, or with the farewell. */
 const pulses = (cohort: Cohort, person: Person, pair: Pair): readonly NewsItem[] => {
   const { programme } = cohort;
@@ -98,8 +101,9 @@ const pulses = (cohort: Cohort, person: Person, pair: Pair): readonly NewsItem[]
     if (standing.state !== 'recorded' || pair.pulse[step]?.[person.id]) return [];
     const index = programme.steps.indexOf(step);
     const due = programme.steps
-      .slice(index)
-      .map((_, later) => topicDue(cohort, places, index + later + 1, person.zone))
+      .map((_, later) => later + 1)
+      .filter((next) => next > index && !isSkipped(pair, programme.steps[next]))
+      .map((next) => topicDue(cohort, places, next, person.zone))
       .find((at) => at > standing.at);
     if (due === undefined) return [];
     const ends = plusMinutes(due, 7 * dayMinutes);

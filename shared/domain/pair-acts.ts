@@ -1,5 +1,5 @@
 import { compared } from './alignment.ts';
-import type { Cohort } from './cohort.ts';
+import { type Cohort, gridDay, longestDelay } from './cohort.ts';
 import { agreeDate, cancelDate } from './meeting-date.ts';
 import { activeMembers, type Pair, type Pause, type Press } from './pair.ts';
 import { isDelayedTooLong, pauseAt, pauseEnd, placesOf, topicDue } from './places.ts';
@@ -153,6 +153,10 @@ export const mayUnmove = (cohort: Cohort, pair: Pair, step: string, now: Instant
   pair.moved[step] !== undefined &&
   topicDue(cohort, placesOf(cohort, pair), cohort.programme.steps.indexOf(step), cohort.zone) > now;
 
+/** The last day until which anybody can pause. */
+export const lastPauseDay = (cohort: Cohort): Day =>
+  gridDay(cohort, cohort.programme.steps.length + longestDelay(cohort.programme));
+
 export type PauseProblem = 'past' | 'too late' | 'over';
 
 /** Why a pair cannot be paused until this day. */
@@ -165,6 +169,8 @@ export const pauseProblem = (
 ): PauseProblem | undefined => {
   if (gridIsOver(cohort, pair, now)) return 'over';
   if (until <= dayIn(cohort.zone, now)) return 'past';
+  // One of a group puts nothing off, and is bound all the same.
+  if (until > lastPauseDay(cohort)) return 'too late';
   return isDelayedTooLong(cohort, withPause(cohort, pair, by, until, now)) ? 'too late' : undefined;
 };
 

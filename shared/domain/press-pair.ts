@@ -1,7 +1,7 @@
 import type { Act } from './act.ts';
 import type { Cohort } from './cohort.ts';
 import { askedAt } from './news-items.ts';
-import { type Pair, PairFacts, type PairEvent, type Press, roleOf } from './pair.ts';
+import { activeMembers, type Pair, PairFacts, type PairEvent, type Press, roleOf } from './pair.ts';
 import { perform } from './pair-acts.ts';
 import { afterPress, heldMinutes } from './set-aside.ts';
 import { isAnswered, reachedAt } from './standing.ts';
@@ -15,8 +15,8 @@ export type Pressed = { pair: Pair; came: 'done' | 'nothing' | 'contradicted' | 
  * nothing but may be contradicted is kept for the minute: it may be the first of a robot's.
  */
 export const pressPair = (cohort: Cohort, pair: Pair, given: Press): Pressed => {
-  // Somebody may have been erased while their page, or one that names them, was open: nothing of it may bring them back.
-  if (!roleOf(pair, given.by)) return { pair, came: 'nothing' };
+  // Somebody may have left or been erased while their page, or one that names them, was open: nothing of it brings them back.
+  if (!activeMembers(pair).some(({ person }) => person === given.by)) return { pair, came: 'nothing' };
   const press = amongMembers(pair, given);
   // Once there is a card, no answer is kept: not even the press that brought it.
   if (pair.card && (press.act.do === 'expect' || press.act.do === 'not expect')) return { pair, came: 'nothing' };

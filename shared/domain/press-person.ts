@@ -88,7 +88,8 @@ const asked = (facts: PersonFacts, act: Asking, at: Instant, held: boolean): Per
   const { request } = facts;
   const address = act.do === 'address' ? act.address : undefined;
   const isSame = request?.what === act.do && request.address === address;
-  if (request?.state === 'confirmed' && request.what !== 'export' && request.what !== 'address') return facts;
+  // What is confirmed and still to be done is done first.
+  if (request?.state === 'confirmed' && request.what !== 'export') return facts;
   if (isSame && request.state === 'asked' && at < requestEndsAt(request)) return facts;
   const n = (request?.n ?? 0) + 1;
   if (n > mostRequests) return facts;

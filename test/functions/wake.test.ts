@@ -29,6 +29,13 @@ describe('waking a person', () => {
     expect(world.mornings).toContain('09:00 Europe/Paris');
   });
 
+  it('promises in the welcome letter what the settings say of how long data is kept', async () => {
+    const { world } = given();
+    const settings = { ...world.settings, eraseAfterDays: 60 };
+    await makeHandler({ ...world, settings })(queueEvent(wakeOf(zoeId)));
+    expect(world.mails.map(({ text }) => text.includes('60 jours'))).toEqual([true]);
+  });
+
   it('writes to the person in the name of the cohort, with the partner to reply to', async () => {
     const { world, wake } = given();
     await wake();

@@ -13,7 +13,7 @@ import { type Html, html } from '../../../shared/html.ts';
 import { type Asking, noticeOf, quietPress } from './choice.ts';
 import { dateForm, type Draft, emptyDraft } from './date-form.ts';
 import { hidden } from './fields.ts';
-import { eyebrow, page } from './page.ts';
+import { eyebrow, page, somebodyGone } from './page.ts';
 
 /** What came of a press, and what was typed in vain. */
 export type Said = {
@@ -178,4 +178,4 @@ const localTime = ({ language }: Person, zone: Zone, { at }: Meeting): { day: Da
 
 /** Who last changed the date, if it was not the reader. */
 const authorOf = ({ reader, partners }: DateView, { by }: AgreedDate): string | undefined =>
-  by === reader.id ? undefined : (partners.find(({ id }) => id === by)?.name ?? '');
+  by === reader.id ? undefined : (partners.find(({ id }) => id === by)?.name ?? somebodyGone(reader.language));

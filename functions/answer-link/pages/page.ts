@@ -1,4 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { capitalised } from '../../../emails/format.ts';
+import { letters } from '../../../emails/generated/messages/letters.ts';
 import { pages } from '../../../emails/generated/messages/pages.ts';
 import type { Language } from '../../../shared/domain/programme.ts';
 import { type Html, html } from '../../../shared/html.ts';
@@ -23,6 +25,9 @@ export const page = (language: Language, { title, above, body, ...rest }: Conten
 
 export const eyebrow = (language: Language, place: Place): Html =>
   html`<p class="eyebrow">${pages[language].step(place)}</p>`;
+
+/** What stands at the head of a sentence for somebody whose name is gone. */
+export const somebodyGone = (language: Language): string => capitalised(letters[language].gone);
 
 /** Every link that does not work gets this very page, so that it tells nothing about why. */
 export const refusalPage = (language: Language, state: 'refused' | 'cross-site'): Page => {
