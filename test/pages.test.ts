@@ -96,7 +96,7 @@ describe('the page behind "we met"', () => {
   it('says who recorded what and when, and how far it is to the certificate, with a way back', () => {
     const mine = metPage('fr', recorded);
     expect(textOf(mine)).toContain('Vous avez enregistré votre rencontre avec Zoé et Léa le 1er février 2027.');
-    expect(textOf(mine)).toContain('2 rencontres enregistrées sur 6. Il en faut encore 3 pour le certificat.');
+    expect(textOf(mine)).toContain('2 rencontres enregistrées sur 6. Il en faut encore 3 pour le certificat.');
     expect(answersOf(mine)).toEqual(['withdraw', 'keep-met']);
     const theirs = metPage('en', { ...recorded, by: 'Zoé' });
     expect(textOf(theirs)).toContain('Zoé recorded on 1 February 2027 that you met.');

@@ -41,7 +41,6 @@ export const notFoundPage = (language: Language = 'en'): APIGatewayProxyStructur
     title: messages[language].notFoundTitle,
     body: html`<h1>${messages[language].notFoundTitle}</h1>
       <p>${messages[language].notFound}</p>
-      <hr />
       <section lang="${other}">
         <h2>${messages[other].notFoundTitle}</h2>
         <p>${messages[other].notFound}</p>
