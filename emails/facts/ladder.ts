@@ -2,7 +2,7 @@ import { gridDay } from '../../shared/domain/cohort.ts';
 import type { LadderItem } from '../../shared/domain/ladder.ts';
 import type { Pair } from '../../shared/domain/pair.ts';
 import { moveProblem } from '../../shared/domain/pair-acts.ts';
-import { placesOf } from '../../shared/domain/places.ts';
+import { placesOf, topicDue } from '../../shared/domain/places.ts';
 import { stepsNeeded } from '../../shared/domain/programme.ts';
 import { isAnswered } from '../../shared/domain/standing.ts';
 import { dayIn } from '../../shared/domain/time.ts';
@@ -11,15 +11,15 @@ import type { NudgeFacts } from '../nudge/nudge.ts';
 import { type LetterInput, linksOf, partnersOf } from './letter-input.ts';
 
 export const nudgeFacts = (input: LetterInput, items: readonly LadderItem[]): NudgeFacts => {
-  const { person } = input.situation;
+  const { cohort, person } = input.situation;
   return {
-    pairs: items.map(({ pair, step, ends }) => {
+    pairs: items.map(({ pair, step, index }) => {
       const links = linksOf(input, pair, step);
       return {
         partners: partnersOf(input, pair),
         group: pair.group,
         step,
-        before: dayIn(person.zone, ends),
+        before: dayIn(person.zone, topicDue(cohort, placesOf(cohort, pair), index + 1, person.zone)),
         metUrl: links.met,
         dateUrl: links.date,
         notYetUrl: links.notYet,

@@ -73,10 +73,12 @@ export const resumeFacts = (input: LetterInput, items: readonly News<'pause' | '
 
 /** The first topic that is due once a pause is over; after the last, until when answers count. */
 const nextAfter = (
-  { situation }: LetterInput,
+  { situation, items }: LetterInput,
   { pair, due }: News<'pause' | 'resume'>,
 ): ResumeFacts['pairs'][number]['next'] => {
   const { cohort, person } = situation;
+  const here = items.find((item) => item.kind === 'topic' && item.pair.id === pair.id);
+  if (here?.kind === 'topic') return { step: here.step, on: dayIn(person.zone, due) };
   const places = placesOf(cohort, pair);
   const { steps } = cohort.programme;
   const next = steps

@@ -87,6 +87,7 @@ export const mePages = (language: Language, names: Names): Readonly<Record<strin
   const view: MeView = {
     stamp,
     cohort,
+    reader: names.reader,
     phase: { is: 'running' },
     pairs: [pair],
     zone: 'Europe/Paris',
@@ -101,6 +102,7 @@ export const mePages = (language: Language, names: Names): Readonly<Record<strin
       phase: { is: 'before', firstOn: '2027-02-01' },
       pairs: [{ ...unstarted, pausedUntil: undefined }],
     },
+    'page: my programme, left': { ...view, phase: { is: 'left' }, pairs: [] },
     'page: my programme, over': { ...view, phase: { is: 'over' }, pairs: [finished], certificateUrl: `/c/${token}` },
     'page: my programme, no pair': { ...view, pairs: [], zone: 'Asia/Tashkent', hasReminders: false },
     'page: my programme, partner gone': { ...view, pairs: [{ ...finished, partners: [] }] },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { plainLine } from '../../emails/escape.ts';
 import { AddressCell, ZoneCell } from '../../shared/domain/roster/cells.ts';
 import { gridInstant } from '../../shared/domain/cohort.ts';
 import type { PersonAct } from '../../shared/domain/person.ts';
@@ -61,7 +62,9 @@ const viewOf = async ({ world, visit, situation, act, came, asking }: PersonShow
   return {
     ...asking,
     cohort: cohort.name,
+    reader: plainLine(person.name),
     phase: phaseOf(
+      person.leftAt !== undefined,
       running.length > 0 || pairs.every((pair) => endedAt(pair) !== undefined),
       now < first,
       first,
@@ -77,7 +80,14 @@ const viewOf = async ({ world, visit, situation, act, came, asking }: PersonShow
   };
 };
 
-const phaseOf = (isRunning: boolean, isBefore: boolean, first: string, zone: string): MeView['phase'] => {
+const phaseOf = (
+  hasLeft: boolean,
+  isRunning: boolean,
+  isBefore: boolean,
+  first: string,
+  zone: string,
+): MeView['phase'] => {
+  if (hasLeft) return { is: 'left' };
   if (!isRunning) return { is: 'over' };
   return isBefore ? { is: 'before', firstOn: dayIn(zone, first) } : { is: 'running' };
 };

@@ -1,3 +1,4 @@
+import { mailto } from '../../emails/telling.ts';
 import type { Act } from '../../shared/domain/act.ts';
 import { gridDay } from '../../shared/domain/cohort.ts';
 import { activeMembers, type Pair } from '../../shared/domain/pair.ts';
@@ -7,7 +8,7 @@ import { Day, dayIn, plusDays } from '../../shared/domain/time.ts';
 import { answering, type Showing } from './answering.ts';
 import { pausePage, type PauseView } from './pages/pause-page.ts';
 import { pressInPair } from './press.ts';
-import { loadPair, namesOf, type PairSituation, partnersOf } from './situation.ts';
+import { loadPair, namesOf, organiserOf, type PairSituation, partnersOf } from './situation.ts';
 import { mayShow } from './visit.ts';
 
 /** A pause until a day, its end, and below it, private, "this is not working". */
@@ -68,7 +69,8 @@ const viewOf = async ({ world, visit, situation, act, came, asking }: Showing<Pa
     ...asking,
     partners: namesOf(partners),
     isGroup: activeMembers(pair).length > 2,
-    organiser: cohort.organiser?.name ?? '',
+    organiser: organiserOf(situation),
+    writeUrl: cohort.organiser && mailto([cohort.organiser]),
   };
   const isJustSaid = act?.do === 'not working' && !asking.setAside;
   if (pair.help[person.id] && (await mayShow(world, visit, person.id, isJustSaid)))
@@ -110,6 +112,11 @@ const effectOf = ({ cohort, pair, person }: PairSituation, until: Day, now: stri
   const kept = new Set(steps.map(({ place }) => place));
   const isTaken = (place: number): boolean => !kept.has(place) && place < end;
   const skipped = [...taken(pair)].filter(isTaken).map((place) => gridDay(cohort, place));
+  // One of a group pauses alone: no date is taken from the others, but they meet without them.
+  if (activeMembers(pair).length > 2) {
+    const days = steps.map(({ place }) => gridDay(cohort, place));
+    return { skipped: days.filter((day) => day > dayIn(cohort.zone, now) && day < until), ends: gridDay(cohort, end) };
+  }
   return {
     skipped: skipped.filter((day) => day >= dayIn(cohort.zone, now) && day < until),
     ends: gridDay(cohort, end),

@@ -1,4 +1,5 @@
 import { plainLine } from '../../emails/escape.ts';
+import { pages } from '../../emails/generated/messages/pages.ts';
 import { programmeContent, stepContent } from '../../emails/programmes/catalogue.ts';
 import { type Cohort, isLaunched, linksEndAt } from '../../shared/domain/cohort.ts';
 import { activeMembers, endedAt, type Pair, roleOf } from '../../shared/domain/pair.ts';
@@ -60,6 +61,10 @@ export const placeOf = ({ cohort: { programme }, person }: PersonSituation, step
   total: programme.steps.length,
   stepTitle: stepContent(programmeContent(programme.id, person.language), step).title,
 });
+
+/** Who runs the programme, as a sentence names them. */
+export const organiserOf = ({ cohort, person }: PersonSituation): string =>
+  plainLine(cohort.organiser?.name ?? pages[person.language].organiser);
 
 export const namesOf = (people: readonly Person[]): readonly string[] => people.map(({ name }) => plainLine(name));
 

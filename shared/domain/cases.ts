@@ -34,12 +34,11 @@ export const casesOf = (
 const helpIn = (pair: Pair): readonly Case[] =>
   Object.entries(pair.help).map(([person, { at }]) => ({ why: 'help', person, since: at }));
 
-/** Until anybody else presses anything, or the step is answered or dated. */
+/** Until the step is answered, dated or given up. */
 const noAnswers = (pair: Pair, now: Instant): readonly Case[] =>
   Object.entries(pair.waiting).flatMap(([person, { says, step, at }]): readonly Case[] => {
     const isDue = says === 'no answer' && now >= plusMinutes(at, noAnswerDays * dayMinutes);
-    const others = Object.entries(pair.seen).some(([other, seen]) => other !== person && seen > at);
-    return isDue && !others && isOpen(pair, step) ? [{ why: 'no answer', person, since: at }] : [];
+    return isDue && isOpen(pair, step) ? [{ why: 'no answer', person, since: at }] : [];
   });
 
 const disagreements = ({ programme }: Cohort, pair: Pair): readonly Case[] =>

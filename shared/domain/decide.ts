@@ -106,9 +106,9 @@ const bundles = (calm: readonly Item[], day: Day): readonly Letter[] => {
   ];
 };
 
-/** What makes a letter of its own right; everything else is one of the others, of which an interval has only so many. */
-const isMain = ({ kind }: Item): boolean =>
-  kind === 'welcome' || kind === 'topic' || kind === 'farewell' || kind === 'certificate';
+/** What does not wait: topics, and news that somebody must not be left without. Of all others an interval has only so many. */
+const main = new Set<Item['kind']>(['welcome', 'topic', 'farewell', 'certificate', 'left', 'check', 'resume']);
+const isMain = ({ kind }: Item): boolean => main.has(kind);
 
 /** No letter before the morning hour where the person is, and none on a day that had one. */
 const nextTurn = (situation: Situation, items: readonly Item[], now: Instant): Instant => {
@@ -150,7 +150,8 @@ const letterTimes = ({ told }: Person): readonly Instant[] => {
 const askTimes = ({ told }: Person): readonly Instant[] =>
   Object.entries(told).flatMap(([key, { as, at }]) => (as === 'told' && key.includes('_ask_') ? [at] : []));
 
-const isMainKey = (key: string): boolean => /^(?:welcome|farewell|certificate)$|_topic(?:_\d+)?$/.test(key);
+const isMainKey = (key: string): boolean =>
+  /^(?:welcome|farewell|certificate)$|_topic(?:_\d+)?$|_(?:left|resume)_\d+$|_check$/.test(key);
 
 const later = (a: Day, b: Day): Day => (a > b ? a : b);
 

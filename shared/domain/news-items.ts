@@ -49,7 +49,7 @@ export const askedAt = (programme: Programme, pair: Pair, step: string, person: 
   return standing.state === 'waiting' && standing.for === role && mine?.says !== 'met' ? standing.at : undefined;
 };
 
-/** Whoever asked for a pause knows of it; that it is over, everybody hears whom it held. */
+/** Whoever asked for a pause knows of it, and whoever ended it; that it is over, all others hear whom it held. */
 const pauses = (cohort: Cohort, person: Person, pair: Pair): readonly NewsItem[] =>
   pausesOf(pair, person.id).flatMap((pause) => {
     const place = pair.pauses.indexOf(pause);
@@ -73,7 +73,8 @@ const pauses = (cohort: Cohort, person: Person, pair: Pair): readonly NewsItem[]
     };
     // Nobody is told of the end of what was over before they heard of it.
     const fate = person.told[begun.key]?.as;
-    const heard = pause.by === person.id ? pause.ended === undefined : fate === 'told' || fate === 'parked';
+    const knows = pause.endedBy === person.id;
+    const heard = !knows && (pause.by === person.id || fate === 'told' || fate === 'parked');
     return [...(pause.by === person.id ? [] : [begun]), ...(heard ? [over] : [])];
   });
 

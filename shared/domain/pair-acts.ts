@@ -194,11 +194,11 @@ const withPause = (cohort: Cohort, pair: Pair, by: string, until: Day, now: Inst
 
 const resume = (cohort: Cohort, pair: Pair, { by, at }: Press): Pair => {
   const running = pauseAt(cohort, pair, by, at);
-  return running ? { ...pair, pauses: ended(pair.pauses, running, at) } : pair;
+  return running ? { ...pair, pauses: ended(pair.pauses, running, by, at) } : pair;
 };
 
-const ended = (pauses: readonly Pause[], running: Pause, at: Instant): Pause[] =>
-  pauses.map((one) => (one === running ? { ...one, ended: at } : one));
+const ended = (pauses: readonly Pause[], running: Pause, endedBy: string, at: Instant): Pause[] =>
+  pauses.map((one) => (one === running ? { ...one, ended: at, endedBy } : one));
 
 /** How long a pair rests when somebody says that it is not working, unless somebody ends it: the organiser needs time. */
 const helpDays = 28;
@@ -219,7 +219,7 @@ const endHelp = (cohort: Cohort, pair: Pair, { by, at }: Press): Pair => {
   return {
     ...pair,
     help: without(pair.help, by),
-    ...(begun && { pauses: ended(pair.pauses, begun, at) }),
+    ...(begun && { pauses: ended(pair.pauses, begun, by, at) }),
   };
 };
 

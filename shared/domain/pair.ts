@@ -39,6 +39,7 @@ const Pause = z.strictObject({
   until: Day,
   /** Ended before that day. */
   ended: Instant.optional(),
+  endedBy: Id.optional(),
 });
 export type Pause = z.infer<typeof Pause>;
 

@@ -13,7 +13,7 @@ const waitsItsTurn = ({ key }: Sent): boolean => !isPromptKey(key);
 
 const mostOthers = 2;
 const daysApart = 5;
-const main = new Set<Item['kind']>(['welcome', 'topic', 'farewell', 'certificate']);
+const main = new Set<Item['kind']>(['welcome', 'topic', 'farewell', 'certificate', 'left', 'check', 'resume']);
 const reminders = new Set<Item['kind']>(['nudge', 'move', 'ask', 'check', 'pulse']);
 const quietInPauses = new Set<Item['kind']>([...reminders, 'topic']);
 

@@ -27,7 +27,8 @@ export type MeView = Asking &
   Settings &
   Answered & {
     cohort: string;
-    phase: { is: 'before'; firstOn: Day } | { is: 'running' } | { is: 'over' };
+    reader: string;
+    phase: { is: 'before'; firstOn: Day } | { is: 'running' } | { is: 'over' } | { is: 'left' };
     pairs: readonly PairView[];
     certificateUrl?: string | undefined;
   };
@@ -39,12 +40,12 @@ export type MeView = Asking &
 export const mePage = (language: Language, view: MeView): Page => {
   const t = messages[language];
   return page(language, {
-    above: html`${said(language, view, t)}<p class="eyebrow">${view.cohort}</p>`,
+    above: html`${said(language, view, t)}<p class="eyebrow">${view.reader} · ${view.cohort}</p>`,
     title: t.title,
     body: html`${standing(view, t)}
 ${view.pairs.map((pair) => pairSection(language, pair, t))}
-${settings(language, view, t)}
-${data(view, t)}
+${view.phase.is !== 'left' && settings(language, view, t)}
+${data({ ...view, mayLeave: view.phase.is !== 'left' }, t)}
 <p class="muted">${t.own}</p>`,
   });
 };
@@ -52,7 +53,8 @@ ${data(view, t)}
 const standing = ({ phase, pairs, certificateUrl }: MeView, t: MeMessages): Html => html`
 ${phase.is === 'before' && html`<p>${t.before({ on: phase.firstOn })}</p>`}
 ${phase.is === 'over' && html`<p>${t.over}</p>`}
-${pairs.length === 0 && phase.is !== 'over' && html`<p>${t.noPairs}</p>`}
+${phase.is === 'left' && html`<p>${t.left}</p>`}
+${pairs.length === 0 && phase.is !== 'over' && phase.is !== 'left' && html`<p>${t.noPairs}</p>`}
 ${certificateUrl !== undefined && html`<p><a class="button" href="${certificateUrl}">${t.certificate}</a></p>`}`;
 
 const pairSection = (language: Language, pair: PairView, t: MeMessages): Html => {

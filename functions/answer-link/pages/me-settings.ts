@@ -22,6 +22,9 @@ type Problem = 'unknownZone' | 'unreadableAddress';
 /** `letter`: a second letter is on its way. */
 type Said = Problem | 'language' | 'zone' | 'stopped' | 'resumed' | 'letter';
 
+/** Whoever has left has nothing to leave. */
+type Leaving = { mayLeave: boolean };
+
 type View = Asking & Settings & Answered;
 
 export const said = (language: Language, view: View, t: MeMessages): Html | false => {
@@ -96,7 +99,7 @@ const reason = ({ said }: View, problem: Problem, t: MeMessages): Html | false =
   said === problem && html`<p class="notice problem" role="alert" id="problem">${t.said[problem]}</p>`;
 
 /** What takes a second letter, each explained before it is asked for. */
-export const data = (view: View, t: MeMessages): Html => {
+export const data = (view: View & Leaving, t: MeMessages): Html => {
   const { data } = t;
   const address = html`${reason(view, 'unreadableAddress', t)}
 <label>${data.newAddress}<input type="email" name="address"${typed(view, 'unreadableAddress')} maxlength="254" autocomplete="email" required></label>`;
@@ -105,7 +108,7 @@ export const data = (view: View, t: MeMessages): Html => {
 <p>${data.why({ address: view.maskedAddress })}</p>
 ${folded(data.address, data.addressText, quietPress(view, { answer: 'address', label: data.button, fields: address }), view.said === 'unreadableAddress')}
 ${folded(data.export, data.exportText, quietPress(view, { answer: 'export', label: data.button }))}
-${folded(data.leave, data.leaveText, quietPress(view, { answer: 'leave', label: data.button }))}
+${view.mayLeave && folded(data.leave, data.leaveText, quietPress(view, { answer: 'leave', label: data.button }))}
 ${folded(data.erase, data.eraseText, quietPress(view, { answer: 'erase', label: data.button }))}
 </section>`;
 };

@@ -15,6 +15,8 @@ type Situation = Asking & {
   /** In a group the reader pauses alone. */
   isGroup: boolean;
   organiser: string;
+  /** Where the organiser is written to. */
+  writeUrl?: string | undefined;
 };
 type Form = {
   /** The usual lengths, counted from today, or from the end of the pause that runs. */
@@ -72,8 +74,9 @@ ${notWorking(language, view, t)}`,
       };
     case 'not working':
       return {
-        title: t.notWorking.title(view),
+        title: t.notWorking.title,
         body: html`<p>${t.notWorking.told(view)} ${view.partners.length > 0 && t.notWorking.toldPartners({ partners: list(language, view.partners) })}</p>
+${view.writeUrl !== undefined && html`<p><a href="${view.writeUrl}">${t.notWorking.write}</a></p>`}
 <hr>
 ${takeBack(language, view, t.notWorking.undoWhy, { answer: 'working', label: t.notWorking.undo }, { answer: 'not-working' })}`,
       };
@@ -129,7 +132,7 @@ const effect = (
 const notWorking = (language: Language, view: Situation, t: ProgrammeMessages): Html => {
   const { organiser, partners } = view;
   return html`<details><summary>${t.notWorking.summary}</summary>
-<p>${t.notWorking.text({ organiser })} ${partners.length > 0 && t.notWorking.partners({ partners: list(language, partners) })}</p>
+<p id="help">${t.notWorking.text({ organiser })} ${partners.length > 0 && t.notWorking.partners({ partners: list(language, partners) })}</p>
 ${quietPress(view, { answer: 'not-working', label: t.notWorking.button({ organiser }) })}
 ${quietPress(view, { answer: 'working', label: t.notWorking.contrary })}
 </details>`;

@@ -56,7 +56,7 @@ const chosenLabel = (mood: Mood, { pulse }: PersonalMessages): string =>
 const noted = (language: Language, view: Extract<PulseView, { state: 'noted' }>, t: PersonalMessages): Content => ({
   title: t.felt.title,
   body: html`<p>${t.felt[view.mood]}</p>
-${view.mood === 'badly' && html`<p><a class="button" href="${view.helpUrl}">${t.felt.help}</a></p>`}
+${view.mood === 'badly' && html`<p><a class="button" href="${view.helpUrl}#help">${t.felt.help}</a></p>`}
 <hr>
 ${takeBack(language, view, pages[language].changed, { answer: 'no-pulse', label: t.felt.undo }, { answer: view.mood })}`,
 });
