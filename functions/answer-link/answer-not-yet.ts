@@ -4,7 +4,7 @@ import { isAnswered } from '../../shared/domain/standing.ts';
 import { dayIn, plusDays } from '../../shared/domain/time.ts';
 import { answering, type Showing } from './answering.ts';
 import { type NotYetView, notYetPage } from './pages/not-yet-page.ts';
-import { linker, loadStep, namesOf, placeOf, type StepSituation } from './situation.ts';
+import { linker, loadStep, namesOf, organiserOf, placeOf, type StepSituation } from './situation.ts';
 import { mayShow } from './visit.ts';
 
 /** "Not yet": a date, still looking, or no answer; the last two stay with the organiser. */
@@ -27,13 +27,13 @@ const actOf = (form: URLSearchParams, { step }: StepSituation): Act | undefined 
 };
 
 const viewOf = async ({ world, visit, situation, act, came, asking }: Showing<StepSituation>): Promise<NotYetView> => {
-  const { cohort, pair, person, partners, step } = situation;
+  const { pair, person, partners, step } = situation;
   const links = linker(world, situation, pair, step);
   const base = {
     ...asking,
     partners: namesOf(partners),
     place: placeOf(situation, step),
-    organiser: cohort.organiser?.name ?? '',
+    organiser: organiserOf(situation),
     dateUrl: await links.toStep('date'),
     metUrl: await links.toStep('met'),
   };

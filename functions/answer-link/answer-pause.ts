@@ -7,7 +7,7 @@ import { Day, dayIn, plusDays } from '../../shared/domain/time.ts';
 import { answering, type Showing } from './answering.ts';
 import { pausePage, type PauseView } from './pages/pause-page.ts';
 import { pressInPair } from './press.ts';
-import { loadPair, namesOf, type PairSituation, partnersOf } from './situation.ts';
+import { loadPair, namesOf, organiserOf, type PairSituation, partnersOf } from './situation.ts';
 import { mayShow } from './visit.ts';
 
 /** A pause until a day, its end, and below it, private, "this is not working". */
@@ -68,7 +68,7 @@ const viewOf = async ({ world, visit, situation, act, came, asking }: Showing<Pa
     ...asking,
     partners: namesOf(partners),
     isGroup: activeMembers(pair).length > 2,
-    organiser: cohort.organiser?.name ?? '',
+    organiser: organiserOf(situation),
   };
   const isJustSaid = act?.do === 'not working' && !asking.setAside;
   if (pair.help[person.id] && (await mayShow(world, visit, person.id, isJustSaid)))

@@ -1,4 +1,5 @@
 import { plainLine } from '../../emails/escape.ts';
+import { pages } from '../../emails/generated/messages/pages.ts';
 import { programmeContent, stepContent } from '../../emails/programmes/catalogue.ts';
 import { type Cohort, isLaunched, linksEndAt } from '../../shared/domain/cohort.ts';
 import { activeMembers, endedAt, type Pair, roleOf } from '../../shared/domain/pair.ts';
@@ -66,6 +67,10 @@ export const namesOf = (people: readonly Person[]): readonly string[] => people.
 /** The name of a member as the reader knows it; somebody who is gone has none, and is told of all the same. */
 export const nameIn = ({ partners, person }: PairSituation, id: string): string =>
   plainLine(partners.find((partner) => partner.id === id)?.name ?? somebodyGone(person.language));
+
+/** Who runs the programme, in the middle of a sentence; an upload need not say who. */
+export const organiserOf = ({ cohort, person }: PersonSituation): string =>
+  cohort.organiser ? plainLine(cohort.organiser.name) : pages[person.language].organiser;
 
 /** The links of a reader's pages to each other. */
 export const linker = (world: Ports, { cohort, person }: PersonSituation, pair?: Pair, step?: string) => {

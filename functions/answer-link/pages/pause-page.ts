@@ -1,4 +1,4 @@
-import { day, list } from '../../../emails/format.ts';
+import { capitalised, day, list } from '../../../emails/format.ts';
 import { programme as messages, type ProgrammeMessages } from '../../../emails/generated/messages/programme.ts';
 import type { Language } from '../../../shared/domain/programme.ts';
 import type { Day } from '../../../shared/domain/time.ts';
@@ -72,7 +72,7 @@ ${notWorking(language, view, t)}`,
       };
     case 'not working':
       return {
-        title: t.notWorking.title(view),
+        title: t.notWorking.title({ organiser: capitalised(view.organiser) }),
         body: html`<p>${t.notWorking.told({ organiser: view.organiser, partners: list(language, view.partners) })}</p>
 <hr>
 ${takeBack(language, view, t.notWorking.undoWhy, { answer: 'working', label: t.notWorking.undo }, { answer: 'not-working' })}`,
