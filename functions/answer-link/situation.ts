@@ -62,15 +62,15 @@ export const placeOf = ({ cohort: { programme }, person }: PersonSituation, step
   stepTitle: stepContent(programmeContent(programme.id, person.language), step).title,
 });
 
-/** Who runs the programme, as a sentence names them. */
-export const organiserOf = ({ cohort, person }: PersonSituation): string =>
-  plainLine(cohort.organiser?.name ?? pages[person.language].organiser);
-
 export const namesOf = (people: readonly Person[]): readonly string[] => people.map(({ name }) => plainLine(name));
 
 /** The name of a member as the reader knows it; somebody who is gone has none, and is told of all the same. */
 export const nameIn = ({ partners, person }: PairSituation, id: string): string =>
   plainLine(partners.find((partner) => partner.id === id)?.name ?? somebodyGone(person.language));
+
+/** Who runs the programme, in the middle of a sentence; an upload need not say who. */
+export const organiserOf = ({ cohort, person }: PersonSituation): string =>
+  cohort.organiser ? plainLine(cohort.organiser.name) : pages[person.language].organiser;
 
 /** The links of a reader's pages to each other. */
 export const linker = (world: Ports, { cohort, person }: PersonSituation, pair?: Pair, step?: string) => {

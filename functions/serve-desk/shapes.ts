@@ -71,7 +71,10 @@ const Member = z.object({
 /** Why a pair needs a person. */
 const CaseState = z.object({
   why: z.enum(['silent', 'no answer', 'disagree', 'help', 'left']),
-  person: Id.optional().meta({ description: 'Whom it is about; who said so, where it was said in confidence.' }),
+  person: Id.optional().meta({
+    description:
+      'Whom it is about; of help, who asked for it. Nobody where somebody gets no answer: who said so is theirs.',
+  }),
   step: Id.optional(),
   since: Instant,
   todo: z.string().meta({ description: 'The next thing to do, in the language of the request.' }),

@@ -37,7 +37,7 @@ export const showCohort: Action = async ({ store, now }, { query, language }, id
     cohort: summaryOf(cohort, now()),
     pairs: page.pairs.map((pair) => ({
       ...pairState(cohort, pair, byId),
-      cases: casesIn(pair).map((one) => shownCase(language, one)),
+      cases: casesIn(pair).map((one) => ({ ...one, todo: todoOf(language, one) })),
     })),
     ...(page.next !== undefined && { next: page.next }),
   } satisfies CohortPage);
@@ -85,12 +85,6 @@ const pairsByPerson = async (
   for (const pair of await store.pairs(cohort, [...missing])) known.set(pair.id, pair);
   return new Map(people.map(({ id, pairs }) => [id, pairs.flatMap((pair) => known.get(pair) ?? [])]));
 };
-
-/** That no answer comes is told without saying who said so: they were promised that. */
-const shownCase = (language: Language | undefined, one: Case) =>
-  one.why === 'no answer'
-    ? { why: one.why, since: one.since, todo: todoOf(language, one) }
-    : { ...one, todo: todoOf(language, one) };
 
 const todoOf = (language: Language = 'en', { why }: Case): string => {
   const { todo } = letters[language].digest;

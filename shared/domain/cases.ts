@@ -9,7 +9,9 @@ import { type Instant, plusMinutes } from './time.ts';
 /** A pair that needs a person, and why; the organiser's digest has each with the next thing to do. */
 export type Case =
   | { why: 'silent'; person: string; since: Instant }
-  | { why: 'no answer' | 'help'; person: string; since: Instant }
+  /** Not whose word it was: it is said on the promise that only this is told. */
+  | { why: 'no answer'; since: Instant }
+  | { why: 'help'; person: string; since: Instant }
   | { why: 'disagree'; step: string; since: Instant }
   | { why: 'left'; person: string; since: Instant };
 
@@ -36,9 +38,9 @@ const helpIn = (pair: Pair): readonly Case[] =>
 
 /** Until the step is answered, dated or given up. */
 const noAnswers = (pair: Pair, now: Instant): readonly Case[] =>
-  Object.entries(pair.waiting).flatMap(([person, { says, step, at }]): readonly Case[] => {
+  Object.values(pair.waiting).flatMap(({ says, step, at }): readonly Case[] => {
     const isDue = says === 'no answer' && now >= plusMinutes(at, noAnswerDays * dayMinutes);
-    return isDue && isOpen(pair, step) ? [{ why: 'no answer', person, since: at }] : [];
+    return isDue && isOpen(pair, step) ? [{ why: 'no answer', since: at }] : [];
   });
 
 const disagreements = ({ programme }: Cohort, pair: Pair): readonly Case[] =>

@@ -74,8 +74,8 @@ describe('the page of the pulse', () => {
 
   it('offers help only to who needs it', () => {
     const noted = { ...situation, state: 'noted', helpUrl: '/pause/x' } as const;
-    expect(pulsePage('en', { ...noted, mood: 'badly' }).body).toContain('href="/pause/x"');
-    expect(pulsePage('en', { ...noted, mood: 'well' }).body).not.toContain('href="/pause/x"');
+    expect(pulsePage('en', { ...noted, mood: 'badly' }).body).toContain('href="/pause/x#help"');
+    expect(pulsePage('en', { ...noted, mood: 'well' }).body).not.toContain('/pause/x');
   });
 });
 
@@ -104,6 +104,7 @@ describe('the page "my programme"', () => {
   const view = {
     stamp,
     cohort: 'Élan',
+    reader: 'Maud',
     phase: { is: 'running' },
     pairs: [],
     zone: 'Asia/Tashkent',
