@@ -35,7 +35,9 @@ export const mailsWithParts = async (): Promise<readonly SentMail[]> => {
     for (const step of steps) {
       const claims = { cohort: 'cohortaaaaaa', person: zoeId, pair: 'pairaaaaaaaa', step };
       const path = new URL(await world.signLink(to, claims, '2030-01-01T00:00:00.000Z')).pathname;
-      await makeAnswer(world)(webEvent('POST', path, form));
+      const shown = await world.signShown(path.split('/')[2] ?? '');
+      world.pass(2);
+      await makeAnswer(world)(webEvent('POST', path, { ...form, shown }));
     }
     await liveUntil(world, until);
     return world.mails.slice(before).map((mail) => ({ title: `${title}, to ${mail.to}`, mail }));
