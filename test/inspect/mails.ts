@@ -1,6 +1,7 @@
 import { makeHandler as makeAnswer } from '../../functions/answer-link/handler.ts';
 import { groupMentoring } from '../../shared/domain/programme.ts';
-import type { Instant } from '../../shared/domain/time.ts';
+import { heldMinutes } from '../../shared/domain/set-aside.ts';
+import { type Instant, plusMinutes } from '../../shared/domain/time.ts';
 import type { OutgoingMail } from '../../shared/world.ts';
 import { aCohort, aPair, helene, zoe, zoeId } from '../support/builders.ts';
 import { liveUntil } from '../support/live.ts';
@@ -29,7 +30,7 @@ export const mailsWithParts = async (): Promise<readonly SentMail[]> => {
     to: 'date' | 'met',
     steps: readonly string[],
     form: Readonly<Record<string, string>>,
-    until: Instant = world.now(),
+    until?: Instant,
   ): Promise<readonly SentMail[]> => {
     const before = world.mails.length;
     for (const step of steps) {
@@ -39,14 +40,14 @@ export const mailsWithParts = async (): Promise<readonly SentMail[]> => {
       world.pass(2);
       await makeAnswer(world)(webEvent('POST', path, { ...form, shown }));
     }
-    await liveUntil(world, until);
+    await liveUntil(world, until ?? plusMinutes(world.now(), heldMinutes));
     return world.mails.slice(before).map((mail) => ({ title: `${title}, to ${mail.to}`, mail }));
   };
 
   return [
-    ...(await say('invitation', 'date', [first], agree)),
-    ...(await say('invitation moved', 'date', [first], { ...agree, day: '2026-12-11' })),
-    ...(await say('invitation cancelled', 'date', [first], { answer: 'cancel' })),
+    ...(await say('invitation', 'date', [first], { ...agree, seen: '0' })),
+    ...(await say('invitation moved', 'date', [first], { ...agree, day: '2026-12-11', seen: '1' })),
+    ...(await say('invitation cancelled', 'date', [first], { answer: 'cancel', seen: '2' })),
     ...(await say('certificate', 'met', further, { answer: 'met' }, morningAfter)),
   ];
 };
