@@ -84,11 +84,11 @@ section { margin-top: 30px; padding-top: 24px; border-top: 1px solid var(--line)
 .path { margin: 20px 0 10px; padding: 0; list-style: none; }
 .path > li { position: relative; margin-left: 11px; padding: 0 0 14px 27px; border-left: 2px solid var(--line); }
 .path > :last-child { border-color: transparent; }
-.mark { position: absolute; left: -13px; top: 1px; width: 24px; height: 24px; border: 2px solid var(--green); border-radius: 50%; background: var(--card); color: var(--on-green); font-weight: 700; line-height: 20px; text-align: center; }
-.done .mark { background: var(--green); }
-.skipped .mark { border-color: var(--line); color: var(--muted); }
-.later .mark { border-color: var(--line); }
-.now .mark { border-width: 7px; }
+.path i { position: absolute; left: -13px; top: 1px; width: 24px; height: 24px; border: 2px solid var(--green); border-radius: 50%; background: var(--card); color: var(--on-green); font-style: normal; font-weight: 700; line-height: 20px; text-align: center; }
+.done i { background: var(--green); }
+.skipped i { border-color: var(--line); color: var(--muted); }
+.later i { border-color: var(--line); }
+.now i { border-width: 7px; }
 .path p { margin: 0; }
 .path .links { margin: 0; }
 .path p:has(.button) { margin: 10px 0 4px; }
@@ -102,5 +102,5 @@ dl { margin: 22px 0; border-top: 1px solid var(--line); }
 dl div { display: flex; flex-wrap: wrap; gap: 0 16px; padding: 8px 0; border-bottom: 1px solid var(--line); }
 dt { flex: 0 0 9.5rem; color: var(--muted); font-size: 0.9375rem; }
 dd { flex: 1 1 12rem; min-width: 0; margin: 0; font-weight: 600; }
-@media (forced-colors: active) { .dots .done { background: CanvasText; } .mark { color: CanvasText; } }
+@media (forced-colors: active) { .dots .done { background: CanvasText; } .path i { color: CanvasText; } }
 `;

@@ -53,8 +53,12 @@ const stepItem = (
   step: StepView,
   t: MeMessages,
 ): Html => html`<li class="${looks[step.state]}"${step.state === 'current' && html` aria-current="step"`}>
-<span class="mark" aria-hidden="true">${marks[step.state]}</span><b>${step.title}</b>
+${mark(marks[step.state])}<b>${step.title}</b>
 ${bodyOf(language, step, t.step)}</li>`;
+
+/** The words beside it say the same. */
+const mark = (text: string | undefined): Html =>
+  text === undefined ? html`<i></i>` : html`<i aria-hidden="true">${text}</i>`;
 
 const bodyOf = (language: Language, step: StepView, t: MeMessages['step']): Html => {
   switch (step.state) {
