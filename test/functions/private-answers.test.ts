@@ -14,7 +14,7 @@ describe.each([
   ['notyet', 'no-answer', 'looking', 'Merci de l’avoir dit'],
   ['notyet', 'looking', 'no-answer', 'vous cherchez une date'],
   ['pulse', 'badly', 'well', 'Merci de l’avoir dit'],
-  ['pause', 'not-working', 'resume', 'Claire Petit va vous écrire'],
+  ['pause', 'not-working', 'resume', 'Merci de l’avoir dit'],
 ] as const)('what was said in private (%s: %s)', (purpose, answer, other, words) => {
   it('is shown to the press that says it, and later in the browser of whoever said it', async () => {
     const { world, path } = await given(purpose);

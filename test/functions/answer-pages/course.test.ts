@@ -79,7 +79,7 @@ describe('the page behind "pause"', () => {
   it('tells the organiser alone that it is not working, and can take that back', () => {
     expect(answersOf(pausePage('en', ask))).toEqual(['pause', 'pause', 'resume', 'not-working', 'working']);
     const page = pausePage('en', { ...situation, state: 'not working' });
-    expect(textOf(page)).toContain('It stays between you and Claire');
+    expect(textOf(page)).toContain('stays between you');
     expect(answersOf(page)).toEqual(['working', 'not-working']);
   });
 });
