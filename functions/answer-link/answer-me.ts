@@ -51,6 +51,7 @@ const actOf = (form: URLSearchParams): PersonAct | undefined => {
 const viewOf = async ({ world, visit, situation, act, came, asking }: PersonShowing<'me'>): Promise<MeView> => {
   const { cohort, person } = situation;
   const now = world.now();
+  const answer = visit.form?.get('answer') ?? undefined;
   const pairs = await world.store.pairs(cohort.id, person.pairs);
   const full = await Promise.all(
     pairs.map(async (pair) => ({ ...situation, pair, partners: await partnersOf(world, pair, person.id) })),
@@ -71,7 +72,8 @@ const viewOf = async ({ world, visit, situation, act, came, asking }: PersonShow
     zone: person.zone,
     hasReminders: person.quietSince === undefined,
     maskedAddress: masked(person.address),
-    said: saidOf(visit.form?.get('answer') ?? undefined, act, came),
+    said: saidOf(answer, act, came),
+    draft: visit.form?.get(answer ?? '') ?? undefined,
   };
 };
 
