@@ -53,6 +53,7 @@ const viewOf = async ({ world, visit, situation, act, came, asking }: PersonShow
   const { cohort, person } = situation;
   const answer = visit.form?.get('answer') ?? undefined;
   const now = world.now();
+  const answer = visit.form?.get('answer') ?? undefined;
   const pairs = await world.store.pairs(cohort.id, person.pairs);
   const full = await Promise.all(
     pairs.map(async (pair) => ({ ...situation, pair, partners: await partnersOf(world, pair, person.id) })),

@@ -88,6 +88,7 @@ const viewOf = async ({ world, visit, situation, act, came, asking }: Showing<Pa
     to: lastPauseDay(cohort),
     hasOthers: person.pairs.length > 1,
     problem: isUnreadable ? ('unreadable' as const) : problem && words[problem],
+    draft: visit.form?.get('until') ?? undefined,
   };
   if (running)
     return {

@@ -1,7 +1,7 @@
 import { programmeContent, stepContent } from '../../emails/programmes/catalogue.ts';
 import { standingDate } from '../../shared/domain/meeting-date.ts';
 import { roleOf } from '../../shared/domain/pair.ts';
-import { moveProblem } from '../../shared/domain/pair-acts.ts';
+import { mayUnmove, moveProblem } from '../../shared/domain/pair-acts.ts';
 import { pauseAt, placesOf, topicDue } from '../../shared/domain/places.ts';
 import { stepsNeeded } from '../../shared/domain/programme.ts';
 import { standingOf, stepsCredited, wasThere } from '../../shared/domain/standing.ts';
@@ -63,7 +63,10 @@ const stepViewOf = async (world: Ports, situation: PairSituation, step: string, 
   const due = topicDue(cohort, places, index, person.zone);
   const ends = topicDue(cohort, places, index + 1, person.zone);
   if (now >= ends) return { title, state: 'open', metUrl };
-  if (now < due) return { title, state: 'later', on: dayIn(person.zone, due), isMoved: pair.moved[step] !== undefined };
+  if (now < due) {
+    const moveUrl = mayUnmove(cohort, pair, step, now) ? await links.toStep('move') : undefined;
+    return { title, state: 'later', on: dayIn(person.zone, due), isMoved: pair.moved[step] !== undefined, moveUrl };
+  }
   const date = standingDate(pair, step);
   const isToCome = date !== undefined && date.at > now;
   return {

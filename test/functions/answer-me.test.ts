@@ -29,6 +29,13 @@ describe('"my programme"', () => {
     expect(world.dump()).toEqual(before);
   });
 
+  it('leads to where a move can be taken back, for as long as it can', async () => {
+    const moved = { expectations: { by: heleneId, at: '2026-12-02T10:00:00.000Z', times: 1 } };
+    const { visitor, path } = await given({ pair: { moved } });
+    const [, link = ''] = /href="(\/move\/[^"]+)"/.exec((await visitor.open(path)).body) ?? [];
+    expect((await visitor.open(link)).answers).toContain('unmove');
+  });
+
   it('leads only to pages that answer', async () => {
     const { visitor, path } = await given({ pair: { answers: answered(1) }, at: '2026-12-30T10:00:00.000Z' });
     const links = [...(await visitor.open(path)).body.matchAll(/href="(\/[^"]+)"/g)].map(([, link = '']) => link);

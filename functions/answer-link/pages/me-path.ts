@@ -20,7 +20,8 @@ export type StepView = { title: string } & (
   /** Its time is over, and it may still be recorded. */
   | { state: 'open'; metUrl: string }
   | ({ state: 'current'; until: Day; meeting?: { day: Day; time: WallTime } | undefined } & CurrentUrls)
-  | { state: 'later'; on: Day; isMoved: boolean }
+  /** `moveUrl`: where a move can still be taken back. */
+  | { state: 'later'; on: Day; isMoved: boolean; moveUrl?: string | undefined }
 );
 
 /** Some are absent where they make no sense. */
@@ -78,7 +79,7 @@ ${links([step.metUrl, t.see])}`;
     case 'current':
       return current(step, t);
     case 'later':
-      return html`<p>${step.isMoved ? t.moved(step) : t.later(step)}</p>`;
+      return html`<p>${step.isMoved ? t.moved(step) : t.later(step)}</p>${step.moveUrl !== undefined && links([step.moveUrl, t.see])}`;
     default:
       return step satisfies never;
   }
