@@ -6,15 +6,15 @@ import type { World } from './world.ts';
 
 type Ports = Pick<World, 'store' | 'personIds' | 'tombstonesOf'>;
 
-/** The ids a person goes by: the one of the address they were uploaded with, and that of the address they have now. */
-const idsOf = async (world: Ports, people: readonly Person[]): Promise<readonly string[]> => {
-  const now = await world.personIds(people.map(({ address }) => address));
-  return [...new Set([...people.map(({ id }) => id), ...now])];
-};
+/**
+ * What a person is known by elsewhere: the address that they were uploaded with. A later one was never confirmed from its
+ * own mailbox: it may be somebody else's, and nobody is erased on another's word.
+ */
+const idsOf = (people: readonly Person[]): readonly string[] => [...new Set(people.map(({ id }) => id))];
 
 /** The names of what remains of a person who is erased, by which an upload knows their addresses again. */
 export const tombstonesOf = async (world: Ports, person: Person): Promise<readonly string[]> =>
-  await world.tombstonesOf(await idsOf(world, [person]));
+  await world.tombstonesOf(idsOf([person]));
 
 /** Of these addresses, those of people who were erased. */
 export const erasedAmong = async (world: Ports, addresses: readonly string[]): Promise<ReadonlySet<string>> => {
@@ -29,7 +29,7 @@ export const eraseElsewhere = async (
   person: Person,
   now: Instant,
 ): Promise<void> => {
-  const ids = await idsOf(world, [person]);
+  const ids = idsOf([person]);
   for (const cohort of await world.store.cohorts()) {
     if (cohort.id === person.cohort) continue;
     for (const same of await world.store.people(cohort.id, ids)) await askErasure(world, same, now);
@@ -76,11 +76,7 @@ export const eraseAgain = async (world: Ports & Pick<World, 'enqueue' | 'log'>, 
 };
 
 const returned = async (world: Ports, people: readonly Person[]): Promise<readonly Person[]> => {
-  const byNow = await erasedAmong(
-    world,
-    people.map(({ address }) => address),
-  );
   const names = await world.tombstonesOf(people.map(({ id }) => id));
-  const byId = await world.store.tombstonesAmong(names);
-  return people.filter(({ address }, index) => byNow.has(address) || byId.has(names[index] ?? ''));
+  const erased = await world.store.tombstonesAmong(names);
+  return people.filter((_, index) => erased.has(names[index] ?? ''));
 };

@@ -51,7 +51,6 @@ const actOf = (form: URLSearchParams): PersonAct | undefined => {
 
 const viewOf = async ({ world, visit, situation, act, came, asking }: PersonShowing<'me'>): Promise<MeView> => {
   const { cohort, person } = situation;
-  const answer = visit.form?.get('answer') ?? undefined;
   const now = world.now();
   const answer = visit.form?.get('answer') ?? undefined;
   const pairs = await world.store.pairs(cohort.id, person.pairs);

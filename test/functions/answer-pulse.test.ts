@@ -41,7 +41,7 @@ describe('"how is it going?"', () => {
     expect((await visitor.press(path, 'soso')).body).not.toMatch(help);
     const { body } = await visitor.say(path, { answer: 'badly' });
     expect(body).toMatch(help);
-    const [, link = ''] = /class="button" href="(\/pause\/[^"]+)"/.exec(body) ?? [];
+    const [, link = ''] = /class="button" href="(\/pause\/[^"#]+)#help"/.exec(body) ?? [];
     expect((await visitor.open(link)).text).toBe((await visitor.open(await toPair('pause'))).text);
   });
 
