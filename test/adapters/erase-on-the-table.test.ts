@@ -102,7 +102,7 @@ it('leaves no byte of a person in the table, its index and the queue, nor lets a
   memory.queue.push(zoeWakes);
   await wakeAll();
   expect(await traces()).toEqual([]);
-  expect(await store.tombstones()).toHaveLength(2);
+  expect(await store.tombstones()).toHaveLength(1);
   expect((await store.certificate('ABCDEFGH1234'))?.cohortName).toBe('Cercle');
 
   await given();

@@ -70,7 +70,7 @@ export const clicker =
       };
       for (let button = await open(); button; button = await open()) {
         await sleep(waitsMs[(clicked.size - 1) % waitsMs.length]);
-        await button.click({ timeout: 3000 });
+        await button.click({ timeout: 20_000 });
         await page.waitForLoadState();
       }
       await page.close();
