@@ -135,11 +135,7 @@ describe.each(['fr', 'en'] as const)('pages in %s', (language) => {
     expect(answersOf(stopPage(language, { ...stop, state: 'ask' }))).toEqual(['stop', 'resume-reminders']);
     expect(answersOf(stopPage(language, { ...stop, state: 'stopped' }))).toEqual(['resume-reminders', 'stop']);
     expect(answersOf(stopPage(language, { ...stop, state: 'kept' }))).toEqual(['stop']);
-    expect(answersOf(metPage(language, { state: 'ended' }))).toEqual([]);
-  });
-
-  it('end in the same words, whatever the link was for', () => {
-    expect(metPage(language, { state: 'ended' })).toEqual(endedPage(language));
+    expect(answersOf(endedPage(language))).toEqual([]);
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { metPage, type MetView } from '../../functions/answer-link/pages/met-page.ts';
 import { movePage, type MoveView } from '../../functions/answer-link/pages/move-page.ts';
 import { notYetPage, type NotYetView } from '../../functions/answer-link/pages/not-yet-page.ts';
-import type { Page } from '../../functions/answer-link/pages/page.ts';
+import { endedPage, type Page } from '../../functions/answer-link/pages/page.ts';
 import { moods, pulsePage, type PulseView } from '../../functions/answer-link/pages/pulse-page.ts';
 import { skipPage, type SkipView } from '../../functions/answer-link/pages/skip-page.ts';
 import { groupMentoring, type Language } from '../../shared/domain/programme.ts';
@@ -72,9 +72,8 @@ export const metPages = (language: Language, { reader, partners: [first, ...othe
       mine: 'not-met',
       people: everybody,
     },
-    'page: over': { state: 'ended' },
   };
-  return mapped(views, (view) => metPage(language, view));
+  return { ...mapped(views, (view) => metPage(language, view)), 'page: over': endedPage(language) };
 };
 
 /** The page behind "not yet". */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { settledExpectations } from './pair-acts.ts';
 import { activeMembers, endedAt, Pair, PairEvent } from './pair.ts';
 import type { Instant } from './time.ts';
+import { without } from './without.ts';
 
 /** What one version of a pair's row brought: a row of the audit trail. */
 export type TrailEntry = { version: number; events: readonly PairEvent[] };
@@ -64,8 +65,3 @@ const names = (row: unknown, person: string): boolean => JSON.stringify(row).inc
 /** Every mention, whichever register it is in, also of those that there will be. */
 const renamed = (row: unknown, person: string, alias: string): unknown =>
   JSON.parse(JSON.stringify(row).replaceAll(quoted(person), quoted(alias)));
-
-const without = <T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> => {
-  const { [key]: _, ...rest } = record;
-  return rest;
-};

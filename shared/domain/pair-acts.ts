@@ -5,6 +5,7 @@ import { activeMembers, type Pair, type Pause, type Press } from './pair.ts';
 import { isDelayedTooLong, pauseAt, pauseEnd, placesOf, topicDue } from './places.ts';
 import { isAnswered } from './standing.ts';
 import { type Day, dayIn, type Instant, plusDays } from './time.ts';
+import { without } from './without.ts';
 
 /** What a press does to a pair; the very same pair if it changes nothing. */
 export const perform = (cohort: Cohort, pair: Pair, press: Press): Pair => {
@@ -72,11 +73,6 @@ const apply = (cohort: Cohort, pair: Pair, press: Press): Pair => {
     default:
       return act satisfies never;
   }
-};
-
-const without = <T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> => {
-  const { [key]: _, ...rest } = record;
-  return rest;
 };
 
 const said = ({ by, at, proof }: Press) => ({ by, now: at, held: proof === 'pressed button' });

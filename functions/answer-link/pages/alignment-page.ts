@@ -6,7 +6,7 @@ import type { Language } from '../../../shared/domain/programme.ts';
 import { type Html, html } from '../../../shared/html.ts';
 import { type Asking, fieldsOf, noticeOf, takeBack } from './choice.ts';
 import { pick } from './fields.ts';
-import { type Content, endedPage, page, type Page } from './page.ts';
+import { type Content, page, type Page } from './page.ts';
 
 type Question = ProgrammeContent['alignment'][number];
 type Situation = Asking & {
@@ -17,7 +17,6 @@ type Situation = Asking & {
 type Chosen = { chosen: Readonly<Record<string, string>> };
 
 export type AlignmentView =
-  | { state: 'ended' }
   | (Situation & Chosen & { state: 'ask'; isIncomplete?: boolean | undefined; notice?: 'taken back' | undefined })
   /** What was answered is not shown again: letters get forwarded. */
   | (Situation & { state: 'answered'; missing: readonly string[] })
@@ -26,17 +25,12 @@ export type AlignmentView =
 
 /** The page behind "your expectations". Its forms post `answer=align`, a field for each question, and `no-align`. */
 export const alignmentPage = (language: Language, view: AlignmentView): Page => {
-  if (view.state === 'ended') return endedPage(language);
   const t = messages[language];
   const takenBack = view.state === 'ask' && view.notice && t.aligned.takenBack;
   return page(language, { above: html`${noticeOf(language, view, takenBack)}`, ...contentOf(language, view, t) });
 };
 
-const contentOf = (
-  language: Language,
-  view: Exclude<AlignmentView, { state: 'ended' }>,
-  t: PersonalMessages,
-): Content => {
+const contentOf = (language: Language, view: AlignmentView, t: PersonalMessages): Content => {
   switch (view.state) {
     case 'ask': {
       const isMarked = view.isIncomplete === true;

@@ -6,7 +6,7 @@ import type { Day } from '../../../shared/domain/time.ts';
 import { type Html, html } from '../../../shared/html.ts';
 import { type Attendant, peopleFields } from './attendance.ts';
 import { type Asking, choice, noticeOf, quietPress, scriptOf, type SelfPressing, takeBack } from './choice.ts';
-import { type Content, endedPage, eyebrow, page, type Page, type Place } from './page.ts';
+import { type Content, eyebrow, page, type Page, type Place } from './page.ts';
 
 /** Who said that the meeting took place, and when; the reader if `by` is absent. */
 type Word = { by?: string | undefined; on: Day };
@@ -41,11 +41,10 @@ type Meeting = Asking & {
   people: readonly Attendant[];
 };
 type View<State> = Meeting & State;
-export type MetView = { state: 'ended' } | View<Ask | NotMet | Recorded | Waiting | Contested>;
+export type MetView = View<Ask | NotMet | Recorded | Waiting | Contested>;
 
 /** The page behind "we met". Its forms post `answer=met` (of a group with `here`), `not-met` and `withdraw`. */
 export const metPage = (language: Language, view: MetView): Page => {
-  if (view.state === 'ended') return endedPage(language);
   const t = messages[language];
   const undone = view.state === 'ask' && view.notice && t.ask.undone;
   return page(language, {
@@ -54,7 +53,7 @@ export const metPage = (language: Language, view: MetView): Page => {
   });
 };
 
-const contentOf = (language: Language, view: Exclude<MetView, { state: 'ended' }>, t: MetMessages): Content => {
+const contentOf = (language: Language, view: MetView, t: MetMessages): Content => {
   switch (view.state) {
     case 'ask':
       return { title: t.ask.title, body: ask(language, view, t), script: scriptOf(view) };

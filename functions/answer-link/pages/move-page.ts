@@ -5,7 +5,7 @@ import type { Day } from '../../../shared/domain/time.ts';
 import { html } from '../../../shared/html.ts';
 import { type Asking, choice, noticeOf, quietPress, takeBack } from './choice.ts';
 import { hidden } from './fields.ts';
-import { type Content, endedPage, eyebrow, page, type Page, type Place } from './page.ts';
+import { type Content, eyebrow, page, type Page, type Place } from './page.ts';
 
 type Situation = Asking & {
   place: Place;
@@ -15,7 +15,6 @@ type Situation = Asking & {
   notice?: 'changed' | undefined;
 };
 export type MoveView =
-  | { state: 'ended' }
   | (Situation & {
       /** `kept`: not moved, or moved back. */
       state: 'ask' | 'kept';
@@ -32,7 +31,6 @@ export type MoveView =
 
 /** The page behind "move". Its forms post `answer=move` and `unmove`, both with `seen`. */
 export const movePage = (language: Language, view: MoveView): Page => {
-  if (view.state === 'ended') return endedPage(language);
   const t = messages[language];
   return page(language, {
     above: html`${noticeOf(language, view, view.notice && t[view.notice])}${eyebrow(language, view.place)}`,
@@ -40,7 +38,7 @@ export const movePage = (language: Language, view: MoveView): Page => {
   });
 };
 
-const contentOf = (language: Language, view: Exclude<MoveView, { state: 'ended' }>, t: ProgrammeMessages): Content => {
+const contentOf = (language: Language, view: MoveView, t: ProgrammeMessages): Content => {
   const { stepTitle } = view.place;
   const fields = hidden('seen', view.seen);
   switch (view.state) {

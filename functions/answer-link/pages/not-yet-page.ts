@@ -4,7 +4,7 @@ import type { Language } from '../../../shared/domain/programme.ts';
 import type { Day } from '../../../shared/domain/time.ts';
 import { type Html, html } from '../../../shared/html.ts';
 import { type Asking, noticeOf, quietPress, takeBack } from './choice.ts';
-import { type Content, endedPage, eyebrow, page, type Page, type Place } from './page.ts';
+import { type Content, eyebrow, page, type Page, type Place } from './page.ts';
 
 type Situation = Asking & {
   partners: readonly string[];
@@ -14,7 +14,6 @@ type Situation = Asking & {
   metUrl: string;
 };
 export type NotYetView =
-  | { state: 'ended' }
   | (Situation & {
       state: 'ask';
       notice?: 'taken back' | undefined;
@@ -26,7 +25,6 @@ export type NotYetView =
 
 /** The page behind "not yet". Its forms post `answer=looking`, `no-answer` and `not-waiting`. */
 export const notYetPage = (language: Language, view: NotYetView): Page => {
-  if (view.state === 'ended') return endedPage(language);
   const t = messages[language];
   const takenBack = view.state === 'ask' && view.notice && t.takenBack;
   return page(language, {
@@ -35,7 +33,7 @@ export const notYetPage = (language: Language, view: NotYetView): Page => {
   });
 };
 
-const contentOf = (language: Language, view: Exclude<NotYetView, { state: 'ended' }>, t: MetMessages): Content => {
+const contentOf = (language: Language, view: NotYetView, t: MetMessages): Content => {
   const { organiser } = view;
   switch (view.state) {
     case 'ask':

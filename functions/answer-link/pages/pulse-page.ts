@@ -4,7 +4,7 @@ import { personal as messages, type PersonalMessages } from '../../../emails/gen
 import type { Language } from '../../../shared/domain/programme.ts';
 import { type Html, html } from '../../../shared/html.ts';
 import { type Asking, noticeOf, primaryPress, quietPress, scriptOf, type SelfPressing, takeBack } from './choice.ts';
-import { type Content, endedPage, eyebrow, page, type Page, type Place } from './page.ts';
+import { type Content, eyebrow, page, type Page, type Place } from './page.ts';
 
 export const moods = ['well', 'soso', 'badly'] as const;
 type Mood = (typeof moods)[number];
@@ -17,14 +17,12 @@ type Ask = SelfPressing & {
   notice?: 'removed' | undefined;
 };
 export type PulseView =
-  | { state: 'ended' }
   | (Situation & Ask)
   /** `helpUrl`: the page behind "pause". */
   | (Situation & { state: 'noted'; mood: Mood; helpUrl: string });
 
 /** The page behind "how is it going?". Its forms post a mood as `answer`, and `no-pulse`. */
 export const pulsePage = (language: Language, view: PulseView): Page => {
-  if (view.state === 'ended') return endedPage(language);
   const t = messages[language];
   const removed = view.state === 'ask' && view.notice && t.pulse.removed;
   return page(language, {

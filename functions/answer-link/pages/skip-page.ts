@@ -3,11 +3,10 @@ import { programme as messages, type ProgrammeMessages } from '../../../emails/g
 import type { Language } from '../../../shared/domain/programme.ts';
 import { html } from '../../../shared/html.ts';
 import { type Asking, choice, noticeOf, quietPress, takeBack } from './choice.ts';
-import { type Content, endedPage, eyebrow, page, type Page, type Place } from './page.ts';
+import { type Content, eyebrow, page, type Page, type Place } from './page.ts';
 
 type Situation = Asking & { place: Place };
 export type SkipView =
-  | { state: 'ended' }
   | (Situation & {
       state: 'ask';
       /** How many steps may still be missed after this one; less than none if the certificate is then out of reach. */
@@ -19,14 +18,13 @@ export type SkipView =
 
 /** The page behind "skip". Its forms post `answer=skip` and `unskip`. */
 export const skipPage = (language: Language, view: SkipView): Page => {
-  if (view.state === 'ended') return endedPage(language);
   return page(language, {
     above: html`${noticeOf(language, view)}${eyebrow(language, view.place)}`,
     ...contentOf(language, view, messages[language]),
   });
 };
 
-const contentOf = (language: Language, view: Exclude<SkipView, { state: 'ended' }>, t: ProgrammeMessages): Content => {
+const contentOf = (language: Language, view: SkipView, t: ProgrammeMessages): Content => {
   const { stepTitle } = view.place;
   switch (view.state) {
     case 'ask':
