@@ -1,31 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { makeHandler as makeWake } from '../../functions/wake/handler.ts';
-import { openTable, tableName } from '../../infra/local/table.ts';
+import { tableName } from '../../infra/local/table.ts';
 import { dynamoStore } from '../../shared/adapters/dynamo-store.ts';
 import { eraseAgain } from '../../shared/erasing.ts';
 import type { Wake, World } from '../../shared/world.ts';
 import { aCohort, aPair, answered, helene, zoe, zoeId } from '../support/builders.ts';
+import { aRealTable } from '../support/real-table.ts';
 import { request, tracesOf } from '../support/erasing.ts';
 import { aWorld, queueEvent } from '../support/world.ts';
 
-const folder = await mkdtemp(join(tmpdir(), 'binome-erase-'));
-const table = await openTable(folder);
-for (const [name, value] of Object.entries({
-  AWS_REGION: 'eu-west-3',
-  AWS_ACCESS_KEY_ID: 'a',
-  AWS_SECRET_ACCESS_KEY: 'b',
-  AWS_ENDPOINT_URL_DYNAMODB: table.endpoint,
-}))
-  vi.stubEnv(name, value);
-afterAll(async () => {
-  vi.unstubAllEnvs();
-  await table.close();
-  await rm(folder, { recursive: true });
-});
+const table = await aRealTable();
 
 const now = '2027-03-01T12:00:00.000Z';
 const cohort = 'cohortaaaaaa';

@@ -1,27 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { makeHandler as makeAnswer } from '../../functions/answer-link/handler.ts';
 import { makeHandler as makeCertificate } from '../../functions/show-certificate/handler.ts';
-import { openTable, tableName } from '../../infra/local/table.ts';
+import { tableName } from '../../infra/local/table.ts';
 import { dynamoStore } from '../../shared/adapters/dynamo-store.ts';
 import { aCohort, aPair, answered, helene, zoe, zoeId } from '../support/builders.ts';
+import { aRealTable } from '../support/real-table.ts';
 import { webEvent } from '../support/web.ts';
 import { aWorld } from '../support/world.ts';
 
-const folder = await mkdtemp(join(tmpdir(), 'binome-links-'));
-const table = await openTable(folder);
-vi.stubEnv('AWS_REGION', 'eu-west-3');
-vi.stubEnv('AWS_ACCESS_KEY_ID', 'a');
-vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'b');
-vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', table.endpoint);
-afterAll(async () => {
-  vi.unstubAllEnvs();
-  await table.close();
-  await rm(folder, { recursive: true });
-});
+const table = await aRealTable();
 
 it('GET and HEAD leave a real table as it was, row for row; POST does not', async () => {
   const world = { ...aWorld(), store: dynamoStore(tableName) };

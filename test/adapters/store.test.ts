@@ -1,27 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, it, vi } from 'vitest';
-import { openTable } from '../../infra/local/table.ts';
+import { describe, expect, it } from 'vitest';
 import { dynamoStore } from '../../shared/adapters/dynamo-store.ts';
 import type { Store } from '../../shared/world.ts';
 import { aCohort, aPair, answered, aPerson, helene, heleneId, zoe, zoeId } from '../support/builders.ts';
+import { aRealTable } from '../support/real-table.ts';
 import { aWorld } from '../support/world.ts';
 
-const folder = await mkdtemp(join(tmpdir(), 'binome-store-'));
-const table = await openTable(folder);
-for (const [name, value] of Object.entries({
-  AWS_REGION: 'eu-west-3',
-  AWS_ACCESS_KEY_ID: 'a',
-  AWS_SECRET_ACCESS_KEY: 'b',
-  AWS_ENDPOINT_URL_DYNAMODB: table.endpoint,
-}))
-  vi.stubEnv(name, value);
-afterAll(async () => {
-  vi.unstubAllEnvs();
-  await table.close();
-  await rm(folder, { recursive: true });
-});
+await aRealTable();
 
 const now = '2026-12-01T08:00:00.000Z';
 let cohorts = 0;

@@ -7,8 +7,9 @@ import type { Pair } from '../../shared/domain/pair.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import { pressPair } from '../../shared/domain/press-pair.ts';
 import { Confirmation } from '../../shared/domain/programme.ts';
-import { dayIn, plusDays, plusMinutes } from '../../shared/domain/time.ts';
+import { plusMinutes } from '../../shared/domain/time.ts';
 import { aCohort, aPair, heleneId, zoe, zoeId } from '../support/builders.ts';
+import { arrangements } from '../support/sayings.ts';
 
 const day = 24 * 60;
 const never = '9999';
@@ -32,20 +33,7 @@ const says = fc.oneof(
     ...one,
     seen: moved[one.step]?.times ?? 0,
   })),
-  fc.tuple(step, fc.integer({ min: 1, max: 50 * day })).map(([of, ahead]): Saying => (now) => ({
-    do: 'date',
-    step: of,
-    at: plusMinutes(now, ahead),
-    minutes: 60,
-  })),
-  fc.integer({ min: 1, max: 60 }).map((days): Saying => (now) => ({
-    do: 'pause',
-    until: plusDays(dayIn('Europe/Paris', now), days),
-  })),
-  fc.constantFrom('resume' as const, 'not working' as const, 'working' as const).map((one): Saying => () => ({
-    do: one,
-  })),
-  fc.constantFrom('a', 'b').map((rhythm): Saying => () => ({ do: 'expect', answers: { rhythm } })),
+  ...arrangements(step),
 );
 
 const event = fc.record({

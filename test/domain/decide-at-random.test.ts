@@ -7,8 +7,9 @@ import type { Person, PersonAct } from '../../shared/domain/person.ts';
 import { pressPair } from '../../shared/domain/press-pair.ts';
 import { pressPerson } from '../../shared/domain/press-person.ts';
 import { Confirmation } from '../../shared/domain/programme.ts';
-import { dayIn, plusDays, plusMinutes } from '../../shared/domain/time.ts';
+import { plusMinutes } from '../../shared/domain/time.ts';
 import { aCohort, aPair, heleneId, zoe, zoeId } from '../support/builders.ts';
+import { arrangements } from '../support/sayings.ts';
 
 const day = 24 * 60;
 const step = fc.constantFrom(...aCohort().programme.steps);
@@ -33,20 +34,7 @@ const act = fc.oneof(
         one,
   ),
   fc.record({ do: fc.constantFrom('move', 'unmove'), step }).map((one): Saying => (_, seen) => ({ ...one, seen })),
-  fc.tuple(step, fc.integer({ min: 1, max: 50 * day })).map(([of, ahead]): Saying => (now) => ({
-    do: 'date',
-    step: of,
-    at: plusMinutes(now, ahead),
-    minutes: 60,
-  })),
-  fc.integer({ min: 1, max: 60 }).map((days): Saying => (now) => ({
-    do: 'pause',
-    until: plusDays(dayIn('Europe/Paris', now), days),
-  })),
-  fc.constantFrom('resume' as const, 'not working' as const, 'working' as const).map((one): Saying => () => ({
-    do: one,
-  })),
-  fc.constantFrom('a', 'b').map((rhythm): Saying => () => ({ do: 'expect', answers: { rhythm } })),
+  ...arrangements(step),
 );
 
 const choice: fc.Arbitrary<PersonAct> = fc.constantFrom<PersonAct>(
