@@ -27,34 +27,70 @@ function isZone(text: string): boolean {
   }
 }
 
+const minuteMs = 60_000;
+const dayMs = 24 * 60 * minuteMs;
+
 export const instantOf = (epochMilliseconds: number): Instant => new Date(epochMilliseconds).toISOString();
 
 export const millisecondsBetween = (from: Instant, to: Instant): number => Date.parse(to) - Date.parse(from);
 
-export const plusMinutes = (at: Instant, minutes: number): Instant => instantOf(Date.parse(at) + minutes * 60_000);
+export const plusMinutes = (at: Instant, minutes: number): Instant => instantOf(Date.parse(at) + minutes * minuteMs);
 
-export const plusDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString();
+export const plusDays = (day: Day, days: number): Day => dayOf(Date.parse(day) + days * dayMs);
 
-export const daysBetween = (from: Day, to: Day): number =>
-  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
+export const daysBetween = (from: Day, to: Day): number => millisecondsBetween(from, to) / dayMs;
 
 /** The calendar day that people in `zone` have at `at`. */
-export const dayIn = (zone: Zone, at: Instant): Day =>
-  Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString();
+export const dayIn = (zone: Zone, at: Instant): Day => shownIn(zone, at).slice(0, 10);
 
 /** What clocks in `zone` show at `at`. */
-export const timeIn = (zone: Zone, at: Instant): WallTime =>
-  Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' });
+export const timeIn = (zone: Zone, at: Instant): WallTime => shownIn(zone, at).slice(11, 16);
 
 /**
  * The instant at which clocks in `zone` show `time` on `day`; the one place where a local date becomes an instant.
  * A time that the clocks skip is taken after the gap, a time they show twice at its first showing (RFC 5545).
  */
-export const instantAt = (day: Day, time: WallTime, zone: Zone): Instant =>
-  Temporal.PlainDateTime.from(`${day}T${time}`)
-    .toZonedDateTime(zone, { disambiguation: 'compatible' })
-    .toInstant()
-    .toString({ smallestUnit: 'millisecond' });
+export const instantAt = (day: Day, time: WallTime, zone: Zone): Instant => {
+  const shown = Date.parse(`${day}T${time}:00.000Z`);
+  // No zone is further from UTC than that: this stretch has begun before any instant that may be meant.
+  let stretch = stretchAt(zone, shown - 2 * dayMs);
+  for (;;) {
+    if (shown - stretch.offset < stretch.to) return instantOf(shown - stretch.offset);
+    const next = stretchAt(zone, stretch.to);
+    // In the gap between the two the clocks before it go on.
+    if (shown - next.offset < next.from) return instantOf(shown - stretch.offset);
+    stretch = next;
+  }
+};
+
+/** A stretch of time in which the clocks of a zone do not change; all in milliseconds, `to` no longer in it. */
+type Stretch = { from: number; to: number; offset: number };
+
+/** What the time zone database says of the past and the next years does not change while we run, and asking is slow. */
+const stretches = new Map<Zone, Stretch[]>();
+
+const stretchAt = (zone: Zone, at: number): Stretch => {
+  const known = stretches.get(zone) ?? [];
+  const found = known.find(({ from, to }) => from <= at && at < to);
+  if (found) return found;
+  const then = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+  const stretch = {
+    // `previous` looks strictly before, so that a change at this very moment begins the stretch.
+    from: then.add({ milliseconds: 1 }).getTimeZoneTransition('previous')?.epochMilliseconds ?? -Infinity,
+    to: then.getTimeZoneTransition('next')?.epochMilliseconds ?? Infinity,
+    offset: then.offsetNanoseconds / 1e6,
+  };
+  stretches.set(zone, [...known, stretch]);
+  return stretch;
+};
+
+/** What a clock and a calendar in `zone` show at `at`, written as an instant is. */
+const shownIn = (zone: Zone, at: Instant): string => {
+  const epoch = Date.parse(at);
+  return instantOf(epoch + stretchAt(zone, epoch).offset);
+};
+
+const dayOf = (epochMilliseconds: number): Day => instantOf(epochMilliseconds).slice(0, 10);
 
 /** The first instant, from `at` on, at which clocks in `zone` show `time`. */
 export const nextAtTime = (at: Instant, time: WallTime, zone: Zone): Instant => {
@@ -65,7 +101,7 @@ export const nextAtTime = (at: Instant, time: WallTime, zone: Zone): Instant => 
 
 /** The day itself, or the Monday after a weekend. */
 export const workingDayFrom = (day: Day): Day => {
-  const { dayOfWeek } = Temporal.PlainDate.from(day);
+  const dayOfWeek = new Date(day).getUTCDay() || 7;
   return dayOfWeek > 5 ? plusDays(day, 8 - dayOfWeek) : day;
 };
 

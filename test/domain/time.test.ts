@@ -1,6 +1,16 @@
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { canonicalZone } from '../../shared/domain/canonical-zone.ts';
-import { dayIn, instantAt, nextAtTime, workingDayFrom, Zone } from '../../shared/domain/time.ts';
+import {
+  dayIn,
+  instantAt,
+  instantOf,
+  nextAtTime,
+  plusMinutes,
+  timeIn,
+  workingDayFrom,
+  Zone,
+} from '../../shared/domain/time.ts';
 
 describe('nine in the morning', () => {
   it.each([
@@ -34,6 +44,41 @@ describe('nine in the morning', () => {
   it('is taken on the day that people have where they are', () => {
     expect(dayIn('Pacific/Noumea', '2026-11-30T22:00:00.000Z')).toBe('2026-12-01');
   });
+});
+
+/** Minutes before, at and after a change of the clocks: gaps and hours shown twice are half an hour or an hour, once a day. */
+const around = [-1500, -91, -60, -31, -30, -1, 0, 1, 29, 30, 31, 59, 60, 61, 90, 1500];
+
+describe('around every change of the clocks', () => {
+  const years = ['2026-01-10T00:00:00Z', '2028-01-10T00:00:00Z'] as const;
+  const changesOf = (zone: string) => {
+    const found: string[] = [];
+    let at = Temporal.Instant.from(years[0]).toZonedDateTimeISO(zone).getTimeZoneTransition('next');
+    for (; at && at.toInstant().toString() < years[1]; at = at.getTimeZoneTransition('next'))
+      found.push(instantOf(at.epochMilliseconds));
+    return found;
+  };
+
+  it.each(Intl.supportedValuesOf('timeZone'))(
+    'days, times and instants in %s are those of the time zone database',
+    (zone) => {
+      for (const change of [...changesOf(zone), '2026-06-01T12:00:00.000Z'])
+        for (const minutes of around) {
+          const at = plusMinutes(change, minutes);
+          const there = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
+          const day = there.toPlainDate().toString();
+          const time = there.toPlainTime().toString({ smallestUnit: 'minute' });
+          expect([dayIn(zone, at), timeIn(zone, at)]).toEqual([day, time]);
+          // As shown there, and as shown by clocks an hour ahead, which is in the gap where there is one.
+          for (const shown of [there.toPlainDateTime(), there.toPlainDateTime().add({ hours: 1 })]) {
+            const instant = shown.toZonedDateTime(zone, { disambiguation: 'compatible' }).toInstant();
+            const local = shown.toString({ smallestUnit: 'minute' });
+            const [on = '', clock = ''] = local.split('T');
+            expect([local, instantAt(on, clock, zone)]).toEqual([local, instantOf(instant.epochMilliseconds)]);
+          }
+        }
+    },
+  );
 });
 
 describe('a zone', () => {
