@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { dynamoStore } from './adapters/dynamo-store.ts';
 import { keyring } from './adapters/keys.ts';
 import { morningScheduler } from './adapters/morning-scheduler.ts';
@@ -17,7 +18,13 @@ export const productionWorld = (environment: NodeJS.ProcessEnv): World => {
   const now: World['now'] = () => instantOf(Date.now() + Number(environment['CLOCK_OFFSET_MS'] ?? 0));
   return {
     now,
+    wait: async (milliseconds) => void (await sleep(milliseconds)),
     newId,
+    printCertificate: async (certificate, url) => {
+      // Loaded only here, so that fonts and the PDF library cost the other letters nothing.
+      const { drawCertificate } = await import('./certificate/draw-certificate.ts');
+      return await drawCertificate(certificate, url);
+    },
     store: dynamoStore(settings.TABLE_NAME),
     ...sesMailer(settings.SENDER, settings.CONFIGURATION_SET),
     ...sqsQueue(settings.QUEUE_URL, now),

@@ -8,7 +8,7 @@ import type { Pair } from './domain/pair.ts';
 import type { Person } from './domain/person.ts';
 import { Id } from './domain/programme.ts';
 import { Instant, type WallTime, type Zone } from './domain/time.ts';
-import type { CertificatePage } from './certificate/certificate-page.ts';
+import type { CertificatePage, PrintedCertificate } from './certificate/certificate-page.ts';
 import type { Log } from './log.ts';
 
 /** A message on the queue: look at this row. `at` is the instant it was due, for workers whose clock is slow. */
@@ -159,11 +159,14 @@ export type LinkPurpose = keyof LinkClaims;
 /** Everything the functions may ask of the world. */
 export type World = {
   now(): Instant;
+  wait(milliseconds: number): Promise<void>;
   /** 12 letters of Crockford's base32: 60 random bits. */
   newId(): string;
   store: Store;
   /** Asks SES once. Never throws: every outcome has a name. */
   sendMail(mail: OutgoingMail): Promise<MailOutcome>;
+  /** The PDF of a certificate, which its address is printed on. */
+  printCertificate(certificate: PrintedCertificate, url: string): Promise<Uint8Array>;
   /** Puts wakes on the queue; those due later are delayed, by 15 minutes at most. */
   enqueue(wakes: readonly Wake[]): Promise<void>;
   /** About how many wakes wait in the queue. */

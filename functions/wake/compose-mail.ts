@@ -61,7 +61,7 @@ export const composeMail = async (
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'OOF, AutoReply',
     },
-    attachments: certificate && url ? [await attachmentOf(certificate, url)] : [],
+    attachments: certificate && url ? [await attachmentOf(world, certificate, url)] : [],
     ...(invitation && { calendar: judge(() => calendarOf(world.settings, input, invitation)) }),
     tags: { cohort: cohort.id, person: person.id, letter: letter.key, attempt: String(letter.attempt) },
   };
@@ -147,15 +147,12 @@ const certificateOf = async (
   };
 };
 
-/** Loaded only here, so that fonts and the PDF library cost the other letters nothing. */
 const attachmentOf = async (
+  world: World,
   certificate: PrintedCertificate,
   url: string,
-): Promise<OutgoingMail['attachments'][number]> => {
-  const { drawCertificate } = await import('../../shared/certificate/draw-certificate.ts');
-  return {
-    fileName: `certificate-${certificate.id.replace(/(.{4})(?=.)/g, '$1-')}.pdf`,
-    contentType: 'application/pdf',
-    content: await drawCertificate(certificate, url),
-  };
-};
+): Promise<OutgoingMail['attachments'][number]> => ({
+  fileName: `certificate-${certificate.id.replace(/(.{4})(?=.)/g, '$1-')}.pdf`,
+  contentType: 'application/pdf',
+  content: await world.printCertificate(certificate, url),
+});

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type Decision, keysOf, type Letter, lookAfterMinutes } from '../../shared/domain/decide.ts';
 import { claim, type MailOutcome, settle } from '../../shared/domain/letter.ts';
 import type { Person } from '../../shared/domain/person.ts';
@@ -91,7 +90,7 @@ const recordOutcome = async (
 ): Promise<Person | undefined> => {
   let situation: Situation | undefined = held;
   for (const pause of outcomeTriesMs) {
-    if (pause > 0) await sleep(pause);
+    if (pause > 0) await world.wait(pause);
     try {
       // A rival's write leaves our claim in place, or has already settled it by an event.
       situation ??= await loadSituation(world, held.person.cohort, held.person.id);

@@ -1,3 +1,4 @@
+import { drawCertificate } from '../../shared/certificate/draw-certificate.ts';
 import type { CertificatePage } from '../../shared/certificate/certificate-page.ts';
 import type { Cohort } from '../../shared/domain/cohort.ts';
 import type { MailOutcome } from '../../shared/domain/letter.ts';
@@ -148,6 +149,8 @@ export const aWorld = (rows: { cohort?: Cohort; people?: readonly Person[]; pair
 
   const world: World = {
     now: () => clock,
+    wait: async () => undefined,
+    printCertificate: drawCertificate,
     newId: () => String((ids += 1)).padStart(12, '0'),
     store,
     sendMail: async (mail) => {
