@@ -67,8 +67,17 @@ export const placeAt = (cohort: Cohort, day: Day): number => {
 };
 
 /** The instant of grid place `index`, on the morning of people in `zone`. */
-export const gridInstant = (cohort: Cohort, index: number, zone: Zone): Instant =>
-  instantAt(gridDay(cohort, index), cohort.morning, zone);
+export const gridInstant = (cohort: Cohort, index: number, zone: Zone): Instant => {
+  const instants = gridInstants.get(cohort) ?? new Map<string, Instant>();
+  gridInstants.set(cohort, instants);
+  const place = `${index} ${zone}`;
+  const instant = instants.get(place) ?? instantAt(gridDay(cohort, index), cohort.morning, zone);
+  instants.set(place, instant);
+  return instant;
+};
+
+/** A single decision asks for the same few places dozens of times; rows are never changed in place. */
+const gridInstants = new WeakMap<Cohort, Map<string, Instant>>();
 
 export const isLaunched = (cohort: Cohort, now: Instant): boolean => cohort.state === 'ready' && now >= cohort.launchAt;
 

@@ -1,5 +1,6 @@
 import { gridDay, isLaunched, placeAt } from './cohort.ts';
 import { isPromptKey } from './date-items.ts';
+import { lookForSigns } from './ladder.ts';
 import { fulfilAt, type Fulfillable, fulfillable } from './fulfil.ts';
 import type { Fate, OpenLetter, Person } from './person.ts';
 import { type Day, dayIn, earliest, type Instant, instantAt, plusDays, plusMinutes, workingDayFrom } from './time.ts';
@@ -85,7 +86,9 @@ const lookAtOwed = (situation: Situation, now: Instant): Decision => {
 
   const prompt = due.find(({ key }) => isPromptKey(key));
   if (prompt) return { do: 'write', person, letter: { key: prompt.key, items: [prompt], attempt: 1, lost: 0 } };
-  return rest(person, [...later, ...letters.map(({ turn }) => turn), ...calm.flatMap(({ ends }) => ends ?? [])]);
+  const signs = lookForSigns({ ...situation, person }, now);
+  const looks = [...letters.map(({ turn }) => turn), ...calm.flatMap(({ ends }) => ends ?? [])];
+  return rest(person, [...later, ...looks, ...(signs ? [signs] : [])]);
 };
 
 /** A question or a nudge whose answer was lost is not sent again: it would read as impatience. */

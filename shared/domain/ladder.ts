@@ -78,28 +78,62 @@ export const ladderItems = (
   pairs: readonly Pair[],
   pair: Pair,
 ): readonly LadderItem[] => {
-  const { programme, morning } = cohort;
-  const places = placesOf(cohort, pair);
+  const { programme } = cohort;
   return programme.steps.flatMap((step, index) => {
     const since = silentSince(cohort, person, pairs, pair, step);
     if (since === undefined || unansweredBefore(programme, person, pairs, pair, index) >= mostUnanswered) return [];
-    const over = topicDue(cohort, places, index + 1, person.zone);
-    // Days are counted, not hours: where clocks change, a week stays a week.
-    const dueAt = (kind: LadderItem['kind']): Instant => {
-      const days = Math.ceil(rungs[kind] * programme.intervalDays);
-      return instantAt(plusDays(dayIn(person.zone, since), days), morning, person.zone);
-    };
-    const rung = (kind: LadderItem['kind'], ends: Instant): LadderItem => ({
-      kind,
-      key: `${pair.id}_${step}_${kind}_${pair.moved[step]?.times ?? 0}`,
-      due: dueAt(kind),
-      ends,
-      pair,
-      step,
-      index,
-    });
-    const putOff = rung('move', over);
-    // A nudge that had to wait until there is more to ask is none any more.
-    return [rung('nudge', putOff.due < over ? putOff.due : over), putOff];
+    return rungsOf(cohort, person, pair, index, since);
   });
 };
+
+/**
+ * When to look whether somebody who was given up on has pressed anything since: it would bring the ladder back, its first
+ * rung a quarter of the interval later, and a press alone wakes nobody. Undefined if there is nothing to bring back.
+ */
+export const lookForSigns = (
+  { cohort, person, pairs }: { cohort: Cohort; person: Person; pairs: readonly Pair[] },
+  now: Instant,
+): Instant | undefined => {
+  const { programme } = cohort;
+  if (person.quietSince !== undefined) return undefined;
+  const isGivenUp = pairs.some((pair) =>
+    programme.steps.some((step, index) => {
+      const since = silentSince(cohort, person, pairs, pair, step);
+      if (since === undefined || unansweredBefore(programme, person, pairs, pair, index) < mostUnanswered) return false;
+      return rungsOf(cohort, person, pair, index, since).some(({ key, ends }) => !person.told[key] && now < ends);
+    }),
+  );
+  return isGivenUp ? morningAfter(cohort, person, now, 'nudge') : undefined;
+};
+
+const rungsOf = (
+  cohort: Cohort,
+  person: Person,
+  pair: Pair,
+  index: number,
+  since: Instant,
+): readonly LadderItem[] => {
+  const step = cohort.programme.steps[index] ?? '';
+  const over = topicDue(cohort, placesOf(cohort, pair), index + 1, person.zone);
+  const rung = (kind: LadderItem['kind'], ends: Instant): LadderItem => ({
+    kind,
+    key: `${pair.id}_${step}_${kind}_${pair.moved[step]?.times ?? 0}`,
+    due: morningAfter(cohort, person, since, kind),
+    ends,
+    pair,
+    step,
+    index,
+  });
+  const putOff = rung('move', over);
+  // A nudge that had to wait until there is more to ask is none any more.
+  const nudge = rung('nudge', putOff.due < over ? putOff.due : over);
+  return [nudge, putOff].filter(({ due, ends }) => due < ends);
+};
+
+/** The morning on which a rung comes; days are counted, not hours: where clocks change, a week stays a week. */
+const morningAfter = (
+  { programme, morning }: Cohort,
+  { zone }: Person,
+  since: Instant,
+  kind: LadderItem['kind'],
+): Instant => instantAt(plusDays(dayIn(zone, since), Math.ceil(rungs[kind] * programme.intervalDays)), morning, zone);

@@ -29,6 +29,17 @@ export const pauseAt = (cohort: Cohort, pair: Pair, person: string, now: Instant
  * the whole pair takes the places that fall into it.
  */
 export const placesOf = (cohort: Cohort, pair: Pair): Places => {
+  const known = found.get(pair);
+  if (known?.cohort === cohort) return known.places;
+  const places = findPlaces(cohort, pair);
+  found.set(pair, { cohort, places });
+  return places;
+};
+
+/** A single decision asks dozens of times; rows are never changed in place. */
+const found = new WeakMap<Pair, { cohort: Cohort; places: Places }>();
+
+const findPlaces = (cohort: Cohort, pair: Pair): Places => {
   const taken = pair.pauses
     .filter(({ whole }) => whole)
     .map((pause) => ({ pause, from: pause.from, end: pauseEnd(cohort, pause) }));

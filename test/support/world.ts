@@ -29,9 +29,8 @@ export const aWorld = (rows: { cohort?: Cohort; people?: readonly Person[]; pair
   const answers: MailOutcome[] = [];
   const logged: { message: string; fields: object }[] = [];
 
-  const get = <T>(key: string): T | undefined => structuredClone(table.get(key)) as T | undefined;
-  const put = (key: string, row: object): void =>
-    void table.set(key, structuredClone(row) as Row & Record<string, unknown>);
+  const get = <T>(key: string): T | undefined => table.get(key) as T | undefined;
+  const put = (key: string, row: object): void => void table.set(key, frozen(row) as Row & Record<string, unknown>);
   const create = (key: string, row: object): Saved => {
     if (table.has(key)) return 'stale';
     put(key, row);
@@ -204,6 +203,8 @@ export const aWorld = (rows: { cohort?: Cohort; people?: readonly Person[]; pair
     pass: (minutes: number) => {
       clock = plusMinutes(clock, minutes);
     },
+    /** The rows, by their keys. */
+    table: table as ReadonlyMap<string, Row & Readonly<Record<string, unknown>>>,
     /** Every row as it is stored, for comparing before and after. */
     dump: () => Object.fromEntries([...table].toSorted().map(([key, row]) => [key, structuredClone(row)])),
     /** Puts the table back to what it was. */
@@ -214,6 +215,14 @@ export const aWorld = (rows: { cohort?: Cohort; people?: readonly Person[]; pair
     /** The smallest `nextAt` of all rows. */
     nextAt: (): Instant | undefined => [...table.values()].flatMap(({ nextAt }) => nextAt ?? []).toSorted()[0],
   };
+};
+
+/** Whoever changes what was read, or has been written, is told so at once; cheaper than a copy of every row. */
+const frozen = <T extends object>(row: T): T => {
+  if (Object.isFrozen(row)) return row;
+  Object.freeze(row);
+  for (const value of Object.values(row)) if (typeof value === 'object' && value !== null) frozen(value);
+  return row;
 };
 
 export type TestWorld = ReturnType<typeof aWorld>;

@@ -1,0 +1,303 @@
+import { setImmediate as settled } from 'node:timers/promises';
+import { makeHandler as makeAnswerLink } from '../../../functions/answer-link/handler.ts';
+import { makeHandler as makeDispatchDue } from '../../../functions/dispatch-due/handler.ts';
+import { makeHandler as makeRecordFeedback } from '../../../functions/record-feedback/handler.ts';
+import { makeHandler as makeServeDesk } from '../../../functions/serve-desk/handler.ts';
+import { makeHandler as makeWake } from '../../../functions/wake/handler.ts';
+import { type Instant, instantOf } from '../../../shared/domain/time.ts';
+import type { LinkClaims, LinkPurpose, World } from '../../../shared/world.ts';
+import { aWorld } from '../../support/world.ts';
+import { breaches } from '../budget.ts';
+import type { Chance } from '../chance.ts';
+import type { Behaviour } from '../life.ts';
+import { tokenHash } from './cast.ts';
+import { aClockwork } from './clockwork.ts';
+import { aCrowd } from './crowd.ts';
+import type { Fault, Weather } from './faults.ts';
+import { aQueue, type BatchEnd } from './queue.ts';
+import { rowsOf } from './rows.ts';
+import { theRules } from './rules.ts';
+import { aStage, type Run } from './runs.ts';
+import { aSes } from './ses.ts';
+import { aTimeline } from './timeline.ts';
+
+/** One programme to be lived: everything in it follows from what is given here. */
+export type Scenario = {
+  chance: Chance;
+  weather: Weather;
+  behaviour: Behaviour;
+  startsAt: Instant;
+  endsAt: Instant;
+  /** The organiser's upload, or the rows that are there already. */
+  begins: { upload: object } | { rows: Parameters<typeof aWorld>[0] };
+  rate: number;
+  trace?: (line: string) => void;
+};
+
+export type Lived = {
+  violations: readonly string[];
+  hits: ReadonlyMap<Fault, number>;
+  /** The same for the same seed, to the last call. */
+  hash: number;
+  calls: number;
+  letters: number;
+  wakes: number;
+  deadLetters: number;
+  lateMinutes: readonly number[];
+  tally: ReturnType<ReturnType<typeof theRules>['tally']>;
+};
+
+const workers = 2;
+const hourMs = 3_600_000;
+
+/** Lives a programme: the real handlers, over ports in virtual time. */
+export const simulate = async (scenario: Scenario): Promise<Lived> => {
+  const { chance, weather, rate, trace } = scenario;
+  const timeline = aTimeline(scenario.startsAt);
+  const base = aWorld('rows' in scenario.begins ? scenario.begins.rows : {});
+  base.allowToken(tokenHash);
+  const rows = rowsOf(base);
+  rows.cohort();
+  const violations: string[] = [];
+  let hash = 0;
+  const note = (line: string): void => {
+    for (let at = 0; at < line.length; at += 1) hash = Math.imul(hash ^ line.charCodeAt(at), 16_777_619);
+    trace?.(line);
+  };
+  const broken = (rule: string, what: string): void => {
+    if (violations.length < 50) violations.push(`${timeline.now()} ${rule}: ${what}`);
+    note(`!! ${rule}: ${what}`);
+  };
+  const rules = theRules({ timeline, weather, rows, rate, broken });
+  const stage = aStage({ timeline, chance, weather, note });
+  let wakes = 0;
+
+  const { pathOf, links } = aLinkBook(base.settings.baseUrl);
+  const paces = Array.from({ length: workers }, () => aPace(timeline, rate));
+  const worldOf =
+    (worker: number, mayWrite = true) =>
+    (run: Run): World => {
+      const guarded = mayWrite ? base.store : readOnly(base.store, (port) => broken('looking changes nothing', port));
+      return {
+        ...base,
+        ...links,
+        ...paces[worker]!(run),
+        settings: { ...base.settings, sendRate: rate },
+        store: {
+          ...guarded,
+          savePerson: async (person) => {
+            const before = rows.person(person.id);
+            const saved = await guarded.savePerson(person);
+            const after = rows.person(person.id);
+            if (saved === 'saved' && after) rules.onPerson(before, after);
+            return saved;
+          },
+        },
+        sendMail: ses.send,
+        enqueue: async (wanted) => {
+          for (const wake of wanted)
+            wakeQueue.send(JSON.stringify(wake), Math.min(900_000, Math.max(0, Date.parse(wake.at) - timeline.ms())));
+        },
+        queueDepth: async () => wakeQueue.depth(),
+        printCertificate: async () => new Uint8Array([1]),
+        isKnownBrowser: async (cookies, person) => cookies.includes(`known=${person}`),
+        rememberBrowser: async (_, person) => `known=${person}; Path=/`,
+        forgetBrowser: async () => 'known=; Max-Age=0',
+        signShown: async () => String(timeline.ms()),
+        shownAt: async (_, shown) => (shown === '' ? undefined : instantOf(Number(shown))),
+        log: (message, fields) => {
+          if (message === 'row stuck') broken('no row is stuck', JSON.stringify(fields));
+          trace?.(`${timeline.now()} ${message} ${JSON.stringify(fields)}`);
+        },
+      };
+    };
+
+  const batchOf = (name: string, limitMs: number, start: (run: Run) => (event: unknown) => Promise<unknown>) =>
+    function invoke(event: object, worker: number, ended: (end: BatchEnd) => void): void {
+      wakes += name === 'wake' ? 1 : 0;
+      stage.run(
+        name,
+        limitMs,
+        worldOf(worker),
+        (run) => start(run)(event),
+        (end) => {
+          if (end === 'crashed' || 'error' in end) return ended('crashed');
+          const { batchItemFailures } = end.answer as { batchItemFailures: { itemIdentifier: string }[] };
+          ended({ failed: batchItemFailures.map(({ itemIdentifier }) => itemIdentifier) });
+        },
+      );
+    };
+  const wakeQueue = aQueue({
+    timeline,
+    chance,
+    weather,
+    workers,
+    visibilityMs: 12 * 60_000,
+    invoke: batchOf('wake', 120_000, (run) => {
+      const wake = makeWake(run.world);
+      return (event) => wake(event, { getRemainingTimeInMillis: run.timeLeft });
+    }),
+  });
+  const feedbackQueue = aQueue({
+    timeline,
+    chance,
+    weather,
+    workers: 1,
+    visibilityMs: 3 * 60_000,
+    invoke: batchOf('record-feedback', 30_000, (run) => makeRecordFeedback(run.world)),
+  });
+  const ses = aSes({
+    timeline,
+    chance,
+    weather,
+    tell: feedbackQueue.send,
+    taken: (mail, isLost) => {
+      note(`mail ${mail.tags['person']} ${mail.tags['letter']} ${mail.subject}`);
+      const letter = rules.onTaken(mail, isLost);
+      if (letter && mail.tags['attempt'] === '1') crowd.reads(letter);
+    },
+  });
+  const crowd = aCrowd({
+    timeline,
+    chance,
+    rows,
+    behaviour: scenario.behaviour,
+    pathOf,
+    ask: (event, answered) => {
+      const mayWrite = event.requestContext.http.method === 'POST';
+      stage.run(
+        'answer-link',
+        20_000,
+        worldOf(0, mayWrite),
+        (run) => makeAnswerLink(run.world)(event),
+        (end) => {
+          if (end === 'crashed' || 'error' in end) return answered(undefined, []);
+          answered(end.answer.statusCode, end.answer.cookies ?? []);
+        },
+      );
+    },
+  });
+  const clockwork = aClockwork({
+    timeline,
+    chance,
+    weather,
+    mornings: base.mornings,
+    dueAt: () => earliestIn(base.table),
+    dispatch: (cause) =>
+      stage.run(
+        'dispatch-due',
+        120_000,
+        worldOf(0),
+        (run) => makeDispatchDue(run.world)({ cause }),
+        () => undefined,
+      ),
+  });
+
+  const upload = (event: object): void =>
+    stage.run(
+      'serve-desk',
+      29_000,
+      worldOf(0),
+      (run) => makeServeDesk(run.world)(event),
+      (end) => {
+        const status = end === 'crashed' || 'error' in end ? 500 : (end.answer.statusCode ?? 500);
+        if (status >= 500) timeline.later(chance.whole(1, 10) * 60_000, () => upload(event));
+        else if (status >= 400) broken('an upload is taken', String(status));
+        else crowd.begins();
+      },
+    );
+  if ('upload' in scenario.begins) upload(scenario.begins.upload);
+  else crowd.begins();
+
+  const end = Date.parse(scenario.endsAt);
+  for (let looks = 0; looks < 16; looks += 1)
+    timeline.later(chance.whole(0, end - timeline.ms()), () => {
+      const now = timeline.ms();
+      if (weather.isFair(now) && now - weather.fairSince(now) > 5 * hourMs) rules.nobodyIsForgotten();
+    });
+
+  for (let steps = 0; ; steps += 1) {
+    const [next, hint] = [timeline.next(), clockwork.next()];
+    if (Math.min(next, hint) > end) break;
+    if (steps > 200_000) {
+      broken('it comes to rest', 'it does not');
+      break;
+    }
+    if (hint < next) {
+      timeline.moveTo(hint);
+      clockwork.fire();
+    } else timeline.step();
+    await settled();
+  }
+  timeline.moveTo(end);
+  rules.nobodyIsForgotten();
+  rules.nothingIsSilent();
+  for (const breach of breaches({ ...crowd.life, cohort: rows.cohort()!, people: crowd.life.people, sent: rules.sent }))
+    broken('the calm budget', breach);
+  return {
+    violations,
+    hits: weather.hits,
+    hash: hash >>> 0,
+    calls: stage.calls(),
+    letters: rules.sent.length,
+    wakes,
+    deadLetters: wakeQueue.deadLetters.length + feedbackQueue.deadLetters.length,
+    lateMinutes: rules.lateMinutes,
+    tally: rules.tally(),
+  };
+};
+
+const earliestIn = (table: ReadonlyMap<string, { nextAt?: string | undefined }>): number => {
+  let first: string | undefined;
+  for (const { nextAt } of table.values())
+    if (nextAt !== undefined && (first === undefined || nextAt < first)) first = nextAt;
+  return first === undefined ? Infinity : Date.parse(first);
+};
+
+/** Links that need no keys: a book says what each stands for. */
+const aLinkBook = (baseUrl: string) => {
+  const tokens = new Map<string, string>();
+  const claimsOf = new Map<string, object>();
+  const pathOf = <P extends LinkPurpose>(purpose: P, claims: LinkClaims[P]): string => {
+    const text = `${purpose} ${Object.values(claims).join(' ')}`;
+    const token = tokens.get(text) ?? `t${tokens.size}`;
+    tokens.set(text, token);
+    claimsOf.set(`${purpose} ${token}`, claims);
+    return `/${purpose}/${token}`;
+  };
+  const links: Pick<World, 'signLink' | 'readLink'> = {
+    signLink: async (purpose, claims) => baseUrl + pathOf(purpose, claims),
+    readLink: async (purpose, token) => claimsOf.get(`${purpose} ${token}`) as never,
+  };
+  return { pathOf, links };
+};
+
+/** A worker's share of the rate, in virtual time (`shared/adapters/pacer.ts`). */
+const aPace = (timeline: ReturnType<typeof aTimeline>, rate: number) => {
+  let free = 0;
+  let restUntil: Instant = '';
+  return (run: Run): Pick<World, 'turn' | 'rest' | 'isResting'> => ({
+    turn: async () => {
+      const wait = Math.max(0, free - timeline.ms());
+      free = Math.max(free, timeline.ms()) + ((workers + 1) * 1000) / rate;
+      if (wait === 0) return false;
+      await run.world.wait(wait);
+      return true;
+    },
+    rest: (until) => void (restUntil = until > restUntil ? until : restUntil),
+    isResting: () => timeline.now() < restUntil,
+  });
+};
+
+const readOnly = (store: World['store'], tell: (port: string) => void): World['store'] =>
+  Object.fromEntries(
+    Object.entries(store).map(([name, call]) => [
+      name,
+      /^(save|put|create|touch|remove|set|note|keep|rewrite)/.test(name)
+        ? (...args: never[]) => {
+            tell(name);
+            return (call as (...all: never[]) => unknown)(...args);
+          }
+        : call,
+    ]),
+  ) as unknown as World['store'];

@@ -1,0 +1,26 @@
+import type { Cohort } from '../../../shared/domain/cohort.ts';
+import type { Pair } from '../../../shared/domain/pair.ts';
+import type { Person } from '../../../shared/domain/person.ts';
+import type { TestWorld } from '../../support/world.ts';
+
+/** The rows of the one cohort that a simulation has, as they are stored now. */
+export const rowsOf = (world: TestWorld) => {
+  const withPrefix = <Row>(prefix: string): readonly Row[] =>
+    [...world.table].filter(([key]) => key.startsWith(prefix)).map(([, row]) => row as unknown as Row);
+  /** A simulation has one cohort. */
+  let cohortId: string | undefined;
+  const cohort = (): Cohort | undefined => {
+    const [found] = cohortId === undefined ? withPrefix<Cohort>('cohort ') : [read<Cohort>(`cohort ${cohortId}`)];
+    cohortId ??= found?.id;
+    return found;
+  };
+  const read = <Row>(key: string): Row | undefined => world.table.get(key) as unknown as Row | undefined;
+  return {
+    cohort,
+    people: (): readonly Person[] => withPrefix('person '),
+    pairs: (): readonly Pair[] => withPrefix('pair '),
+    person: (id: string): Person | undefined => read(`person ${cohort()?.id} ${id}`),
+    pair: (id: string): Pair | undefined => read(`pair ${cohort()?.id} ${id}`),
+  };
+};
+export type Rows = ReturnType<typeof rowsOf>;

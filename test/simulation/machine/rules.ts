@@ -1,0 +1,190 @@
+import { isLaunched } from '../../../shared/domain/cohort.ts';
+import { decide } from '../../../shared/domain/decide.ts';
+import { type Pair, roleOf } from '../../../shared/domain/pair.ts';
+import type { Person } from '../../../shared/domain/person.ts';
+import { type Instant, instantOf } from '../../../shared/domain/time.ts';
+import { type Item, type Situation, timetable } from '../../../shared/domain/timetable.ts';
+import type { OutgoingMail } from '../../../shared/world.ts';
+import type { Sent } from '../life.ts';
+import type { Weather } from './faults.ts';
+import type { Rows } from './rows.ts';
+import type { Timeline } from './timeline.ts';
+
+type RulesProps = {
+  timeline: Timeline;
+  weather: Weather;
+  rows: Rows;
+  /** Letters a second that SES grants. */
+  rate: number;
+  broken: (rule: string, what: string) => void;
+};
+
+type Claim = { at: Instant; situation: Situation; items: readonly Item[]; opId: string };
+
+const hourMs = 3_600_000;
+/** A question or a nudge never comes twice. */
+const onlyOnce = new Set<Item['kind']>(['ask', 'nudge', 'move', 'check', 'pulse']);
+/** Clocks of two runs differ by this much at most. */
+const skewMs = 150_000;
+
+/** What is always true: looked at whenever a person's row is written, and whenever SES takes a letter. */
+export const theRules = ({ timeline, weather, rows, rate, broken }: RulesProps) => {
+  const claims = new Map<string, Claim>();
+  /** By person and item: how often SES took it, and how often its answer was lost. */
+  const copies = new Map<string, { taken: number; lost: number }>();
+  const takenAt: number[] = [];
+  const certificates = new Map<string, string>();
+  const sent: Sent[] = [];
+  const lateMinutes: number[] = [];
+
+  const situationOf = (person: Person): Situation | undefined => {
+    const cohort = rows.cohort();
+    return cohort && { cohort, person, pairs: person.pairs.flatMap((id) => rows.pair(id) ?? []) };
+  };
+
+  const onClaim = (before: Person | undefined, person: Person): void => {
+    const { open } = person;
+    const situation = situationOf(person);
+    if (!open || !situation) return;
+    const who = `${person.id} ${open.key} attempt ${open.attempt}`;
+    const now = timeline.now();
+    if (before?.open?.state === 'asked' && before.open.key !== open.key)
+      broken('one letter at a time', `${who} while ${before.open.key} is open`);
+    if (person.leftAt !== undefined && !open.items.every((key) => /^(confirm|certificate)/.test(key)))
+      broken('nothing after leaving', who);
+    const all = timetable(situation);
+    const items = all.filter(({ key }) => open.items.includes(key));
+    const soonest = instantOf(timeline.ms() + skewMs);
+    const latest = instantOf(timeline.ms() - skewMs);
+    for (const item of items) {
+      if (item.due > soonest) broken('not before it is due', `${who}: ${item.key}`);
+      if (item.ends !== undefined && item.ends < latest) broken('not after its end', `${who}: ${item.key}`);
+      if (item.kind === 'topic' && isStale(item, all, latest)) broken('only the latest topic', `${who}: ${item.key}`);
+      if (open.attempt > 1 && onlyOnce.has(item.kind)) broken('questions come once', `${who}: ${item.key}`);
+      if (person.told[item.key]?.as === 'told') broken('told once', `${who}: ${item.key}`);
+    }
+    claims.set(`${person.id} ${open.key} ${open.attempt}`, { at: now, situation, items, opId: open.opId });
+  };
+
+  const onTaken = (mail: OutgoingMail, isLost: boolean): Sent | undefined => {
+    const { person: id = '', letter = '', attempt = '' } = mail.tags;
+    const claim = claims.get(`${id} ${letter} ${attempt}`);
+    const row = rows.person(id);
+    const who = `${id} ${letter} attempt ${attempt}`;
+    if (!claim) {
+      broken('claimed before it is sent', who);
+      return undefined;
+    }
+    if (row?.open?.key !== letter && attempt === '1') broken('claimed before it is sent', `${who}: no claim is open`);
+    if (mail.to !== claim.situation.person.address) broken('to the right person', who);
+    for (const { key, kind } of claim.items) {
+      const count = copies.get(`${id} ${key}`) ?? { taken: 0, lost: 0 };
+      copies.set(`${id} ${key}`, { taken: count.taken + 1, lost: count.lost + (isLost ? 1 : 0) });
+      const allowed = onlyOnce.has(kind) ? 1 : Math.min(2, weather.hits.size === 0 ? 1 : 2);
+      if (count.taken + 1 > allowed) broken('at most one copy more', `${who}: ${key}, ${count.taken + 1} times`);
+    }
+    paced(takenAt, timeline.ms(), rate, () => broken('at the granted rate', who));
+    const due = claim.items.map((item) => item.due).toSorted()[0];
+    if (due !== undefined && attempt === '1')
+      lateMinutes.push((timeline.ms() - Math.max(Date.parse(due), weather.fairSince(timeline.ms()))) / 60_000);
+    const { person, pairs } = claim.situation;
+    const letterSent: Sent = { key: letter, at: claim.at, items: claim.items, person, pairs };
+    if (attempt === '1') sent.push(letterSent);
+    return letterSent;
+  };
+
+  return {
+    sent,
+    lateMinutes,
+    /** Hears of every person's row that is written. */
+    onPerson: (before: Person | undefined, after: Person): void => {
+      if (before && after.version <= before.version) broken('versions only grow', after.id);
+      if (after.open && after.open.opId !== before?.open?.opId) onClaim(before, after);
+      const id = after.certificate?.id;
+      const known = certificates.get(after.id);
+      if (id !== undefined && known !== undefined && known !== id) broken('one certificate', after.id);
+      if (id !== undefined) certificates.set(after.id, id);
+      if (known !== undefined && id === undefined) broken('one certificate', `${after.id}: it is gone`);
+    },
+    onTaken,
+    /** Nobody is forgotten: whoever is owed something is due, and nobody has been due for hours. */
+    nobodyIsForgotten: (): void => {
+      const now = timeline.now();
+      const longAgo = instantOf(timeline.ms() - 5 * hourMs);
+      for (const pair of rows.pairs())
+        if (pair.nextAt !== undefined && pair.nextAt < longAgo) broken('nobody is forgotten', `pair ${pair.id}`);
+      for (const person of rows.people()) {
+        const situation = situationOf(person);
+        if (!situation || !isLaunched(situation.cohort, now) || isAboutToBeTold(situation)) continue;
+        const { nextAt } = person;
+        if (nextAt !== undefined && nextAt < longAgo)
+          broken('nobody is forgotten', `${person.id} is due since ${nextAt}`);
+        const decision = decide(situation, now);
+        const ideal = decision.do === 'rest' ? decision.person.nextAt : now;
+        if (ideal !== undefined && (nextAt === undefined || nextAt > ideal))
+          broken(
+            'nobody is forgotten',
+            `${person.id} should be looked at at ${ideal}, and is at ${nextAt}: ${untold(situation, nextAt)}`,
+          );
+      }
+    },
+    /** Nothing is silent: at the end everything owed has an outcome, and every letter taken is in the books. */
+    nothingIsSilent: (): void => {
+      const now = timeline.now();
+      for (const person of rows.people()) {
+        const situation = situationOf(person);
+        if (!situation) continue;
+        if (person.open) broken('nothing is silent', `${person.id} ${person.open.key} is still open`);
+        for (const { key, due, ends = now } of timetable(situation))
+          if (due < now && !person.told[key] && (ends < now || person.nextAt === undefined))
+            broken('nothing is silent', `${person.id} ${key} has no outcome`);
+        for (const [taken] of copies)
+          if (taken.startsWith(`${person.id} `) && !person.told[taken.slice(person.id.length + 1)])
+            broken('nothing is silent', `${taken} was sent and is in no list`);
+        for (const [key, fate] of Object.entries(person.told)) {
+          const count = copies.get(`${person.id} ${key}`);
+          if (fate.as === 'told' && !count) broken('told is true', `${person.id} ${key}`);
+          if (fate.as === 'parked' && weather.hits.size === 0) broken('nothing is parked in fair weather', key);
+        }
+      }
+    },
+    tally: () => {
+      const all = [...copies.values()];
+      const people = rows.people();
+      const fates = people.flatMap(({ told }) => Object.values(told));
+      return {
+        items: all.length,
+        extra: all.reduce((sum, { taken }) => sum + taken - 1, 0),
+        parked: fates.filter(({ as }) => as === 'parked').length,
+        cancelled: fates.filter(({ as }) => as === 'cancelled').length,
+        certificates: certificates.size,
+      };
+    },
+  };
+};
+
+/** What there is to tell somebody before this instant. */
+const untold = (situation: Situation, before: Instant = '9'): string =>
+  timetable(situation)
+    .filter(({ key, due }) => !situation.person.told[key] && due < before)
+    .map(({ key, due }) => `${key} ${due}`)
+    .join(', ');
+
+/** A later topic of the same pair is due as well. */
+const isStale = (item: Extract<Item, { kind: 'topic' }>, all: readonly Item[], now: Instant): boolean =>
+  all.some(
+    (other) => other.kind === 'topic' && other.pair.id === item.pair.id && other.index > item.index && other.due <= now,
+  );
+
+/** Something changed in a pair of theirs a moment ago, and the pair is still to tell its people. */
+const isAboutToBeTold = ({ person, pairs }: Situation): boolean =>
+  pairs.some((pair: Pair) => pair.nextAt !== undefined && roleOf(pair, person.id));
+
+/** In any second no more than the rate; of a rate below one a second, no two closer than it allows. */
+const paced = (takenAt: number[], now: number, rate: number, tooFast: () => void): void => {
+  takenAt.push(now);
+  const most = Math.max(1, Math.floor(rate));
+  const windowMs = rate >= 1 ? 1000 : 1000 / rate;
+  const before = takenAt.at(-1 - most);
+  if (before !== undefined && now - before < windowMs - 1) tooFast();
+};
