@@ -1,6 +1,6 @@
 import { placeAt } from '../../shared/domain/cohort.ts';
 import { isPromptKey } from '../../shared/domain/date-items.ts';
-import { pauseEnd, pausesOf, placesOf, resumeMorning } from '../../shared/domain/places.ts';
+import { pausesOf, placesOf, resumeMorning } from '../../shared/domain/places.ts';
 import { type Day, dayIn, daysBetween, timeIn, workingDayFrom } from '../../shared/domain/time.ts';
 import type { Item } from '../../shared/domain/timetable.ts';
 import type { Life, Sent } from './life.ts';
@@ -50,14 +50,17 @@ const dayOf = ({ at, person }: Sent): Day => dayIn(person.zone, at);
 
 const isOther = ({ items }: Sent): boolean => !items.some(({ kind }) => main.has(kind));
 
-/** A topic that a pause held, or that the first morning after a late launch brings, does not count against its interval. */
-const isOnGrid = (life: Life, { items, person }: Sent): boolean =>
+/**
+ * A topic that a pause held does not count against its interval, nor one that comes days after it was due: a late launch or
+ * an outage kept it, or somebody took back that it was put off.
+ */
+const isOnGrid = (life: Life, { at, items, person }: Sent): boolean =>
   items.some((item) => {
-    if (item.kind !== 'topic') return false;
+    if (item.kind !== 'topic' || dayIn(person.zone, item.due) < dayIn(person.zone, at)) return false;
     const place = placesOf(life.cohort, item.pair).steps[item.index];
     return (
       place?.heldBy === undefined &&
-      pausesOf(item.pair, person.id).every((pause) => item.due !== pauseEnd(life.cohort, pause))
+      pausesOf(item.pair, person.id).every((pause) => item.due !== resumeMorning(life.cohort, pause, person.zone))
     );
   });
 

@@ -13,6 +13,7 @@ type CrowdProps = {
   chance: Chance;
   rows: Rows;
   behaviour: Behaviour;
+  note: (line: string) => void;
   pathOf: <P extends LinkPurpose>(purpose: P, claims: LinkClaims[P]) => string;
   /** Sends a request to `answer-link`; hears its status, or undefined if it crashed. */
   ask: (
@@ -26,7 +27,7 @@ const minuteMs = 60_000;
 const mostTries = 6;
 
 /** The people of a programme: they read what arrives, and press what they like, over the web. */
-export const aCrowd = ({ timeline, chance, rows, behaviour, pathOf, ask }: CrowdProps) => {
+export const aCrowd = ({ timeline, chance, rows, behaviour, note, pathOf, ask }: CrowdProps) => {
   const cookies = new Map<string, readonly string[]>();
   const sent: Sent[] = [];
 
@@ -39,6 +40,7 @@ export const aCrowd = ({ timeline, chance, rows, behaviour, pathOf, ask }: Crowd
     const jar = cookies.get(person) ?? [];
     // Scanners, previews and second thoughts: looking never does anything.
     if (chance.happens(0.1)) ask({ ...webEvent('GET', path), cookies: [...jar] } as never, () => undefined);
+    note(`${timeline.now()} ${person} says ${form.map(([, value]) => value).join(' ')} of ${pair} ${step}`);
     const press = (tries: number): void => {
       const body = new URLSearchParams([
         ...form.map(([name, value]): [string, string] => [name, value]),

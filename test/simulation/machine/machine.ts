@@ -162,6 +162,7 @@ export const simulate = async (scenario: Scenario): Promise<Lived> => {
     chance,
     rows,
     behaviour: scenario.behaviour,
+    note,
     pathOf,
     ask: (event, answered) => {
       const mayWrite = event.requestContext.http.method === 'POST';

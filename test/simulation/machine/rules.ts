@@ -2,7 +2,7 @@ import { isLaunched } from '../../../shared/domain/cohort.ts';
 import { decide } from '../../../shared/domain/decide.ts';
 import { type Pair, roleOf } from '../../../shared/domain/pair.ts';
 import type { Person } from '../../../shared/domain/person.ts';
-import { type Instant, instantOf } from '../../../shared/domain/time.ts';
+import { type Instant, instantOf, plusMinutes } from '../../../shared/domain/time.ts';
 import { type Item, type Situation, timetable } from '../../../shared/domain/timetable.ts';
 import type { OutgoingMail } from '../../../shared/world.ts';
 import type { Sent } from '../life.ts';
@@ -121,7 +121,7 @@ export const theRules = ({ timeline, weather, rows, rate, broken }: RulesProps) 
           broken('nobody is forgotten', `${person.id} is due since ${nextAt}`);
         const decision = decide(situation, now);
         const ideal = decision.do === 'rest' ? decision.person.nextAt : now;
-        if (ideal !== undefined && (nextAt === undefined || nextAt > ideal))
+        if (ideal !== undefined && (nextAt === undefined || nextAt > plusMinutes(ideal, patience(situation, nextAt))))
           broken(
             'nobody is forgotten',
             `${person.id} should be looked at at ${ideal}, and is at ${nextAt}: ${untold(situation, nextAt)}`,
@@ -135,9 +135,12 @@ export const theRules = ({ timeline, weather, rows, rate, broken }: RulesProps) 
         const situation = situationOf(person);
         if (!situation) continue;
         if (person.open) broken('nothing is silent', `${person.id} ${person.open.key} is still open`);
-        for (const { key, due, ends = now } of timetable(situation))
+        for (const { key, kind, due, ends = now } of timetable(situation)) {
+          // An answer to an earlier step may bring back the reminders of one that is long over: nobody is owed those.
+          if ((kind === 'nudge' || kind === 'move') && ends < now) continue;
           if (due < now && !person.told[key] && (ends < now || person.nextAt === undefined))
             broken('nothing is silent', `${person.id} ${key} has no outcome`);
+        }
         for (const [taken] of copies)
           if (taken.startsWith(`${person.id} `) && !person.told[taken.slice(person.id.length + 1)])
             broken('nothing is silent', `${taken} was sent and is in no list`);
@@ -169,6 +172,13 @@ const untold = (situation: Situation, before: Instant = '9'): string =>
     .filter(({ key, due }) => !situation.person.told[key] && due < before)
     .map(({ key, due }) => `${key} ${due}`)
     .join(', ');
+
+/** Whoever was given up on is looked at once a quarter of an interval: a reminder that comes back may be that late. */
+const patience = (situation: Situation, before: Instant = '9'): number => {
+  const owed = timetable(situation).filter(({ key, due }) => !situation.person.told[key] && due < before);
+  const isReminder = owed.every(({ kind }) => kind === 'nudge' || kind === 'move');
+  return isReminder ? (situation.cohort.programme.intervalDays / 4) * 24 * 60 : 0;
+};
 
 /** A later topic of the same pair is due as well. */
 const isStale = (item: Extract<Item, { kind: 'topic' }>, all: readonly Item[], now: Instant): boolean =>
