@@ -106,13 +106,7 @@ export const lookForSigns = (
   return isGivenUp ? morningAfter(cohort, person, now, 'nudge') : undefined;
 };
 
-const rungsOf = (
-  cohort: Cohort,
-  person: Person,
-  pair: Pair,
-  index: number,
-  since: Instant,
-): readonly LadderItem[] => {
+const rungsOf = (cohort: Cohort, person: Person, pair: Pair, index: number, since: Instant): readonly LadderItem[] => {
   const step = cohort.programme.steps[index] ?? '';
   const over = topicDue(cohort, placesOf(cohort, pair), index + 1, person.zone);
   const rung = (kind: LadderItem['kind'], ends: Instant): LadderItem => ({

@@ -4,7 +4,7 @@ import { type LadderItem, ladderItems, topicKey } from './ladder.ts';
 import { farewellDue, leavings, type NewsItem, newsItems } from './news-items.ts';
 import { endedAt, type Pair } from './pair.ts';
 import type { Person, Request } from './person.ts';
-import { pauseEnd, pausesOf, placesOf, resumeMorning, topicDue } from './places.ts';
+import { pausesOf, placesOf, resumeMorning, topicDue } from './places.ts';
 import { requestEndsAt } from './press-person.ts';
 import { heldMinutes } from './set-aside.ts';
 import { reachedAt, stepsCredited } from './standing.ts';
@@ -80,7 +80,6 @@ const topics = ({ cohort, person }: Situation, pair: Pair, first: Instant): read
 const afterPause = ({ cohort, person }: Situation, item: Item): Item => {
   if (!held.has(item.kind) || !('pair' in item) || person.told[item.key]) return item;
   const resumed = pausesOf(item.pair, person.id)
-    .filter((pause) => item.due < pauseEnd(cohort, pause))
     .map((pause) => resumeMorning(cohort, pause, person.zone))
     .filter((morning) => morning > item.due);
   const due = resumed.toSorted().at(-1);

@@ -63,7 +63,7 @@ export const theRules = ({ timeline, weather, rows, rate, broken }: RulesProps) 
       if (open.attempt > 1 && onlyOnce.has(item.kind)) broken('questions come once', `${who}: ${item.key}`);
       if (person.told[item.key]?.as === 'told') broken('told once', `${who}: ${item.key}`);
     }
-    claims.set(`${person.id} ${open.key} ${open.attempt}`, { at: now, situation, items, opId: open.opId });
+    claims.set(`${person.id} ${open.key} ${open.attempt}`, { at: open.at, situation, items, opId: open.opId });
   };
 
   const onTaken = (mail: OutgoingMail, isLost: boolean): Sent | undefined => {
