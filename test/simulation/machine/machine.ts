@@ -10,7 +10,7 @@ import { aWorld } from '../../support/world.ts';
 import { breaches } from '../budget.ts';
 import type { Chance } from '../chance.ts';
 import type { Behaviour } from '../life.ts';
-import { tokenHash } from './cast.ts';
+import { tokenHash } from './upload.ts';
 import { aClockwork } from './clockwork.ts';
 import { aCrowd } from './crowd.ts';
 import type { Fault, Weather } from './faults.ts';

@@ -3,7 +3,7 @@ import { atRandom } from '../at-random.ts';
 import { behaviourOf, mannerNames } from '../behaviours.ts';
 import { chanceOf } from '../chance.ts';
 import type { Behaviour, Life } from '../life.ts';
-import { anUpload } from './cast.ts';
+import { anUpload } from './upload.ts';
 import { fairWeather, storms } from './faults.ts';
 import { type Lived, simulate } from './machine.ts';
 
@@ -54,4 +54,14 @@ const request = (life: Life): void => {
   const { id } = chance.pick([...people.values()]);
   const asked = chance.pick(['leave', 'erase', 'export', 'address'] as const);
   life.choose(id, asked === 'address' ? { do: asked, address: `${id}@example.net` } : { do: asked });
+};
+
+/** For `onAllCores`: a seed, of which every hundredth is lived twice, as it must come out the same. */
+export const work = async (seed: number): Promise<Lived> => {
+  const lived = await liveSeed(seed);
+  if (seed % 100 !== 0) return lived;
+  const again = await liveSeed(seed);
+  return again.hash === lived.hash
+    ? lived
+    : { ...lived, violations: [...lived.violations, 'it comes out another time'] };
 };

@@ -1,0 +1,183 @@
+import { groupMentoring } from '../../../shared/domain/programme.ts';
+import { plusMinutes } from '../../../shared/domain/time.ts';
+import { aCohort, aPair, aPerson } from '../../support/builders.ts';
+import { chanceOf } from '../chance.ts';
+import type { Behaviour } from '../life.ts';
+import { type Fault, faultsOf, weatherOf } from './faults.ts';
+import { type Lived, type Scenario, simulate } from './machine.ts';
+
+const day = 24 * 60;
+
+/** A short programme, the same every time but for the faults it is given. */
+export type Core = { name: string; scenario: Omit<Scenario, 'chance' | 'weather' | 'rate'> };
+
+const cohort = (steps: number, launchAt: string) =>
+  aCohort({
+    programme: { ...groupMentoring, steps: groupMentoring.steps.slice(0, steps) },
+    launchAt,
+    nextAt: plusMinutes(launchAt, 400 * day),
+  });
+
+const createdAt = '2026-11-23T08:00:00.000Z';
+const launchAt = '2026-11-24T08:00:00.000Z';
+
+const people = (...ids: readonly string[]) =>
+  ids.map((id) =>
+    aPerson({
+      id,
+      name: id,
+      address: `${id}@example.org`,
+      pairs: id === 'mentor' ? ids.slice(1).map((other) => `pair${other}`) : [`pair${id}`],
+      nextAt: launchAt,
+    }),
+  );
+const pair = (mentee: string) =>
+  aPair({
+    id: `pair${mentee}`,
+    members: [
+      { person: 'mentor', role: 'mentor' },
+      { person: mentee, role: 'mentee' },
+    ],
+  });
+
+/** The mentee agrees a date three days after each topic, and says that they met when they are asked. */
+const agrees: Behaviour = {
+  begins: () => undefined,
+  reads: (life, { person, items }) => {
+    for (const item of items) {
+      if (!('step' in item)) continue;
+      const { step } = item;
+      const { id } = item.pair;
+      if (item.kind === 'topic' && person.id !== 'mentor')
+        life.later(day, () =>
+          life.press(id, person.id, { do: 'date', step, at: plusMinutes(life.now(), 2 * day), minutes: 60 }),
+        );
+      if (item.kind === 'ask') life.later(120, () => life.press(id, person.id, { do: 'met', step }));
+    }
+  },
+};
+
+/** Nobody presses anything. */
+const silent: Behaviour = { begins: () => undefined, reads: () => undefined };
+
+/** The mentee asks to leave, or to be erased, once the first topic is there, and confirms it. */
+const goes = (how: 'leave' | 'erase'): Behaviour => ({
+  begins: () => undefined,
+  reads: (life, { person, items }) => {
+    for (const item of items) {
+      if (item.kind === 'topic' && item.index === 0 && person.id !== 'mentor')
+        life.later(60, () => life.choose(person.id, { do: how }));
+      if (item.kind === 'confirm') life.later(5, () => life.choose(person.id, { do: 'yes', n: item.request.n }));
+    }
+  },
+});
+
+const core = (name: string, mentees: readonly string[], steps: number, days: number, behaviour: Behaviour): Core => ({
+  name,
+  scenario: {
+    behaviour,
+    startsAt: createdAt,
+    endsAt: plusMinutes(createdAt, days * day),
+    begins: {
+      rows: { cohort: cohort(steps, launchAt), people: people('mentor', ...mentees), pairs: mentees.map(pair) },
+    },
+  },
+});
+
+export const cores: readonly Core[] = [
+  core('a pair that agrees dates and meets', ['anne'], 2, 110, agrees),
+  core('a mentor of two who meets both', ['anne', 'bela'], 1, 75, agrees),
+  core('a pair in which nobody says anything', ['anne'], 2, 110, silent),
+  core('a mentee who leaves', ['anne'], 2, 75, goes('leave')),
+  core('a mentee who is erased', ['anne'], 2, 75, goes('erase')),
+];
+
+/** The shortest of all: two people, a welcome, a topic, and a certificate. */
+export const pairCore = core('a pair that meets once', ['anne'], 1, 60, agrees);
+
+/** The faults of one run, by the numbers of the calls that they befall. */
+export type Faults = ReadonlyMap<number, Fault>;
+
+export const liveCore = (
+  { scenario }: Core,
+  faults: Faults,
+  more: { onCall?: (port: string, call: number) => void; trace?: (line: string) => void } = {},
+): Promise<Lived> => {
+  const weather = weatherOf(faults);
+  const { trace, onCall } = more;
+  return simulate({
+    ...scenario,
+    chance: chanceOf(1),
+    weather: {
+      ...weather,
+      onCall: (port, call, at) => {
+        onCall?.(port, call);
+        return weather.onCall(port, call, at);
+      },
+    },
+    rate: 14,
+    ...(trace && { trace }),
+  });
+};
+
+/** The ports that a run without faults calls, in order. */
+const portsOf = async (one: Core): Promise<readonly string[]> => {
+  const ports: string[] = [];
+  await liveCore(one, new Map(), { onCall: (port) => ports.push(port) });
+  return ports;
+};
+
+/** Every fault at every call. */
+export const singleFaults = async (one: Core): Promise<readonly Faults[]> =>
+  (await portsOf(one)).flatMap((port, index) => faultsOf(port).map((fault) => new Map([[index + 1, fault]])));
+
+/** Every two faults at every two calls, of the faults that differ most. */
+export const pairsOfFaults = async (one: Core): Promise<readonly Faults[]> => {
+  const ports = await portsOf(one);
+  const worst = (port: string): readonly Fault[] =>
+    port === 'sendMail' ? ['crash after', 'taken, unknown', 'throttled'] : ['crash before', 'crash after', 'lost'];
+  return ports.flatMap((first, a) =>
+    ports.flatMap((second, b) =>
+      a < b
+        ? worst(first).flatMap((x) =>
+            worst(second).map(
+              (y): Faults =>
+                new Map([
+                  [a + 1, x],
+                  [b + 1, y],
+                ]),
+            ),
+          )
+        : [],
+    ),
+  );
+};
+
+/** For `onAllCores`: what of `plan` falls to this index; a tenth of it by `part`, or all. */
+export type Plan = 'single' | 'pairs';
+
+const plans = {
+  single: async () =>
+    (await Promise.all(cores.map(async (one) => (await singleFaults(one)).map((faults) => ({ one, faults }))))).flat(),
+  pairs: async () => (await pairsOfFaults(pairCore)).map((faults) => ({ one: pairCore, faults })),
+} satisfies Record<Plan, () => Promise<readonly { one: Core; faults: Faults }[]>>;
+
+const planned = new Map<Plan, Promise<readonly { one: Core; faults: Faults }[]>>();
+
+export const runsOf = (plan: Plan): Promise<readonly { one: Core; faults: Faults }[]> => {
+  const runs = planned.get(plan) ?? plans[plan]();
+  planned.set(plan, runs);
+  return runs;
+};
+
+export const work = async (index: number, { plan }: { plan: Plan }): Promise<Lived & { core: string }> => {
+  const run = (await runsOf(plan))[index];
+  if (!run) throw new Error(`There is no run ${index} among those of ${plan}.`);
+  const lived = await liveCore(run.one, run.faults);
+  const told = [...run.faults].map(([call, fault]) => `${fault} at call ${call}`).join(' and ');
+  return {
+    ...lived,
+    core: run.one.name,
+    violations: lived.violations.map((one) => `${run.one.name}, ${told}: ${one}`),
+  };
+};
