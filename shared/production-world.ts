@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { dynamoStore } from './adapters/dynamo-store.ts';
 import { keyring } from './adapters/keys.ts';
 import { morningScheduler } from './adapters/morning-scheduler.ts';
@@ -15,10 +16,12 @@ export const productionWorld = (environment: NodeJS.ProcessEnv): World => {
   const settings = Settings.parse(environment);
   // The local stack moves its clock while it runs; deployed, the offset is never set.
   const now: World['now'] = () => instantOf(Date.now() + Number(environment['CLOCK_OFFSET_MS'] ?? 0));
+  const store = dynamoStore(settings.TABLE_NAME);
+  const { SES_RATE: perSecond, SES_DAILY: perDay, WORKERS: workers } = settings;
   return {
     now,
     newId,
-    store: dynamoStore(settings.TABLE_NAME),
+    store,
     ...sesMailer(settings.SENDER, settings.CONFIGURATION_SET),
     ...sqsQueue(settings.QUEUE_URL, now),
     ...morningScheduler(
@@ -29,7 +32,7 @@ export const productionWorld = (environment: NodeJS.ProcessEnv): World => {
       },
       jsonLog,
     ),
-    ...pacer(settings.SES_RATE, settings.WORKERS, now),
+    ...pacer({ now, store, wait, log: jsonLog }, { perSecond, workers, ...(perDay !== undefined && { perDay }) }),
     ...keyring(settings.KEYS_SECRET, settings.BASE_URL, now),
     settings: {
       baseUrl: settings.BASE_URL,

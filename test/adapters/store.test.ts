@@ -59,7 +59,7 @@ describe.each<[string, () => Store]>([
     await store.savePerson({ ...late, nextAt: '2026-11-01T08:00:00.000Z' });
     await store.touchPerson(cohort, zoeId, now);
     const dueIds = async () =>
-      (await store.due(now, 1000)).flatMap((wake) => (wake.cohort === cohort && 'id' in wake ? [wake.id] : []));
+      (await store.due(now, 1000)).wakes.flatMap((wake) => (wake.cohort === cohort && 'id' in wake ? [wake.id] : []));
     expect(await dueIds()).toEqual([heleneId, zoeId]);
     const { nextAt: _nextAt, ...asleep } = (await store.person(cohort, heleneId))!;
     await store.savePerson(asleep);
