@@ -22,7 +22,10 @@ export type Engine = {
   /** The folder of the built functions, one asset for all. */
   code: Code;
   alarms: AlarmDesk;
-  settings: Pick<Environment, 'SENDER' | 'BASE_URL' | 'ZONE' | 'ERASE_AFTER_DAYS' | 'SES_RATE' | 'SES_DAILY' | 'WORKERS'>;
+  settings: Pick<
+    Environment,
+    'SENDER' | 'BASE_URL' | 'ZONE' | 'ERASE_AFTER_DAYS' | 'SES_RATE' | 'SES_DAILY' | 'WORKERS'
+  >;
 };
 
 type EngineFunctionProps = {
