@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { pacer } from '../../shared/adapters/pacer.ts';
 import type { Grant } from '../../shared/domain/pace.ts';
 import type { MailOutcome } from '../../shared/domain/letter.ts';
+import { mostWithin } from '../support/most-within.ts';
 import { virtualTime } from '../support/virtual-time.ts';
 import { aWorld } from '../support/world.ts';
 
@@ -38,16 +39,6 @@ const anAccount = (grant: Grant, answer: (at: number) => MailOutcome['kind'] = (
     return true;
   };
   return { time, store, logged, sent, reads: () => reads, aContainer, send };
-};
-
-/** The most that lie in any stretch of so many milliseconds. */
-const mostWithin = (sent: readonly number[], milliseconds: number): number => {
-  const sorted = sent.toSorted((a, b) => a - b);
-  let from = 0;
-  return sorted.reduce((most, at, index) => {
-    while (at - (sorted[from] ?? at) >= milliseconds) from += 1;
-    return Math.max(most, index - from + 1);
-  }, 0);
 };
 
 describe('the rate', () => {
