@@ -160,8 +160,8 @@ describe('an agreed date', () => {
         agreeDate(aCohort(), aPair({ id }), 'expectations', meeting, { by: zoeId, now: evening, held: false }),
       ),
     });
-    let waited = false;
-    world.turn = async () => ((waited = !waited) ? 'waited' : 'at once');
+    let turns = 0;
+    world.turn = async () => ((turns += 1) % 2 === 1 ? 'waited' : 'at once');
     world.moveTo(evening);
     const { batchItemFailures } = await makeWake(world)(
       queueEvent({ kind: 'person', cohort: 'cohortaaaaaa', id: heleneId, at: evening }),

@@ -100,10 +100,11 @@ export const drainWave = async (
     return { ...world, ...turns };
   };
 
-  let isOver = false;
+  let over = false;
+  const isOver = () => over;
   const work = async (queue: ReturnType<typeof aQueue>): Promise<void> => {
     const wake = makeWake(aContainer());
-    while (!isOver) {
+    while (!isOver()) {
       const batch = queue.take();
       if (batch.length === 0) await time.wait(250);
       else {
@@ -122,18 +123,18 @@ export const drainWave = async (
       },
     });
     await dispatch({ cause: 'morning' });
-    for (await time.wait(7 * 60_000); !isOver; await time.wait(sweepMs)) {
+    for (await time.wait(7 * 60_000); !isOver(); await time.wait(sweepMs)) {
       await dispatch({ cause: 'sweep' });
-      isOver = waves.depth() === 0 && (await made.store.due(time.now(), 1)).wakes.length === 0;
+      over = waves.depth() === 0 && (await made.store.due(time.now(), 1)).wakes.length === 0;
     }
   };
   /** How long both of a pair waited for the invitation that their press brings, in milliseconds. */
   const waits: number[] = [];
   const press = async (): Promise<void> => {
-    for (let n = 1; !isOver; n += 1) {
+    for (let n = 1; !isOver(); n += 1) {
       await time.wait(pressEveryMs);
       const pair = await made.store.pair(cohort.id, `pair${pairs.length - n}`);
-      if (!pair || isOver) return;
+      if (!pair || isOver()) return;
       const [at, now] = [time.epochMs(), time.now()];
       const agreed = agreeDate(cohort, pair, 'expectations', meeting, {
         by: pair.members[0]!.person,
@@ -144,12 +145,12 @@ export const drainWave = async (
       prompts.add([{ kind: 'pair', cohort: cohort.id, id: pair.id, at: now }]);
       const told = () =>
         sent.filter((one) => one.isInvitation && one.at >= at && one.person.endsWith(`${pairs.length - n}`)).length;
-      while (told() < 2 && !isOver) await time.wait(100);
+      while (told() < 2 && !isOver()) await time.wait(100);
       waits.push(time.epochMs() - at);
     }
   };
   const watch = async (): Promise<void> => {
-    for (; !isOver; await time.wait(noteMs)) note(sent.length);
+    for (; !isOver(); await time.wait(noteMs)) note(sent.length);
   };
 
   for (let n = 0; n < workers; n += 1) void work(waves);
