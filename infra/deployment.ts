@@ -46,6 +46,8 @@ export const Deployment = z
     eraseAfterDays: z.int('a whole number of days').min(30, '30 at least').max(3650, '3650 at most').default(180),
     /** Letters per second; never more than SES grants the account. */
     rate: z.number('letters per second, a number such as 14').positive('more than 0 letters per second'),
+    /** Letters in any 24 hours; without it SES alone counts, and refuses what is too much. */
+    perDay: z.int('a whole number of letters').positive('more than 0 letters a day').optional(),
     /** How many wakes run at once at most; Lambda accepts no less than two. */
     workers: z.int('a whole number').min(2, '2 at least: AWS Lambda accepts no less').max(50, '50 at most').default(2),
   })

@@ -39,6 +39,7 @@ export class EngineStack extends Stack {
         ZONE: deployment.zone,
         ERASE_AFTER_DAYS: String(deployment.eraseAfterDays),
         WORKERS: String(deployment.workers),
+        ...(deployment.perDay !== undefined && { SES_DAILY: String(deployment.perDay) }),
       },
     };
 
@@ -85,6 +86,13 @@ export class EngineStack extends Stack {
     const wakeQueue = new WorkQueue(this, 'wake-queue', {
       alarms,
       worker: wake,
+      workers: 2,
+      impact: 'Someone’s letter is late: writing it failed five times running.',
+    });
+    // Whoever pressed a button does not wait behind a hundred thousand letters of the morning.
+    const waveQueue = new WorkQueue(this, 'wave-queue', {
+      alarms,
+      worker: wake,
       workers: deployment.workers,
       impact: 'Someone’s letter is late: writing it failed five times running.',
     });
@@ -98,8 +106,9 @@ export class EngineStack extends Stack {
     const clockwork = new Clockwork(this, 'Clockwork', dispatchDue.lambda);
 
     dispatchDue.mayAskWhatIsDue(data.table);
-    dispatchDue.mayWake(wakeQueue);
-    dispatchDue.mayMeasure(wakeQueue);
+    dispatchDue.mayUseTable(data.table, ['GetItem', 'PutItem'], ['DISPATCHED', 'PACE']);
+    dispatchDue.mayWake(waveQueue);
+    dispatchDue.mayMeasure(waveQueue);
 
     wake.mayUseTable(data.table, [...reading, 'Query', ...changing, ...removing]);
     wake.mayWake(wakeQueue);
@@ -129,7 +138,14 @@ export class EngineStack extends Stack {
       'show-guide': showGuide,
     });
 
-    new VitalSigns(this, 'VitalSigns', { alarms, dispatchDue, wakeQueue, deployment: deployment.name });
+    new VitalSigns(this, 'VitalSigns', {
+      alarms,
+      dispatchDue,
+      wake,
+      wakeQueue,
+      waveQueue,
+      deployment: deployment.name,
+    });
   }
 
   /** Routes live here and not with the API: they point at functions, which may be replaced. */

@@ -4,6 +4,7 @@ type Messages = {
   'letter not sent': { cohort: string; person: string; letter: string; attempt: number; outcome: string; why: string };
   'outcome not written': { cohort: string; person: string; why: string };
   'row stuck': { cohort: string; row: string; why: string };
+  'pace not written': { why: string };
   'wake failed': { why: string };
   'event failed': { why: string };
   'morning not created': { zone: string; why: string };

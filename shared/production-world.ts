@@ -16,16 +16,19 @@ export const productionWorld = (environment: NodeJS.ProcessEnv): World => {
   const settings = Settings.parse(environment);
   // The local stack moves its clock while it runs; deployed, the offset is never set.
   const now: World['now'] = () => instantOf(Date.now() + Number(environment['CLOCK_OFFSET_MS'] ?? 0));
+  const wait: World['wait'] = async (milliseconds) => void (await sleep(milliseconds));
+  const store = dynamoStore(settings.TABLE_NAME);
+  const { SES_RATE: perSecond, SES_DAILY: perDay, WORKERS: workers } = settings;
   return {
     now,
-    wait: async (milliseconds) => void (await sleep(milliseconds)),
+    wait,
     newId,
     printCertificate: async (certificate, url) => {
       // Loaded only here, so that fonts and the PDF library cost the other letters nothing.
       const { drawCertificate } = await import('./certificate/draw-certificate.ts');
       return await drawCertificate(certificate, url);
     },
-    store: dynamoStore(settings.TABLE_NAME),
+    store,
     ...sesMailer(settings.SENDER, settings.CONFIGURATION_SET),
     ...sqsQueue(settings.QUEUE_URL, now),
     ...morningScheduler(
@@ -36,7 +39,7 @@ export const productionWorld = (environment: NodeJS.ProcessEnv): World => {
       },
       jsonLog,
     ),
-    ...pacer(settings.SES_RATE, settings.WORKERS, now),
+    ...pacer({ now, store, wait, log: jsonLog }, { perSecond, workers, ...(perDay !== undefined && { perDay }) }),
     ...keyring(settings.KEYS_SECRET, settings.BASE_URL, now),
     settings: {
       baseUrl: settings.BASE_URL,

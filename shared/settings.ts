@@ -23,7 +23,9 @@ export const Settings = z.object({
   ERASE_AFTER_DAYS: z.coerce.number().int().positive(),
   /** Letters per second that SES grants the account; fractions allowed. */
   SES_RATE: z.coerce.number().positive(),
-  /** How many wake functions run at once at most. */
+  /** Letters that SES grants the account in any 24 hours; without it SES alone counts. */
+  SES_DAILY: z.coerce.number().int().positive().optional(),
+  /** How many wake functions share the rate. */
   WORKERS: z.coerce.number().int().positive(),
 });
 export type Settings = z.infer<typeof Settings>;

@@ -4,6 +4,7 @@ import type { Upload } from './domain/upload.ts';
 import type { Cohort } from './domain/cohort.ts';
 import type { TrailEntry } from './domain/forget.ts';
 import type { MailOutcome } from './domain/letter.ts';
+import type { Pace } from './domain/pace.ts';
 import type { Pair } from './domain/pair.ts';
 import type { Person } from './domain/person.ts';
 import { Id } from './domain/programme.ts';
@@ -24,6 +25,10 @@ export type Saved = 'saved' | 'stale';
 
 /** A letter as its history has it: its items, and by event and attempt (`asked1`, `delivered1`, `message1`) what came of it. */
 export type LetterHistory = { letter: string; items: readonly string[]; notes: Readonly<Record<string, string>> };
+
+/** How far dispatch has come among what is due: the end of its last answer, and when that was. */
+export const Dispatched = z.strictObject({ end: z.string(), at: Instant, version: z.int() });
+export type Dispatched = z.infer<typeof Dispatched>;
 
 /** The part of the table that nothing is decided from. */
 export type Histories = {
@@ -107,8 +112,12 @@ export type Store = Histories & {
   /** Removes a cohort's row that is still as it was read, last of all. */
   removeCohort(cohort: Cohort): Promise<Saved>;
 
-  /** The rows due at `before`, oldest first, at most about `most`, through all lanes. */
-  due(before: Instant, most: number): Promise<readonly Wake[]>;
+  /** The rows due at `before`, oldest first, at most about `most`, through all lanes; `after`: beyond the end of an earlier answer. */
+  due(before: Instant, most: number, after?: string): Promise<{ wakes: readonly Wake[]; end: string }>;
+  dispatched(): Promise<Dispatched>;
+  saveDispatched(dispatched: Dispatched): Promise<Saved>;
+  pace(): Promise<Pace>;
+  savePace(pace: Pace): Promise<Saved>;
 
   putCertificate(page: CertificatePage): Promise<void>;
   certificate(id: string): Promise<CertificatePage | undefined>;
@@ -169,15 +178,14 @@ export type World = {
   printCertificate(certificate: PrintedCertificate, url: string): Promise<Uint8Array>;
   /** Puts wakes on the queue; those due later are delayed, by 15 minutes at most. */
   enqueue(wakes: readonly Wake[]): Promise<void>;
-  /** About how many wakes wait in the queue. */
+  /** About how many wakes are in the queue: they wait, are delayed, or are being handled. */
   queueDepth(): Promise<number>;
   /** Creates the daily schedule of a zone's morning if it is absent. */
   ensureMorning(time: WallTime, zone: Zone): Promise<void>;
-  /** Waits for this worker's turn to send; tells whether it had to wait. */
-  turn(): Promise<boolean>;
-  /** This worker rests: no letter is begun before `until`. */
-  rest(until: Instant): void;
-  isResting(): boolean;
+  /** Waits for a turn to ask SES for this attempt at a letter; `none` while SES is not to be asked: the row stays due. */
+  turn(attempt: number): Promise<'at once' | 'waited' | 'none'>;
+  /** Tells all workers what SES has answered, where that makes them rest, or ends their rest. */
+  heed(outcome: MailOutcome): Promise<void>;
   /** The address of a link that does `purpose`; `expires` is far away, the row decides the real end. */
   signLink<P extends LinkPurpose>(purpose: P, claims: LinkClaims[P], expires: Instant): Promise<string>;
   readLink<P extends LinkPurpose>(purpose: P, token: string): Promise<LinkClaims[P] | undefined>;

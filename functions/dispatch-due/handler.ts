@@ -1,14 +1,17 @@
 import * as z from 'zod';
-import { millisecondsBetween, plusMinutes } from '../../shared/domain/time.ts';
+import { isAwake } from '../../shared/domain/pace.ts';
+import { type Instant, millisecondsBetween, plusMinutes } from '../../shared/domain/time.ts';
 import type { World } from '../../shared/world.ts';
 
 const Cause = z.object({ cause: z.enum(['morning', 'sweep']) });
 
 /** The sweep leaves to the mornings what has only just become due. */
 const sweepAfterMinutes = 5;
-/** A run takes as many rows as the workers can write to before the next sweep, but never fewer than this. */
-const sweepEveryMinutes = 15;
-const fewest = 500;
+/** The queue is filled for longer than the next sweep may take to come, but never with fewer than this. */
+const filledMinutes = 20;
+const fewest = 100;
+/** SQS counts its messages late. */
+const countedAfterMinutes = 2;
 
 type Ports = Pick<World, 'now' | 'store' | 'enqueue' | 'queueDepth' | 'settings' | 'log'>;
 
@@ -17,18 +20,31 @@ export const makeHandler =
   (world: Ports) =>
   async (event: unknown): Promise<void> => {
     const { cause } = Cause.parse(event);
-    const most = Math.max(fewest, Math.ceil(world.settings.sendRate * sweepEveryMinutes * 60));
-    const waiting = await world.queueDepth();
-    // What still waits would be queued a second time: the next sweep takes it.
-    const staysOut = waiting > most / 10;
-
     const now = world.now();
-    const due = await world.store.due(
-      cause === 'sweep' ? plusMinutes(now, -sweepAfterMinutes) : now,
-      staysOut ? 1 : most,
-    );
-    if (!staysOut) await world.enqueue(due);
-    const [oldest] = due;
+    const before = cause === 'sweep' ? plusMinutes(now, -sweepAfterMinutes) : now;
+    const waiting = await world.queueDepth();
+    const [oldest] = (await world.store.due(before, 1)).wakes;
+    const rows = oldest ? await fillQueue(world, waiting, before, now) : 0;
     const overdue = oldest ? Math.floor(millisecondsBetween(oldest.at, now) / 60_000) : 0;
-    world.log('rows dispatched', { cause, rows: staysOut ? 0 : due.length, waiting, overdue });
+    world.log('rows dispatched', { cause, rows, waiting, overdue });
   };
+
+/**
+ * Fills the queue with as much as leaves until some time after the next sweep. Nobody is put on it twice: while it holds
+ * anything, dispatch goes on where it stopped, and only then begins with the oldest again.
+ */
+const fillQueue = async (world: Ports, waiting: number, before: Instant, now: Instant): Promise<number> => {
+  const { store, settings } = world;
+  const most = isAwake(await store.pace(), now)
+    ? Math.max(fewest, Math.ceil(settings.sendRate * filledMinutes * 60))
+    : fewest;
+  if (waiting >= most) return 0;
+  const dispatched = await store.dispatched();
+  const isDone = waiting === 0 && now > plusMinutes(dispatched.at, countedAfterMinutes);
+  const { wakes, end } = await store.due(before, most - waiting, isDone ? undefined : dispatched.end);
+  if (wakes.length === 0) return 0;
+  // Written first: whoever comes at the same moment must not take the same. What then fails to be queued stays due.
+  if ((await store.saveDispatched({ ...dispatched, end, at: now })) === 'stale') return 0;
+  await world.enqueue(wakes);
+  return wakes.length;
+};

@@ -41,10 +41,12 @@ export const wakePerson = async (world: World, wake: PersonWake, mayBegin: TimeL
       continue;
     }
     // Nothing is written down: the row is due, and stays it.
-    if (world.isResting() || !mayBegin()) return;
+    if (!mayBegin()) return;
     if (!hasTurn) {
+      const turn = await world.turn(decision.letter.attempt);
+      if (turn === 'none') return;
       hasTurn = true;
-      if (await world.turn()) continue;
+      if (turn === 'waited') continue;
     }
     hasTurn = false;
     const written = await writeLetter(world, situation, decision, now);

@@ -8,10 +8,6 @@ import type { World } from '../../shared/world.ts';
 import { composeMail } from './compose-mail.ts';
 import { loadSituation } from './load-situation.ts';
 
-/** How long a worker rests after a lost answer, and while the account may not send. */
-const lostRestMinutes = 0.5;
-const pausedRestMinutes = 15;
-
 /** Pauses before each try at writing the outcome: losing it costs an hour and maybe a second copy. */
 const outcomeTriesMs = [0, 200, 800, 3000];
 
@@ -37,8 +33,7 @@ export const writeLetter = async (
   const log = { cohort: claimed.cohort, person: claimed.id, letter: letter.key, attempt: letter.attempt };
   if (outcome.kind === 'accepted') world.log('letter sent', log);
   else world.log('letter not sent', { ...log, outcome: outcome.kind, why: outcome.why });
-  if (outcome.kind === 'unknown') world.rest(plusMinutes(world.now(), lostRestMinutes));
-  if (outcome.kind === 'paused') world.rest(plusMinutes(world.now(), pausedRestMinutes));
+  await world.heed(outcome);
   return await recordOutcome(world, held, letter, outcome, opId, now);
 };
 

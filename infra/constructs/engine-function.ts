@@ -12,7 +12,7 @@ import type { Clockwork } from './clockwork.ts';
 import { anyIdentity, type LetterSender } from './letter-sender.ts';
 import type { WorkQueue } from './work-queue.ts';
 
-type Environment = Record<keyof Settings, string>;
+type Environment = { [Name in keyof Settings]: string };
 
 /** Neither Scan nor DeleteTable: there is no name for what no function may do. */
 type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'BatchWriteItem';
@@ -22,7 +22,10 @@ export type Engine = {
   /** The folder of the built functions, one asset for all. */
   code: Code;
   alarms: AlarmDesk;
-  settings: Pick<Environment, 'SENDER' | 'BASE_URL' | 'ZONE' | 'ERASE_AFTER_DAYS' | 'SES_RATE' | 'WORKERS'>;
+  settings: Pick<
+    Environment,
+    'SENDER' | 'BASE_URL' | 'ZONE' | 'ERASE_AFTER_DAYS' | 'SES_RATE' | 'SES_DAILY' | 'WORKERS'
+  >;
 };
 
 type EngineFunctionProps = {

@@ -6,12 +6,20 @@ import { type AlarmDesk, soon } from './alarm-desk.ts';
 import type { EngineFunction } from './engine-function.ts';
 import type { WorkQueue } from './work-queue.ts';
 
-type VitalSignsProps = { alarms: AlarmDesk; dispatchDue: EngineFunction; wakeQueue: WorkQueue; deployment: string };
+type VitalSignsProps = {
+  alarms: AlarmDesk;
+  dispatchDue: EngineFunction;
+  wake: EngineFunction;
+  wakeQueue: WorkQueue;
+  waveQueue: WorkQueue;
+  deployment: string;
+};
 
 /** The alarms on the whole: is somebody forgotten, does anybody look, do letters flow, does SES still trust us. */
 export class VitalSigns extends Construct {
-  constructor(scope: Construct, id: string, { alarms, dispatchDue, wakeQueue, deployment }: VitalSignsProps) {
+  constructor(scope: Construct, id: string, props: VitalSignsProps) {
     super(scope, id);
+    const { alarms, dispatchDue, wake, deployment } = props;
     const sweep = Duration.minutes(15);
     const overdue = new MetricFilter(this, 'Overdue', {
       logGroup: dispatchDue.log,
@@ -35,10 +43,25 @@ export class VitalSigns extends Construct {
       periods: 4,
       missing: TreatMissingData.BREACHING,
     });
-    alarms.watch('wake-queue-waiting', {
-      impact: 'Letters wait longer in the queue than they should: they leave late today.',
-      metric: wakeQueue.queue.metricApproximateAgeOfOldestMessage({ period: soon, statistic: 'Maximum' }),
-      above: Duration.minutes(45).toSeconds(),
+    for (const queue of [props.wakeQueue, props.waveQueue]) {
+      alarms.watch(`${queue.node.id}-waiting`, {
+        impact: 'Letters wait longer in the queue than they should: they leave late today.',
+        metric: queue.queue.metricApproximateAgeOfOldestMessage({ period: soon, statistic: 'Maximum' }),
+        above: Duration.minutes(45).toSeconds(),
+      });
+    }
+    const stuck = new MetricFilter(this, 'Stuck', {
+      logGroup: wake.log,
+      filterPattern: FilterPattern.stringValue('$.message', '=', 'row stuck'),
+      metricNamespace: `Binome/${deployment}`,
+      metricName: 'StuckRows',
+    });
+    alarms.watch('row-stuck', {
+      impact:
+        'Someone gets no letters: their row, or one they share, contradicts itself and is set aside until tomorrow.',
+      // A row is looked at once a day: however many are stuck, that is one alarm.
+      metric: stuck.metric({ period: Duration.days(1), statistic: 'Sum' }),
+      above: 0,
     });
     alarms.watch('bounces', {
       impact: 'Too many addresses bounce: SES may stop all sending from this account.',

@@ -4,26 +4,23 @@ import { Cohort } from '../domain/cohort.ts';
 import { Pair } from '../domain/pair.ts';
 import { Person } from '../domain/person.ts';
 import { Upload } from '../domain/upload.ts';
-import type { Instant } from '../domain/time.ts';
-import type { Store, Wake } from '../world.ts';
+import type { Store } from '../world.ts';
 import {
   certificateKey,
   cohortKey,
   keyOf,
   laneOf,
-  lanes,
   listKey,
   pairKey,
   personKey,
   rowOf,
   tokenKey,
   uploadKey,
-  wakeOf,
 } from './rows.ts';
+import { dynamoDue } from './dynamo-due.ts';
 import { dynamoHistories } from './dynamo-histories.ts';
 import { openTable } from './dynamo-table.ts';
 
-const IndexEntry = z.object({ pk: z.string(), sk: z.string(), nextAt: z.string() });
 const KeyOnly = z.object({ pk: z.string(), sk: z.string() });
 
 /** How many rows a page of a cohort, or a round of removing it, takes. */
@@ -35,25 +32,9 @@ const createdAtOnce = 25;
 export const dynamoStore = (tableName: string): Store => {
   const table = openTable(tableName);
 
-  const dueInLane = async (lane: string, before: Instant, most: number): Promise<readonly Wake[]> => {
-    const found: Wake[] = [];
-    let from: Record<string, unknown> | undefined;
-    do {
-      const { items, last } = await table.query({
-        IndexName: 'due',
-        KeyConditionExpression: 'lane = :lane AND nextAt <= :before',
-        ExpressionAttributeValues: { ':lane': lane, ':before': before },
-        Limit: Math.min(1000, most - found.length),
-        ExclusiveStartKey: from,
-      });
-      found.push(...items.flatMap((item) => wakeOf(IndexEntry.parse(item)) ?? []));
-      from = last;
-    } while (from && found.length < most);
-    return found;
-  };
-
   return {
     ...dynamoHistories(table),
+    ...dynamoDue(table),
     cohort: (id) => table.read(cohortKey(id), Cohort),
     person: (cohort, id) => table.read(personKey(cohort, id), Person),
     people: (cohort, ids) =>
@@ -157,11 +138,6 @@ export const dynamoStore = (tableName: string): Store => {
       const removed = await table.removeAsRead(cohortKey(cohort.id), cohort);
       if (removed === 'saved') await table.removeMany([listKey(cohort.id)]);
       return removed;
-    },
-
-    due: async (before, most) => {
-      const perLane = await Promise.all(lanes.map((lane) => dueInLane(lane, before, Math.ceil(most / lanes.length))));
-      return perLane.flat().toSorted((a, b) => a.at.localeCompare(b.at));
     },
 
     putCertificate: (certificate) => table.put(certificateKey(certificate.id), certificate),

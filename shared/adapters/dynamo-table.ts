@@ -17,6 +17,8 @@ import type * as z from 'zod';
 import type { Saved } from '../world.ts';
 import { itemOf, type Key, rowOf } from './rows.ts';
 
+type Versioned = { version: number; nextAt?: string | undefined };
+
 /** DynamoDB takes this many keys a read, and writes a batch. */
 const readBatch = 100;
 const writeBatch = 25;
@@ -34,6 +36,18 @@ export const openTable = (TableName: string) => {
       throw error;
     }
   };
+
+  const saveIf = (ConditionExpression: string, key: Key, row: Versioned): Promise<Saved> =>
+    conditionally(
+      db.send(
+        new PutCommand({
+          TableName,
+          Item: itemOf(key, { ...row, version: row.version + 1 }),
+          ConditionExpression,
+          ExpressionAttributeValues: { ':version': row.version },
+        }),
+      ),
+    );
 
   const readItems = async (keys: readonly Key[]): Promise<readonly Record<string, unknown>[]> => {
     const items: Record<string, unknown>[] = [];
@@ -76,17 +90,11 @@ export const openTable = (TableName: string) => {
         db.send(new PutCommand({ TableName, Item: itemOf(key, row), ConditionExpression: 'attribute_not_exists(pk)' })),
       ),
 
-    save: (key: Key, row: { version: number; nextAt?: string | undefined }): Promise<Saved> =>
-      conditionally(
-        db.send(
-          new PutCommand({
-            TableName,
-            Item: itemOf(key, { ...row, version: row.version + 1 }),
-            ConditionExpression: 'version = :version',
-            ExpressionAttributeValues: { ':version': row.version },
-          }),
-        ),
-      ),
+    save: (key: Key, row: Versioned): Promise<Saved> => saveIf('version = :version', key, row),
+
+    /** Saves a row that may not be there yet; nobody removes it. */
+    saveOrCreate: (key: Key, row: Versioned): Promise<Saved> =>
+      saveIf('version = :version OR attribute_not_exists(pk)', key, row),
 
     /** Updates a row that exists, or, without `condition`, creates it. */
     update: (key: Key, input: Omit<UpdateCommandInput, 'TableName' | 'Key'>): Promise<Saved> =>

@@ -1,29 +1,79 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAnswer, type Grant, isAwake, mostTurns, type Pace, takeTurns, type Turns } from '../domain/pace.ts';
 import type { Instant } from '../domain/time.ts';
-import type { World } from '../world.ts';
+import { whyOf } from '../log.ts';
+import type { Store, World } from '../world.ts';
+
+type Ports = Pick<World, 'now' | 'log'> & {
+  store: Pick<Store, 'pace' | 'savePace'>;
+  wait: (milliseconds: number) => Promise<unknown>;
+};
+
+/** Writes by other workers that one gives way to. */
+const mostRivals = 20;
 
 /**
- * This worker's share of the granted rate. Each of N workers sends rate / (N + 1): together they stay below the grant
- * without sharing anything. The memory of a container is enough: a new one only starts with its turn free.
- *
- * @param rate letters per second granted to the account, fractions allowed
+ * The turns of one container. It takes some at a time from the row that all share, twice as many while it comes back for
+ * more; what it does not use in time is gone, so a container may freeze, stop or be new without anyone sending too fast.
  */
-export const pacer = (rate: number, workers: number, now: World['now']): Pick<World, 'turn' | 'rest' | 'isResting'> => {
-  const gapMs = ((workers + 1) * 1000) / rate;
-  let free = 0;
-  let restUntil: Instant = '';
+export const pacer = ({ now, log, store, wait }: Ports, grant: Grant): Pick<World, 'turn' | 'heed'> => {
+  let turns: Turns = { from: 0, every: 1, until: 0 };
+  let wanted = 1;
+  let noneUntil: Instant = '';
+  /** The row as this container last saw it. */
+  let seen: Pace | undefined;
+
+  const change = async <Answer extends object>(
+    decide: (pace: Pace) => Answer & { pace?: Pace },
+  ): Promise<Answer & { pace?: Pace }> => {
+    for (let rivals = 0; rivals < mostRivals; rivals += 1) {
+      const before = await store.pace();
+      const answer = decide(before);
+      seen = answer.pace ?? before;
+      if (seen === before || (await store.savePace(seen)) === 'saved') return answer;
+    }
+    throw new Error(`Others took their turns ${mostRivals} times; the message goes back to the queue.`);
+  };
+
+  /** The next of this container's own turns that has not passed. */
+  const nextOwn = (): number | undefined => {
+    const passed = Math.max(0, Math.ceil((Date.parse(now()) - turns.from) / turns.every));
+    const at = turns.from + passed * turns.every;
+    // Half a step, as sums of fractions are not exact.
+    if (at + turns.every / 2 > turns.until) return undefined;
+    turns = { ...turns, from: at + turns.every };
+    return at;
+  };
+
+  const take = async (attempt: number): Promise<number | undefined> => {
+    const goesOn = Date.parse(now()) < turns.until + turns.every * 2;
+    wanted = goesOn ? Math.min(wanted * 2, mostTurns) : 1;
+    const answer = await change<{ turns: Turns } | { noneUntil: Instant }>((pace) =>
+      takeTurns(pace, grant, now(), { wanted, attempt }),
+    );
+    if ('turns' in answer) {
+      turns = answer.turns;
+      return nextOwn();
+    }
+    if (attempt === 1) ({ noneUntil } = answer);
+    return undefined;
+  };
+
   return {
-    turn: async () => {
-      const at = performance.now();
-      const waitMs = Math.max(0, free - at);
-      free = Math.max(free, at) + gapMs;
-      if (waitMs === 0) return false;
-      await sleep(waitMs);
-      return true;
+    turn: async (attempt) => {
+      if (now() < noneUntil) return 'none';
+      const own = seen && isAwake(seen, now()) ? nextOwn() : undefined;
+      const at = own ?? (await take(attempt));
+      if (at === undefined) return 'none';
+      const waitMs = Math.ceil(at - Date.parse(now()));
+      if (waitMs <= 0) return 'at once';
+      await wait(waitMs);
+      return 'waited';
     },
-    rest: (until) => {
-      restUntil = until > restUntil ? until : restUntil;
+    heed: async (outcome) => {
+      if (seen && afterAnswer(seen, outcome, now()) === seen) return;
+      await change((pace) => ({ pace: afterAnswer(pace, outcome, now()) })).catch((error: unknown) =>
+        log('pace not written', { why: whyOf(error) }),
+      );
     },
-    isResting: () => now() < restUntil,
   };
 };

@@ -19,6 +19,9 @@ export const certificateKey = (id: string) => ({ pk: `CERTIFICATE#${id}`, sk: 'M
 export const tokenKey = (sha256: string) => ({ pk: `TOKEN#${sha256}`, sk: 'META' });
 /** One partition holds all tombstones, so that a table restored from a backup can be given those of the table it replaces. */
 export const tombstoneKey = (name: string) => ({ pk: 'ERASED', sk: name });
+/** Rows of which there is one each. */
+export const paceKey = { pk: 'PACE', sk: 'META' };
+export const dispatchedKey = { pk: 'DISPATCHED', sk: 'META' };
 /** One partition lists all cohorts. */
 export const listKey = (cohort: string) => ({ pk: 'COHORTS', sk: cohort });
 

@@ -1,4 +1,5 @@
 import { SendEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
+import * as z from 'zod';
 import type { CalendarInvitation } from '../calendar/invitation.ts';
 import type { MailOutcome } from '../domain/letter.ts';
 import { piecesOf } from '../text-pieces.ts';
@@ -86,48 +87,69 @@ export const encodedWord = (name: string): string =>
     .map((piece) => `=?UTF-8?B?${Buffer.from(piece).toString('base64')}?=`)
     .join(' ');
 
-const paused = new Set([
-  'AccountSuspendedException',
-  'SendingPausedException',
-  'MailFromDomainNotVerifiedException',
-  'LimitExceededException',
-  'NotFoundException',
-  'AccessDeniedException',
-  'UnrecognizedClientException',
-  'ExpiredTokenException',
-  'CredentialsProviderError',
-  'InvalidClientTokenId',
-  'InvalidSignatureException',
-  'OptInRequired',
-  'RequestExpired',
-  'SignatureDoesNotMatch',
+type Refusal = Exclude<MailOutcome, { kind: 'accepted' }>['kind'];
+
+/** What each error of SES's `SendEmail`, and those common to AWS's services, means for the letter; all of them are clean refusals. */
+const refusals: ReadonlyMap<string, Refusal> = new Map<string, Refusal>([
+  ['MessageRejected', 'rejected'],
+  ['BadRequestException', 'rejected'],
+  ['ValidationException', 'rejected'],
+  ['RequestEntityTooLargeException', 'rejected'],
+
+  ['TooManyRequestsException', 'throttled'],
+  ['ThrottlingException', 'throttled'],
+  ['Throttling', 'throttled'],
+
+  ['AccountSuspendedException', 'paused'],
+  ['SendingPausedException', 'paused'],
+  ['MailFromDomainNotVerifiedException', 'paused'],
+  ['LimitExceededException', 'paused'],
+  ['NotFoundException', 'paused'],
+  ['AccessDeniedException', 'paused'],
+  ['CredentialsProviderError', 'paused'],
+  ['ExpiredTokenException', 'paused'],
+  ['IncompleteSignature', 'paused'],
+  ['InvalidClientTokenId', 'paused'],
+  ['InvalidSignatureException', 'paused'],
+  ['MissingAuthenticationTokenException', 'paused'],
+  ['NotAuthorized', 'paused'],
+  ['OptInRequired', 'paused'],
+  ['RequestExpired', 'paused'],
+  ['SignatureDoesNotMatch', 'paused'],
+  ['UnrecognizedClientException', 'paused'],
+
+  // Connections that were never made: nothing left this machine.
+  ['ECONNREFUSED', 'unreachable'],
+  ['ENOTFOUND', 'unreachable'],
+  ['EAI_AGAIN', 'unreachable'],
+  ['EHOSTUNREACH', 'unreachable'],
+  ['ENETUNREACH', 'unreachable'],
+  ['CERT_HAS_EXPIRED', 'unreachable'],
 ]);
-const throttled = new Set(['TooManyRequestsException', 'ThrottlingException', 'Throttling']);
-const rejected = new Set(['MessageRejected', 'BadRequestException', 'ValidationException']);
-/** Errors of a connection that was never made: nothing left this machine. */
-const unreachable = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'CERT_HAS_EXPIRED',
-]);
+
+/** Words by which the fault is the account's and not the letter's, whatever the name: a used-up quota, an identity not verified yet. */
+const ofTheAccount = /daily message quota|not verified/i;
 
 /** Only a refusal that we know for certain counts as one; whatever else happened, the letter may have been sent. */
 export const outcomeOf = (error: unknown): MailOutcome => {
-  const { name, message, code } = named(error);
-  const why = code ?? name;
-  if (throttled.has(name)) return { kind: /daily/i.test(message) ? 'paused' : 'throttled', why };
-  if (paused.has(name)) return { kind: 'paused', why };
-  // An identity that is not verified yet is the account's fault, not the letter's: it goes out once that is mended.
-  if (rejected.has(name)) return { kind: /not verified/i.test(message) ? 'paused' : 'rejected', why };
-  if (code !== undefined && unreachable.has(code)) return { kind: 'unreachable', why };
-  return { kind: 'unknown', why };
+  const { name, message, code, status } = named(error);
+  const kind = refusals.get(name) ?? refusals.get(code ?? '') ?? refusalBy(status);
+  const isOfTheAccount = (kind === 'throttled' || kind === 'rejected') && ofTheAccount.test(message);
+  return { kind: isOfTheAccount ? 'paused' : kind, why: code ?? name };
 };
 
-const named = (error: unknown): { name: string; message: string; code?: string } => {
-  if (!(error instanceof Error)) return { name: typeof error, message: '' };
+/**
+ * A 4xx that we do not know is a refusal all the same. It may be the letter's fault or everybody's: the letter comes again
+ * later, alone, so that it is neither lost nor in the way of others. SES may still have read what it timed out on.
+ */
+const refusalBy = (status: number): Refusal =>
+  status >= 400 && status < 500 && status !== 408 ? 'throttled' : 'unknown';
+
+const Metadata = z.object({ $metadata: z.object({ httpStatusCode: z.number() }) });
+
+const named = (error: unknown): { name: string; message: string; status: number; code?: string } => {
+  if (!(error instanceof Error)) return { name: typeof error, message: '', status: 0 };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-  return { name: error.name, message: error.message, ...(code !== undefined && { code }) };
+  const status = Metadata.safeParse(error).data?.$metadata.httpStatusCode ?? 0;
+  return { name: error.name, message: error.message, status, ...(code !== undefined && { code }) };
 };

@@ -6,6 +6,12 @@ import type { Wake, World } from '../world.ts';
 const batch = 10;
 const callsAtOnce = 8;
 const longestDelaySeconds = 900;
+/** Where a message is until it has been handled. */
+const places = [
+  'ApproximateNumberOfMessages',
+  'ApproximateNumberOfMessagesDelayed',
+  'ApproximateNumberOfMessagesNotVisible',
+] as const;
 
 export const sqsQueue = (QueueUrl: string, now: World['now']): Pick<World, 'enqueue' | 'queueDepth'> => {
   const client = new SQSClient({});
@@ -34,10 +40,10 @@ export const sqsQueue = (QueueUrl: string, now: World['now']): Pick<World, 'enqu
         await Promise.all(batches.slice(from, from + callsAtOnce).map(send));
     },
     queueDepth: async () => {
-      const { Attributes } = await client.send(
-        new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['ApproximateNumberOfMessages'] }),
+      const { Attributes = {} } = await client.send(
+        new GetQueueAttributesCommand({ QueueUrl, AttributeNames: [...places] }),
       );
-      return Number(Attributes?.ApproximateNumberOfMessages ?? 0);
+      return places.reduce((sum, place) => sum + Number(Attributes[place] ?? 0), 0);
     },
   };
 };

@@ -4,26 +4,89 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { encodedWord, outcomeOf, sesMailer } from '../../shared/adapters/ses-mailer.ts';
 
-const failure = (name: string, message = '', code?: string) =>
-  Object.assign(new Error(message), { name, ...(code && { code }) });
+const failure = (
+  name: string,
+  { message = '', code, status }: { message?: string; code?: string; status?: number } = {},
+) =>
+  Object.assign(new Error(message), {
+    name,
+    ...(code && { code }),
+    ...(status && { $metadata: { httpStatusCode: status } }),
+  });
+
+/** The errors of `SendEmail` in the model of the SDK, and those that all services of AWS share. */
+const known: Readonly<Record<string, readonly string[]>> = {
+  rejected: ['MessageRejected', 'BadRequestException', 'ValidationException', 'RequestEntityTooLargeException'],
+  throttled: ['TooManyRequestsException', 'ThrottlingException', 'Throttling'],
+  paused: [
+    'AccountSuspendedException',
+    'SendingPausedException',
+    'MailFromDomainNotVerifiedException',
+    'LimitExceededException',
+    'NotFoundException',
+    'AccessDeniedException',
+    'CredentialsProviderError',
+    'ExpiredTokenException',
+    'IncompleteSignature',
+    'InvalidClientTokenId',
+    'InvalidSignatureException',
+    'MissingAuthenticationTokenException',
+    'NotAuthorized',
+    'OptInRequired',
+    'RequestExpired',
+    'SignatureDoesNotMatch',
+    'UnrecognizedClientException',
+  ],
+  unknown: ['InternalServiceErrorException', 'InternalFailure', 'ServiceUnavailable', 'TimeoutError', 'AbortError'],
+};
 
 describe('what SES says', () => {
+  it.each(Object.entries(known).flatMap(([kind, names]) => names.map((name) => [name, kind])))(
+    '%s is %s',
+    (name, kind) => {
+      expect(outcomeOf(failure(name))).toEqual({ kind, why: name });
+    },
+  );
+
+  it.each(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'CERT_HAS_EXPIRED'])(
+    '%s never left this machine',
+    (code) => {
+      expect(outcomeOf(failure('Error', { code }))).toEqual({ kind: 'unreachable', why: code });
+    },
+  );
+
   it.each([
-    [failure('TooManyRequestsException', 'Maximum sending rate exceeded.'), 'throttled'],
-    [failure('TooManyRequestsException', 'Daily message quota exceeded.'), 'paused'],
-    [failure('SendingPausedException'), 'paused'],
-    [failure('AccountSuspendedException'), 'paused'],
-    [failure('MailFromDomainNotVerifiedException'), 'paused'],
-    [failure('AccessDeniedException'), 'paused'],
-    [failure('MessageRejected', 'Email address is not verified.'), 'paused'],
-    [failure('InvalidSignatureException'), 'paused'],
-    [failure('MessageRejected', 'Illegal content'), 'rejected'],
-    [failure('BadRequestException'), 'rejected'],
-    [failure('Error', '', 'ECONNREFUSED'), 'unreachable'],
-    [failure('Error', '', 'ENOTFOUND'), 'unreachable'],
-    [failure('TimeoutError'), 'unknown'],
-    [failure('Error', '', 'ECONNRESET'), 'unknown'],
-    [failure('InternalServiceErrorException'), 'unknown'],
+    ['TooManyRequestsException', 'Maximum sending rate exceeded.', 'throttled'],
+    ['TooManyRequestsException', 'Daily message quota exceeded.', 'paused'],
+    ['ThrottlingException', 'Daily message quota exceeded', 'paused'],
+    ['ThrottlingException', 'Maximum sending rate exceeded', 'throttled'],
+    ['MessageRejected', 'Email address is not verified. The following identities failed the check', 'paused'],
+    ['MessageRejected', 'Email address is on the suppression list.', 'rejected'],
+    ['MessageRejected', 'Message contains a virus', 'rejected'],
+    // Who the letter is to must not make a refusal look like another.
+    ['BadRequestException', 'Invalid address: daily@example.org', 'rejected'],
+  ])('%s with “%s” is %s: the day’s quota is the account’s, the rate is the moment’s', (name, message, kind) => {
+    expect(outcomeOf(failure(name, { message })).kind).toBe(kind);
+  });
+
+  it.each([
+    [400, 'throttled'],
+    [403, 'throttled'],
+    [404, 'throttled'],
+    [429, 'throttled'],
+    [408, 'unknown'],
+    [500, 'unknown'],
+    [502, 'unknown'],
+    [503, 'unknown'],
+    [504, 'unknown'],
+  ])('a name nobody knows with %d is %s: a 4xx was refused for certain, and may be anybody’s fault', (status, kind) => {
+    expect(outcomeOf(failure('SomethingNewException', { status })).kind).toBe(kind);
+  });
+
+  it.each([
+    [failure('Error', { code: 'ECONNRESET' }), 'unknown'],
+    [failure('Error', { code: 'EPIPE' }), 'unknown'],
+    [failure('constructor'), 'unknown'],
     ['not even an error', 'unknown'],
   ])('%s is %s', (error, kind) => {
     expect(outcomeOf(error).kind).toBe(kind);
@@ -101,6 +164,18 @@ describe('over the wire', () => {
   ])('SES %s: asked once, and the outcome is unknown', async (_, how) => {
     answer = how;
     expect(await sesMailer('binome@example.org', 'letters').sendMail(mail)).toMatchObject({ kind: 'unknown' });
+    expect(requests).toHaveLength(1);
+  });
+
+  it.each([
+    [429, 'TooManyRequestsException', 'Maximum sending rate exceeded.', 'throttled'],
+    [429, 'TooManyRequestsException', 'Daily message quota exceeded.', 'paused'],
+    [400, 'SendingPausedException', 'Email sending is disabled.', 'paused'],
+    [400, 'SomethingNewException', 'What we cannot know.', 'throttled'],
+  ])('SES refuses with %d %s “%s”: asked once, and the letter is %s', async (status, name, message, kind) => {
+    answer = (_, response) =>
+      void response.writeHead(status, { 'x-amzn-errortype': name }).end(JSON.stringify({ message }));
+    expect(await sesMailer('binome@example.org', 'letters').sendMail(mail)).toEqual({ kind, why: name });
     expect(requests).toHaveLength(1);
   });
 });

@@ -59,11 +59,40 @@ describe.each<[string, () => Store]>([
     await store.savePerson({ ...late, nextAt: '2026-11-01T08:00:00.000Z' });
     await store.touchPerson(cohort, zoeId, now);
     const dueIds = async () =>
-      (await store.due(now, 1000)).flatMap((wake) => (wake.cohort === cohort && 'id' in wake ? [wake.id] : []));
+      (await store.due(now, 1000)).wakes.flatMap((wake) => (wake.cohort === cohort && 'id' in wake ? [wake.id] : []));
     expect(await dueIds()).toEqual([heleneId, zoeId]);
     const { nextAt: _nextAt, ...asleep } = (await store.person(cohort, heleneId))!;
     await store.savePerson(asleep);
     expect(await dueIds()).toEqual([zoeId]);
+  });
+
+  it('goes on among what is due beyond the end of an earlier answer, and finds what is due since', async () => {
+    const { store, cohort } = await given();
+    const people = Array.from({ length: 60 }, (_, n) => aPerson({ cohort, id: `p${n}` }));
+    await store.createRows({ people, pairs: [] });
+    const found: string[] = [];
+    let end: string | undefined;
+    for (let size = 1; size > 0;) {
+      const page = await store.due(now, 24, end);
+      found.push(...page.wakes.flatMap((wake) => (wake.cohort === cohort && 'id' in wake ? [wake.id] : [])));
+      ({ end } = page);
+      size = page.wakes.length;
+    }
+    expect([found.length, new Set(found).size]).toEqual([62, 62]);
+    await store.touchPerson(cohort, 'p7', '2026-12-01T07:59:00.000Z');
+    expect((await store.due(now, 24, end)).wakes.map((wake) => 'id' in wake && wake.id)).toEqual(['p7']);
+    expect((await store.due('2026-11-01T08:00:00.000Z', 24, end)).wakes).toEqual([]);
+  });
+
+  it('keeps the pace and the place of dispatch from the first time on, on condition of the version read', async () => {
+    const { store } = await given();
+    const [pace, place] = [await store.pace(), await store.dispatched()];
+    expect(await store.savePace({ ...pace, tracks: [now], taken: { [now]: 3 } })).toBe('saved');
+    expect(await store.savePace(pace)).toBe('stale');
+    expect(await store.pace()).toMatchObject({ tracks: [now], taken: { [now]: 3 }, version: pace.version + 1 });
+    expect(await store.saveDispatched({ ...place, at: now })).toBe('saved');
+    expect(await store.saveDispatched(place)).toBe('stale');
+    expect(await store.dispatched()).toMatchObject({ at: now, version: place.version + 1 });
   });
 
   it('touches a person without condition, and brings nobody back who is gone', async () => {

@@ -1,5 +1,7 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeHandler } from '../../functions/dispatch-due/handler.ts';
+import { freshPace } from '../../shared/domain/pace.ts';
+import type { Wake } from '../../shared/world.ts';
 import { aCohort, aPair, aPerson, helene, heleneId, zoe, zoeId } from '../support/builders.ts';
 import { aWorld } from '../support/world.ts';
 
@@ -32,23 +34,72 @@ it('the sweep takes what is more than five minutes overdue, and says by how much
   ]);
 });
 
-it('stays out while the queue is still full: nobody is queued twice', async () => {
-  const { world, dispatch } = given('2026-12-01T09:00:00.000Z');
-  world.queueDepth = async () => 2000;
-  await makeHandler(world)({ cause: 'sweep' });
-  expect(world.queue).toEqual([]);
-  expect(world.logged[0]?.fields).toEqual({ cause: 'sweep', rows: 0, waiting: 2000, overdue: 60 });
-  world.queueDepth = async () => 0;
-  await dispatch({ cause: 'sweep' });
-  expect(world.queue).toHaveLength(2);
-});
+describe('a wave', () => {
+  /** At a letter a second, 20 minutes of sending. */
+  const full = 1200;
+  const aWave = () => {
+    const many = Array.from({ length: 3000 }, (_, n) => aPerson({ id: `p${n}`, nextAt: due }));
+    const made = aWorld({ cohort: aCohort(), people: many });
+    const world = { ...made, settings: { ...made.settings, sendRate: 1 } };
+    world.moveTo('2026-12-01T09:00:00.000Z');
+    return { world, dispatch: makeHandler(world) };
+  };
+  const ids = (wakes: readonly Wake[]) => wakes.map((wake) => ('id' in wake ? wake.id : ''));
 
-it('takes no more in a run than the workers can write to before the next', async () => {
-  const many = Array.from({ length: 13_000 }, (_, n) => aPerson({ id: `p${n}`, nextAt: due }));
-  const world = aWorld({ cohort: aCohort(), people: many });
-  world.moveTo('2026-12-01T09:00:00.000Z');
-  await makeHandler(world)({ cause: 'sweep' });
-  expect(world.queue).toHaveLength(12_600);
+  it('fills the queue with what leaves until the next sweep, and no further', async () => {
+    const { world, dispatch } = aWave();
+    await dispatch({ cause: 'sweep' });
+    expect(world.queue).toHaveLength(full);
+    world.pass(15);
+    await dispatch({ cause: 'sweep' });
+    expect(world.queue).toHaveLength(full);
+    expect(world.logged[1]?.fields).toEqual({ cause: 'sweep', rows: 0, waiting: full, overdue: 75 });
+  });
+
+  it('goes on where it stopped while the queue holds anything: nobody is queued twice', async () => {
+    const { world, dispatch } = aWave();
+    const woken: string[] = [];
+    for (let sweeps = 0; sweeps < 4; sweeps += 1) {
+      await dispatch({ cause: 'sweep' });
+      woken.push(...ids(world.queue.splice(0, 800)));
+      world.pass(15);
+    }
+    expect([woken.length, new Set(woken).size]).toEqual([3000, 3000]);
+  });
+
+  it('is taken once by two who come at the same moment', async () => {
+    const { world, dispatch } = aWave();
+    await Promise.all([dispatch({ cause: 'morning' }), dispatch({ cause: 'morning' })]);
+    expect(world.queue).toHaveLength(full);
+  });
+
+  it('is taken once by two who come one after the other, though the queue counts late', async () => {
+    const { world } = aWave();
+    const dispatch = makeHandler({ ...world, queueDepth: async () => 0 });
+    await dispatch({ cause: 'morning' });
+    world.pass(1);
+    await dispatch({ cause: 'morning' });
+    expect(new Set(ids(world.queue)).size).toBe(2 * full);
+  });
+
+  it('begins with the oldest again once the queue is empty: whoever was passed over is not forgotten', async () => {
+    const { world, dispatch } = aWave();
+    const enqueue = async () => {
+      throw new Error('The queue is gone.');
+    };
+    await expect(makeHandler({ ...world, enqueue })({ cause: 'sweep' })).rejects.toThrow('gone');
+    world.pass(15);
+    await dispatch({ cause: 'sweep' });
+    expect(ids(world.queue)).toContain('p0');
+    expect(world.queue).toHaveLength(full);
+  });
+
+  it('is not woken in vain while SES is silent or the account may not send', async () => {
+    const { world, dispatch } = aWave();
+    await world.store.savePace({ ...freshPace, lost: 1, lostAt: due, restUntil: due });
+    await dispatch({ cause: 'sweep' });
+    expect(world.queue).toHaveLength(100);
+  });
 });
 
 it('refuses an event it does not know', async () => {

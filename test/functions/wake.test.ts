@@ -149,18 +149,6 @@ describe('waking a person', () => {
     await makeHandler(world)(queueEvent(wakeOf(zoeId)), { getRemainingTimeInMillis: () => 14_000 });
     expect([world.mails, (await zoe()).nextAt]).toEqual([[], launch]);
   });
-
-  it('sets a poisoned row aside until tomorrow with its reason; its batch mates are written to', async () => {
-    const { world, wake, zoe } = given({ zone: 'Europe/Paris' });
-    const person = world.store.person;
-    world.store.person = async (cohort, id) => {
-      const row = await person(cohort, id);
-      return row?.id === zoeId ? { ...row, zone: 'Mars/Olympus' } : row;
-    };
-    expect(await wake(zoeId, heleneId)).toEqual({ batchItemFailures: [] });
-    expect(world.mails.map(({ to }) => to)).toEqual(['helene@example.org']);
-    expect(await zoe()).toMatchObject({ stuck: { why: 'RangeError' }, nextAt: '2026-11-25T08:00:00.000Z' });
-  });
 });
 
 describe('the certificate', () => {

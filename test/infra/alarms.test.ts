@@ -16,6 +16,7 @@ it('watches every function, every dead-letter queue, and the whole', () => {
     'binome-dispatch-due-errors',
     'binome-feedback-queue-dead-letters',
     'binome-record-feedback-errors',
+    'binome-row-stuck',
     'binome-serve-desk-errors',
     'binome-show-certificate-errors',
     'binome-show-guide-errors',
@@ -24,6 +25,8 @@ it('watches every function, every dead-letter queue, and the whole', () => {
     'binome-wake-errors',
     'binome-wake-queue-dead-letters',
     'binome-wake-queue-waiting',
+    'binome-wave-queue-dead-letters',
+    'binome-wave-queue-waiting',
   ]);
 });
 
@@ -47,7 +50,7 @@ it('has no section in the runbook for an alarm that is gone', () => {
 });
 
 it('reads from the sweep’s own log how late the latest person is', () => {
-  expect(resource(engine, 'AWS::Logs::MetricFilter').Properties).toMatchObject({
+  expect(resource(engine, 'AWS::Logs::MetricFilter', 'VitalSignsOverdue').Properties).toMatchObject({
     FilterPattern: '{ ($.message = "rows dispatched") && ($.cause = "sweep") }',
     LogGroupName: { Ref: expect.stringMatching(/^dispatchdueLog/) },
     MetricTransformations: [
@@ -62,6 +65,15 @@ it('reads from the sweep’s own log how late the latest person is', () => {
     Threshold: 60,
     EvaluationPeriods: 1,
   });
+});
+
+it('counts in wake’s own log the rows that are set aside: however many in a day, that is one alarm', () => {
+  expect(resource(engine, 'AWS::Logs::MetricFilter', 'VitalSignsStuck').Properties).toMatchObject({
+    FilterPattern: '{ $.message = "row stuck" }',
+    LogGroupName: { Ref: expect.stringMatching(/^wakeLog/) },
+    MetricTransformations: [{ MetricNamespace: 'Binome/binome', MetricName: 'StuckRows', MetricValue: '1' }],
+  });
+  expect(alarm('row-stuck')).toMatchObject({ MetricName: 'StuckRows', Statistic: 'Sum', Threshold: 0, Period: 86_400 });
 });
 
 it('takes an hour without a sweep for an alarm, and silence of anything else for calm', () => {

@@ -28,6 +28,8 @@ describe('a deployment', () => {
     [{ rate: 1, workers: 20 }, 'workers: fewer workers, or a higher rate'],
     [{ rate: 0 }, 'rate: more than 0'],
     [{ rate: '14' }, 'rate: letters per second, a number'],
+    [{ perDay: 0 }, 'perDay: more than 0'],
+    [{ perDay: 0.5 }, 'perDay: a whole number'],
     [{ workers: 1 }, 'workers: 2 at least'],
     [{ worker: 2 }, 'the file: Unrecognized key: "worker"'],
   ])('with %j is refused in a sentence', (changes, sentence) => {

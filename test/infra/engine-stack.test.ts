@@ -66,7 +66,7 @@ describe('queues', () => {
       queues.filter(([id]) => id.includes('DeadLetters')),
       queues.filter(([id]) => !id.includes('DeadLetters')),
     ];
-    expect([dead.length, live.length]).toEqual([2, 2]);
+    expect([dead.length, live.length]).toEqual([3, 3]);
     for (const [id, { Properties }] of live) {
       const deadLetters = dead.find(([other]) => other.slice(0, 5) === id.slice(0, 5))![0];
       expect(Properties['RedrivePolicy']).toEqual({
@@ -90,17 +90,29 @@ describe('queues', () => {
       const { Resources } = engine.toJSON();
       return Resources[queue].Properties.VisibilityTimeout / Resources[worker].Properties.Timeout;
     });
-    expect(timeouts).toEqual([6, 6]);
+    expect(timeouts).toEqual([6, 6, 6]);
   });
 
-  it('keep wakes to the number of workers, and let one poison message not stop its batch', () => {
-    expect(mappings.map(({ Properties }) => Properties['ScalingConfig'])).toEqual([
-      { MaximumConcurrency: 3 },
-      { MaximumConcurrency: 2 },
+  it('keep a wave to the number of workers, and let one poison message not stop its batch', () => {
+    const most = mappings.map(({ Properties: { EventSourceArn, ScalingConfig } }) => [
+      EventSourceArn['Fn::GetAtt'][0].slice(0, 4),
+      ScalingConfig.MaximumConcurrency,
     ]);
+    expect(Object.fromEntries(most)).toEqual({ wake: 2, wave: 3, feed: 2 });
     for (const { Properties } of mappings) {
       expect(Properties).toMatchObject({ BatchSize: 10, FunctionResponseTypes: ['ReportBatchItemFailures'] });
     }
+  });
+
+  it('keep what answers a press from waiting behind a wave: dispatch alone fills a queue of its own', () => {
+    const fills = functions.map(({ Properties }) => [
+      Properties['Handler'].split('/')[0],
+      JSON.stringify(Properties['Environment'].Variables.QUEUE_URL).slice(0, 12),
+    ]);
+    expect(fills.filter(([, queue]) => queue?.includes('wave'))).toEqual([['dispatch-due', '{"Ref":"wave']]);
+    expect(fills.filter(([, queue]) => queue?.includes('wake')).map(([name]) => name)).toEqual(
+      expect.arrayContaining(['answer-link', 'wake', 'serve-desk', 'record-feedback']),
+    );
   });
 
   it('hear what SES tells, in the envelope of SNS', () => {
@@ -110,6 +122,15 @@ describe('queues', () => {
     expect(JSON.stringify(subscription?.Properties['Endpoint'])).toContain('feedbackqueueQueue');
     expect(subscription?.Properties).not.toHaveProperty('RawMessageDelivery');
   });
+});
+
+it('tells the workers how many letters a day they may send, where the deployment says so', () => {
+  const daily = (perDay?: number) =>
+    Object.values(
+      resources(synthesise(aDeployment({ ...(perDay && { perDay }) })).engine, 'AWS::Lambda::Function'),
+    ).map(({ Properties }) => Properties['Environment'].Variables.SES_DAILY);
+  expect(new Set(daily(200))).toEqual(new Set(['200']));
+  expect(new Set(daily())).toEqual(new Set([undefined]));
 });
 
 describe('clockwork', () => {

@@ -11,6 +11,7 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/GetAttTable\w+Arn/, 'table'],
   [/RefKeys/, 'keys'],
   [/wakequeueQueue/, 'wake queue'],
+  [/wavequeueQueue/, 'wave queue'],
   [/feedbackqueueQueue/, 'feedback queue'],
   [/:identity\/\*/, 'identities'],
   [/:configuration-set\//, 'configuration set'],
@@ -38,19 +39,21 @@ const ownLog = on('own log', 'logs', 'CreateLogStream', 'PutLogEvents');
 const works = (queue: string) =>
   on(queue, 'sqs', 'ChangeMessageVisibility', 'DeleteMessage', 'GetQueueAttributes', 'GetQueueUrl', 'ReceiveMessage');
 const wakes = on('wake queue', 'sqs', 'SendMessage');
+const wavesToo = on('wave queue', 'sqs', 'SendMessage', 'GetQueueAttributes');
 const readsKeys = on('keys', 'secretsmanager', 'GetSecretValue');
 const everyRow = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'];
 
 it.each<[string, string[]]>([
   [
     'dispatchdue',
-    [...ownLog, ...on('index', 'dynamodb', 'Query'), ...wakes, ...on('wake queue', 'sqs', 'GetQueueAttributes')],
+    [...ownLog, ...on('index', 'dynamodb', 'Query'), ...on('table', 'dynamodb', 'GetItem', 'PutItem'), ...wavesToo],
   ],
   [
     'wake',
     [
       ...ownLog,
       ...works('wake queue'),
+      ...works('wave queue'),
       ...on('table', 'dynamodb', ...everyRow),
       ...wakes,
       ...readsKeys,
@@ -109,6 +112,7 @@ it('names no action by a wildcard, no scan and no deletion of the table', () => 
 
 it.each([
   ['answerlink', ['COHORT#*', 'EVENTS#*']],
+  ['dispatchdue', ['DISPATCHED', 'PACE']],
   ['recordfeedback', ['COHORT#*', 'LETTERS#*']],
   ['showcertificate', ['CERTIFICATE#*']],
 ])('%s reaches these rows of the table and no organiser’s token', (role, partitions) => {

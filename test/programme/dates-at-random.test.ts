@@ -81,7 +81,7 @@ const expectCalendarsToHold = async (world: TestWorld, asked: readonly OutgoingM
 
 const play = async (events: readonly Event[]) => {
   const people = [zoe(), helene({ zone: who.helene.zone })];
-  const world = { ...aWorld({ cohort, people, pairs: [aPair()] }), isResting: () => false };
+  const world = { ...aWorld({ cohort, people, pairs: [aPair()] }), turn: async () => 'at once' as const };
   /** The letters that may have arrived, those whose answer was lost included. */
   const asked: OutgoingMail[] = [];
   const { sendMail } = world;

@@ -160,8 +160,8 @@ describe('an agreed date', () => {
         agreeDate(aCohort(), aPair({ id }), 'expectations', meeting, { by: zoeId, now: evening, held: false }),
       ),
     });
-    let waited = false;
-    world.turn = async () => (waited = !waited);
+    let turns = 0;
+    world.turn = async () => ((turns += 1) % 2 === 1 ? 'waited' : 'at once');
     world.moveTo(evening);
     const { batchItemFailures } = await makeWake(world)(
       queueEvent({ kind: 'person', cohort: 'cohortaaaaaa', id: heleneId, at: evening }),
@@ -171,7 +171,7 @@ describe('an agreed date', () => {
 
   it('whose letter was lost is told again an hour later under the same key, unless SES tells that it arrived', async () => {
     const { world, press, letters } = await aSaturday();
-    world.isResting = () => false;
+    world.turn = async () => 'at once';
     await press(agree);
     world.answers.push({ kind: 'unknown', why: 'TimeoutError' }, { kind: 'unknown', why: 'TimeoutError' });
     await liveUntil(world, '2026-12-05T20:30:00.000Z');

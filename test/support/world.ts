@@ -4,12 +4,13 @@ import type { Cohort } from '../../shared/domain/cohort.ts';
 import type { MailOutcome } from '../../shared/domain/letter.ts';
 import type { Pair } from '../../shared/domain/pair.ts';
 import type { Person } from '../../shared/domain/person.ts';
-import { type Instant, plusMinutes } from '../../shared/domain/time.ts';
+import { afterAnswer, freshPace, type Pace, takeTurns } from '../../shared/domain/pace.ts';
+import { type Instant, instantOf, plusMinutes } from '../../shared/domain/time.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
 import { base32, keyedHash, type Keys, readToken, signToken } from '../../shared/links.ts';
 import { forgetBrowser, isKnownBrowser, rememberBrowser } from '../../shared/known-browser.ts';
 import { shownAt, signShown } from '../../shared/shown.ts';
-import type { OutgoingMail, Saved, Store, Wake, World } from '../../shared/world.ts';
+import type { Dispatched, OutgoingMail, Saved, Store, Wake, World } from '../../shared/world.ts';
 
 const baseUrl = 'https://mentor.example.org';
 
@@ -21,7 +22,7 @@ const keys: Keys = { current: 'k1', keys: new Map([['k1', 'a key for tests, of m
 export const aWorld = (rows: { cohort?: Cohort; people?: readonly Person[]; pairs?: readonly Pair[] } = {}) => {
   let clock: Instant = '2026-11-23T08:00:00.000Z';
   let ids = 0;
-  let restUntil: Instant = '';
+  let pace = freshPace;
   const table = new Map<string, Row & Record<string, unknown>>();
   const mails: (OutgoingMail & { at: Instant })[] = [];
   const queue: Wake[] = [];
@@ -40,6 +41,10 @@ export const aWorld = (rows: { cohort?: Cohort; people?: readonly Person[]; pair
     if (table.get(key)?.version !== row.version) return 'stale';
     put(key, { ...row, version: row.version + 1 });
     return 'saved';
+  };
+  const saveOrCreate = (key: string, row: Row & object): Saved => {
+    if (!table.has(key)) put(key, row);
+    return save(key, row);
   };
   const entries = <T>(prefix: string): [string, T][] =>
     [...table.keys()]
@@ -117,15 +122,22 @@ export const aWorld = (rows: { cohort?: Cohort; people?: readonly Person[]; pair
       table.delete(`cohort ${row.id}`);
       return 'saved';
     },
-    due: async (before, most) =>
-      [...table]
-        .filter(([, row]) => row.nextAt !== undefined && row.nextAt <= before)
-        .map(([key, row]) => {
-          const [kind, cohort = '', id = ''] = key.split(' ');
-          return { kind, cohort, ...(kind !== 'cohort' && { id }), at: row.nextAt } as Wake;
-        })
-        .toSorted((a, b) => a.at.localeCompare(b.at))
-        .slice(0, most),
+    due: async (before, most, after = '') => {
+      const found = [...table]
+        .flatMap(([key, { nextAt }]) => (nextAt !== undefined && nextAt <= before ? [`${nextAt} ${key}`] : []))
+        .filter((place) => place > after)
+        .toSorted()
+        .slice(0, most);
+      const wakes = found.map((place) => {
+        const [at, kind, cohort = '', id = ''] = place.split(' ');
+        return { kind, cohort, ...(kind !== 'cohort' && { id }), at } as Wake;
+      });
+      return { wakes, end: found.at(-1) ?? after };
+    },
+    dispatched: async () => get<Dispatched>('dispatched') ?? { end: '', at: instantOf(0), version: 0 },
+    saveDispatched: async (row) => saveOrCreate('dispatched', row),
+    pace: async () => get<Pace>('pace') ?? freshPace,
+    savePace: async (row) => saveOrCreate('pace', row),
     noteAttempt: async ({ cohort, person, letter, items, attempt, at }) => {
       const key = `letters ${cohort} ${person} ${letter}`;
       put(key, { ...get(key), items, [`asked${attempt}`]: at });
@@ -160,9 +172,11 @@ export const aWorld = (rows: { cohort?: Cohort; people?: readonly Person[]; pair
     enqueue: async (wakes) => void queue.push(...wakes),
     queueDepth: async () => queue.length,
     ensureMorning: async (time, zone) => void mornings.add(`${time} ${zone}`),
-    turn: async () => false,
-    rest: (until) => void (restUntil = until),
-    isResting: () => clock < restUntil,
+    turn: async (attempt) => {
+      const answer = takeTurns(pace, { perSecond: 14, workers: 2 }, clock, { wanted: 1, attempt });
+      return 'turns' in answer ? 'at once' : 'none';
+    },
+    heed: async (outcome) => void (pace = afterAnswer(pace, outcome, clock)),
     signLink: async (purpose, claims, expires) => `${baseUrl}/${purpose}/${signToken(keys, purpose, claims, expires)}`,
     readLink: async (purpose, token) => readToken(keys, purpose, token, clock),
     isKnownBrowser: async (cookies, person) => isKnownBrowser(keys, { cookies, person, now: clock, baseUrl }),

@@ -4,6 +4,7 @@ import { makeHandler as makeDispatchDue } from '../../../functions/dispatch-due/
 import { makeHandler as makeRecordFeedback } from '../../../functions/record-feedback/handler.ts';
 import { makeHandler as makeServeDesk } from '../../../functions/serve-desk/handler.ts';
 import { makeHandler as makeWake } from '../../../functions/wake/handler.ts';
+import { pacer } from '../../../shared/adapters/pacer.ts';
 import { type Instant, instantOf } from '../../../shared/domain/time.ts';
 import type { LinkClaims, LinkPurpose, World } from '../../../shared/world.ts';
 import { aWorld } from '../../support/world.ts';
@@ -14,7 +15,7 @@ import { tokenHash } from './upload.ts';
 import { aClockwork } from './clockwork.ts';
 import { aCrowd } from './crowd.ts';
 import type { Fault, Weather } from './faults.ts';
-import { aQueue, type BatchEnd } from './queue.ts';
+import { aQueue, type BatchEnd, type SimulatedQueue } from './queue.ts';
 import { rowsOf } from './rows.ts';
 import { theRules } from './rules.ts';
 import { aStage, type Run } from './runs.ts';
@@ -48,6 +49,8 @@ export type Lived = {
 };
 
 const workers = 2;
+/** Of `wake`: for what answers a press, and for waves. */
+const containers = 2 * workers;
 const hourMs = 3_600_000;
 
 /** Lives a programme: the real handlers, over ports in virtual time. */
@@ -73,15 +76,15 @@ export const simulate = async (scenario: Scenario): Promise<Lived> => {
   let wakes = 0;
 
   const { pathOf, links } = aLinkBook(base.settings.baseUrl);
-  const paces = Array.from({ length: workers }, () => aPace(timeline, rate));
+  const containersOfWake = Array.from({ length: containers }, () => aContainer(rate));
   const worldOf =
-    (worker: number, mayWrite = true) =>
+    (worker: number, { mayWrite = true, queue = () => wakeQueue } = {}) =>
     (run: Run): World => {
       const guarded = mayWrite ? base.store : readOnly(base.store, (port) => broken('looking changes nothing', port));
       return {
         ...base,
         ...links,
-        ...paces[worker]!(run),
+        ...containersOfWake[worker]!(run),
         settings: { ...base.settings, sendRate: rate },
         store: {
           ...guarded,
@@ -96,9 +99,9 @@ export const simulate = async (scenario: Scenario): Promise<Lived> => {
         sendMail: ses.send,
         enqueue: async (wanted) => {
           for (const wake of wanted)
-            wakeQueue.send(JSON.stringify(wake), Math.min(900_000, Math.max(0, Date.parse(wake.at) - timeline.ms())));
+            queue().send(JSON.stringify(wake), Math.min(900_000, Math.max(0, Date.parse(wake.at) - timeline.ms())));
         },
-        queueDepth: async () => wakeQueue.depth(),
+        queueDepth: async () => waveQueue.depth(),
         printCertificate: async () => new Uint8Array([1]),
         isKnownBrowser: async (cookies, person) => cookies.includes(`known=${person}`),
         rememberBrowser: async (_, person) => `known=${person}; Path=/`,
@@ -112,13 +115,14 @@ export const simulate = async (scenario: Scenario): Promise<Lived> => {
       };
     };
 
-  const batchOf = (name: string, limitMs: number, start: (run: Run) => (event: unknown) => Promise<unknown>) =>
-    function invoke(event: object, worker: number, ended: (end: BatchEnd) => void): void {
+  const batchOf =
+    (name: string, limitMs: number, first: number, start: (run: Run) => (event: unknown) => Promise<unknown>) =>
+    (event: object, worker: number, ended: (end: BatchEnd) => void): void => {
       wakes += name === 'wake' ? 1 : 0;
       stage.run(
         name,
         limitMs,
-        worldOf(worker),
+        worldOf(first + worker),
         (run) => start(run)(event),
         (end) => {
           if (end === 'crashed' || 'error' in end) return ended('crashed');
@@ -127,24 +131,26 @@ export const simulate = async (scenario: Scenario): Promise<Lived> => {
         },
       );
     };
-  const wakeQueue = aQueue({
-    timeline,
-    chance,
-    weather,
-    workers,
-    visibilityMs: 12 * 60_000,
-    invoke: batchOf('wake', 120_000, (run) => {
-      const wake = makeWake(run.world);
-      return (event) => wake(event, { getRemainingTimeInMillis: run.timeLeft });
+  const [wakeQueue, waveQueue] = [0, workers].map((first) =>
+    aQueue({
+      timeline,
+      chance,
+      weather,
+      workers,
+      visibilityMs: 12 * 60_000,
+      invoke: batchOf('wake', 120_000, first, (run) => {
+        const wake = makeWake(run.world);
+        return (event) => wake(event, { getRemainingTimeInMillis: run.timeLeft });
+      }),
     }),
-  });
+  ) as [SimulatedQueue, SimulatedQueue];
   const feedbackQueue = aQueue({
     timeline,
     chance,
     weather,
     workers: 1,
     visibilityMs: 3 * 60_000,
-    invoke: batchOf('record-feedback', 30_000, (run) => makeRecordFeedback(run.world)),
+    invoke: batchOf('record-feedback', 30_000, 0, (run) => makeRecordFeedback(run.world)),
   });
   const ses = aSes({
     timeline,
@@ -169,7 +175,7 @@ export const simulate = async (scenario: Scenario): Promise<Lived> => {
       stage.run(
         'answer-link',
         20_000,
-        worldOf(0, mayWrite),
+        worldOf(0, { mayWrite }),
         (run) => makeAnswerLink(run.world)(event),
         (end) => {
           if (end === 'crashed' || 'error' in end) return answered(undefined, []);
@@ -188,7 +194,7 @@ export const simulate = async (scenario: Scenario): Promise<Lived> => {
       stage.run(
         'dispatch-due',
         120_000,
-        worldOf(0),
+        worldOf(0, { queue: () => waveQueue }),
         (run) => makeDispatchDue(run.world)({ cause }),
         () => undefined,
       ),
@@ -242,7 +248,7 @@ export const simulate = async (scenario: Scenario): Promise<Lived> => {
     calls: stage.calls(),
     letters: rules.sent.length,
     wakes,
-    deadLetters: wakeQueue.deadLetters.length + feedbackQueue.deadLetters.length,
+    deadLetters: [wakeQueue, waveQueue, feedbackQueue].reduce((sum, { deadLetters }) => sum + deadLetters.length, 0),
     lateMinutes: rules.lateMinutes,
     tally: rules.tally(),
   };
@@ -273,20 +279,27 @@ const aLinkBook = (baseUrl: string) => {
   return { pathOf, links };
 };
 
-/** A worker's share of the rate, in virtual time (`shared/adapters/pacer.ts`). */
-const aPace = (timeline: ReturnType<typeof aTimeline>, rate: number) => {
-  let free = 0;
-  let restUntil: Instant = '';
-  return (run: Run): Pick<World, 'turn' | 'rest' | 'isResting'> => ({
-    turn: async () => {
-      const wait = Math.max(0, free - timeline.ms());
-      free = Math.max(free, timeline.ms()) + ((workers + 1) * 1000) / rate;
-      if (wait === 0) return false;
-      await run.world.wait(wait);
-      return true;
+/** A container of `wake`: what it remembers of its turns outlives its runs. */
+const aContainer = (rate: number) => {
+  let world: World;
+  const turns = pacer(
+    {
+      now: () => world.now(),
+      wait: (milliseconds) => world.wait(milliseconds),
+      store: { pace: () => world.store.pace(), savePace: (pace) => world.store.savePace(pace) },
+      log: () => undefined,
     },
-    rest: (until) => void (restUntil = until > restUntil ? until : restUntil),
-    isResting: () => timeline.now() < restUntil,
+    { perSecond: rate, workers: containers },
+  );
+  return (run: Run): Pick<World, 'turn' | 'heed'> => ({
+    turn: (attempt) => {
+      world = run.world;
+      return turns.turn(attempt);
+    },
+    heed: (outcome) => {
+      world = run.world;
+      return turns.heed(outcome);
+    },
   });
 };
 

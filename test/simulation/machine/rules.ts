@@ -1,5 +1,5 @@
 import { isLaunched } from '../../../shared/domain/cohort.ts';
-import { decide } from '../../../shared/domain/decide.ts';
+import { decide, lookAfterMinutes } from '../../../shared/domain/decide.ts';
 import { type Pair, roleOf } from '../../../shared/domain/pair.ts';
 import type { Person } from '../../../shared/domain/person.ts';
 import { type Instant, instantOf, plusMinutes } from '../../../shared/domain/time.ts';
@@ -47,8 +47,8 @@ export const theRules = ({ timeline, weather, rows, rate, broken }: RulesProps) 
     const situation = situationOf(person);
     if (!open || !situation) return;
     const who = `${person.id} ${open.key} attempt ${open.attempt}`;
-    const now = timeline.now();
-    if (before?.open?.state === 'asked' && before.open.key !== open.key)
+    const lookAt = before?.open && plusMinutes(before.open.at, lookAfterMinutes - skewMs / 60_000);
+    if (before?.open?.state === 'asked' && before.open.key !== open.key && open.at < (lookAt ?? ''))
       broken('one letter at a time', `${who} while ${before.open.key} is open`);
     if (person.leftAt !== undefined && !open.items.every((key) => /^(confirm|certificate)/.test(key)))
       broken('nothing after leaving', who);

@@ -1,0 +1,1 @@
+export type Bug = { name: string; file: string; replace: string; by: string };
