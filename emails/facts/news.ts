@@ -2,6 +2,7 @@ import type { NewsItem } from '../../shared/domain/news-items.ts';
 import { endedAt, type Pair } from '../../shared/domain/pair.ts';
 import { pairAnswersEndAt, placesOf, topicDue } from '../../shared/domain/places.ts';
 import { isAnswered, standingOf, stepsCredited } from '../../shared/domain/standing.ts';
+import { unreachedIn } from '../../shared/domain/stop.ts';
 import { dayIn } from '../../shared/domain/time.ts';
 import type { Item } from '../../shared/domain/timetable.ts';
 import type { AlignmentFacts } from '../alignment/alignment.ts';
@@ -12,6 +13,7 @@ import type { LeftFacts } from '../left/left.ts';
 import type { PauseFacts } from '../pause/pause.ts';
 import type { PulseFacts } from '../pulse/pulse.ts';
 import type { ResumeFacts } from '../resume/resume.ts';
+import type { UnreachedFacts } from '../unreached/unreached.ts';
 import { type LetterInput, linksOf, nameIn, pairLinksOf, partnersIn, partnersOf } from './letter-input.ts';
 import { wallClock } from './wall-clock.ts';
 
@@ -104,6 +106,20 @@ export const leftFacts = (input: LetterInput, items: readonly NewsItem[]): LeftF
       goesOn: endedAt(pair) === undefined,
       done: stepsCredited(cohort.programme, pair, person.id).length,
       total: cohort.programme.steps.length,
+    })),
+    organiser: cohort.organiser,
+  };
+};
+
+export const unreachedFacts = (input: LetterInput, items: readonly NewsItem[]): UnreachedFacts => {
+  const { cohort, person } = input.situation;
+  return {
+    pairs: items.map(({ pair }) => ({
+      ...withWhom(input, pair),
+      unreached: unreachedIn(pair, person.id).map((member) => ({
+        name: nameIn(input, member.person),
+        address: input.people.get(member.person)?.address ?? '',
+      })),
     })),
     organiser: cohort.organiser,
   };

@@ -19,6 +19,8 @@ export const certificateKey = (id: string) => ({ pk: `CERTIFICATE#${id}`, sk: 'M
 export const tokenKey = (sha256: string) => ({ pk: `TOKEN#${sha256}`, sk: 'META' });
 /** One partition holds all tombstones, so that a table restored from a backup can be given those of the table it replaces. */
 export const tombstoneKey = (name: string) => ({ pk: 'ERASED', sk: name });
+/** Addresses that are not written to; likewise in one partition. */
+export const suppressionKey = (name: string) => ({ pk: 'SUPPRESSED', sk: name });
 /** One partition lists all cohorts. */
 export const listKey = (cohort: string) => ({ pk: 'COHORTS', sk: cohort });
 
