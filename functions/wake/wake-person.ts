@@ -55,7 +55,10 @@ export const wakePerson = async (world: World, wake: PersonWake, mayBegin: TimeL
       if (await world.turn()) continue;
     }
     hasTurn = false;
-    if (await heedStop(world, situation.person, now)) continue;
+    if (await heedStop(world, situation.person, now)) {
+      rivals += 1;
+      continue;
+    }
     const written = await writeLetter(world, situation, decision, now);
     if (!written) rivals += 1;
     else if (written.nextAt !== now) return await lookAgainAt(world, situation, written.nextAt);
