@@ -19,6 +19,7 @@ import {
   leftFacts,
   pauseFacts,
   pulseFacts,
+  reachablePartners,
   resumeFacts,
   unreachedFacts,
 } from './facts/news.ts';
@@ -141,8 +142,9 @@ const concernedBy = (input: LetterInput, item: Item): readonly Person[] => {
     case 'resume':
     case 'alignment':
     case 'left':
-    case 'unreached':
       return partnersIn(input, [item.pair]);
+    case 'unreached':
+      return reachablePartners(input, item.pair);
     default:
       return item satisfies never;
   }

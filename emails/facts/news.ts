@@ -1,5 +1,6 @@
 import type { NewsItem } from '../../shared/domain/news-items.ts';
 import { endedAt, type Pair } from '../../shared/domain/pair.ts';
+import type { Person } from '../../shared/domain/person.ts';
 import { pairAnswersEndAt, placesOf, topicDue } from '../../shared/domain/places.ts';
 import { isAnswered, standingOf, stepsCredited } from '../../shared/domain/standing.ts';
 import { unreachedIn } from '../../shared/domain/stop.ts';
@@ -123,6 +124,12 @@ export const unreachedFacts = (input: LetterInput, items: readonly NewsItem[]): 
     })),
     organiser: cohort.organiser,
   };
+};
+
+/** Whoever answers such a letter must not write to the address that it is about. */
+export const reachablePartners = (input: LetterInput, pair: Pair): readonly Person[] => {
+  const unreached = new Set(unreachedIn(pair, input.situation.person.id).map(({ person }) => person));
+  return partnersOf(input, pair).filter(({ id }) => !unreached.has(id));
 };
 
 export const farewellFacts = (input: LetterInput): FarewellFacts => {

@@ -83,7 +83,7 @@ export const pairBlocks = (names: Names, pairs: readonly SamplePair[]): Readonly
     }),
     unreached: unreached({
       organiser: personOf(names.organiser, 'claire'),
-      pairs: pairs.map((pair) => ({ ...pair, unreached: pair.partners.slice(0, 2) })),
+      pairs: pairs.map((pair) => ({ ...pair, unreached: pair.partners.slice(0, 1) })),
     }),
     pulse: pulse(pulseFacts(pairs, step)),
     alignment: alignment({

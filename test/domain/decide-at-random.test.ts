@@ -122,7 +122,6 @@ it('a decision is a letter to write or a look in the future, whatever was said a
               continue;
             }
             if (decision.do === 'fulfil') {
-              expect(decision.request.what).toBe('address');
               person = fulfilled(person, decision.request, now);
               continue;
             }
@@ -172,13 +171,14 @@ it('a decision is a letter to write or a look in the future, whatever was said a
         outcomes.length = 0;
         person = { ...person, nextAt: now };
         wake();
-        const silent = timetable({ cohort, person, pairs }).filter(
+        const all = person.open ? [] : timetable({ cohort, person, pairs });
+        const silent = all.filter(
           ({ key, ends }) => ends !== undefined && ends <= now && person.told[key] === undefined,
         );
-        if (!person.open) expect(keysOf(silent)).toEqual([]);
+        expect(keysOf(silent)).toEqual([]);
       },
     ),
     { numRuns: 120, seed: 8 },
   );
-  expect(Math.min(...Object.values(seen)), JSON.stringify(seen)).toBeGreaterThan(50);
+  expect(Math.min(...Object.values(seen))).toBeGreaterThan(50);
 }, 120_000);
