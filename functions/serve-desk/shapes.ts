@@ -62,13 +62,10 @@ const Member = z.object({
   name: z.string(),
   role: Role,
   certificate: z.string().optional().meta({ description: 'Its page is /c/{id}.' }),
-  undelivered: z
-    .array(z.string())
-    .optional()
-    .meta({
-      description:
-        'What could not be told: refused by SES, or its answer was lost, or the address is no longer written to; each with its reason.',
-    }),
+  undelivered: z.array(z.string()).optional().meta({
+    description:
+      'What could not be told: refused by SES, or its answer was lost, or the address is no longer written to; each with its reason.',
+  }),
 });
 
 /** Why a pair needs a person. */

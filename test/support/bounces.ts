@@ -5,11 +5,11 @@ import { aCohort, aPair, helene, zoe, zoeId } from './builders.ts';
 import { sesEvent } from './ses-event.ts';
 import { aWorld, queueEvent, type TestWorld } from './world.ts';
 
-export const launch = '2026-11-24T08:00:00.000Z';
-export const welcome = 'd20261124';
+const launch = '2026-11-24T08:00:00.000Z';
+const welcome = 'd20261124';
 
 /** Everything that SES tells of a letter, by its name here. */
-export const tellings = {
+const tellings = {
   Send: ['Send', {}],
   Delivery: ['Delivery', {}],
   Delay: ['DeliveryDelay', {}],
