@@ -19,7 +19,9 @@ import {
   leftFacts,
   pauseFacts,
   pulseFacts,
+  reachablePartners,
   resumeFacts,
+  unreachedFacts,
 } from './facts/news.ts';
 import { changedSince, recordedFacts } from './facts/recorded.ts';
 import { openStep, type Topic, topicFacts } from './facts/topic.ts';
@@ -36,6 +38,7 @@ import { type Letter, render, type Rendered } from './render.ts';
 import { resume } from './resume/resume.ts';
 import type { Block } from './telling.ts';
 import { topic } from './topic/topic.ts';
+import { unreached } from './unreached/unreached.ts';
 import { welcome } from './welcome/welcome.ts';
 
 /** One mail in the reader's language that tells these items. */
@@ -90,6 +93,7 @@ const blocksOf = (input: LetterInput): readonly Block[] => {
     ...together('move', (all) => move(moveFacts(input, all))),
     ...together('nudge', (all) => nudge(nudgeFacts(input, all))),
     ...topicsByStep(items).map((topics) => topic(topicFacts(input, topics))),
+    ...together('unreached', (all) => unreached(unreachedFacts(input, all))),
     ...together('alignment', (all) => alignment(alignmentFacts(input, all))),
     ...together('pulse', (all) => pulse(pulseFacts(input, all))),
     ...(changes.length > 0 ? [recorded(recordedFacts(input, changes))] : []),
@@ -139,6 +143,8 @@ const concernedBy = (input: LetterInput, item: Item): readonly Person[] => {
     case 'alignment':
     case 'left':
       return partnersIn(input, [item.pair]);
+    case 'unreached':
+      return reachablePartners(input, item.pair);
     default:
       return item satisfies never;
   }

@@ -116,8 +116,10 @@ export class EngineStack extends Stack {
     wake.maySendLetters(data.letters);
     wake.mayBookMornings(clockwork);
 
-    recordFeedback.mayUseTable(data.table, ['GetItem', ...changing], ['COHORT#*', 'LETTERS#*']);
+    recordFeedback.mayUseTable(data.table, ['GetItem', ...changing], ['COHORT#*', 'LETTERS#*', 'SUPPRESSED']);
     recordFeedback.mayWake(wakeQueue);
+    // What an address is called among those that are not written to.
+    recordFeedback.mayReadKeys(data.keys);
 
     answerLink.mayUseTable(data.table, [...reading, 'PutItem'], ['COHORT#*', 'EVENTS#*']);
     // The file of everything about a person: their trail, letters and certificate are read, and never written.

@@ -43,7 +43,11 @@ const exportOf = (everything: Everything): Row => {
   const { cohort, person, pairs, events, letters, certificate } = everything;
   const t = exported[person.language];
   return labelled(t, {
-    you: labelled(t, { ...chosenBy(person), id: person.id }),
+    you: labelled(t, {
+      ...chosenBy(person),
+      id: person.id,
+      stopped: person.stopped && labelled(t, { what: wordFor(t, person.stopped.why), at: person.stopped.at }),
+    }),
     cohort: labelled(t, {
       name: cohort.name,
       programme: programmeContent(cohort.programme.id, person.language).title,
@@ -57,7 +61,14 @@ const exportOf = (everything: Everything): Row => {
         labelled(t, { what: wordFor(t, did), step: step && titleOf(everything, step), at, date: meeting }),
       ),
     letters: letters.map(({ letter, items, notes }) =>
-      labelled(t, { letter, items, asked: timesOf(notes, 'asked'), delivered: timesOf(notes, 'delivered') }),
+      labelled(t, {
+        letter,
+        items,
+        asked: timesOf(notes, 'asked'),
+        delivered: timesOf(notes, 'delivered'),
+        bounced: timesOf(notes, 'bounced'),
+        complained: timesOf(notes, 'complained'),
+      }),
     ),
     told: person.told,
     certificate,

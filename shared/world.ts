@@ -6,7 +6,7 @@ import type { TrailEntry } from './domain/forget.ts';
 import type { MailOutcome } from './domain/letter.ts';
 import type { Pace } from './domain/pace.ts';
 import type { Pair } from './domain/pair.ts';
-import type { Person } from './domain/person.ts';
+import type { Person, Stop } from './domain/person.ts';
 import { Id } from './domain/programme.ts';
 import { Instant, type WallTime, type Zone } from './domain/time.ts';
 import type { CertificatePage, PrintedCertificate } from './certificate/certificate-page.ts';
@@ -23,14 +23,14 @@ export type Wake = z.infer<typeof Wake>;
 /** Whether a conditional write took place, or the row's version had moved on. */
 export type Saved = 'saved' | 'stale';
 
-/** A letter as its history has it: its items, and by event and attempt (`asked1`, `delivered1`, `message1`) what came of it. */
+/** A letter as its history has it: its items, and by event and attempt (`asked1`, `delivered1`, `bounced2`, `message1`) what came of it. */
 export type LetterHistory = { letter: string; items: readonly string[]; notes: Readonly<Record<string, string>> };
 
 /** How far dispatch has come among what is due: the end of its last answer, and when that was. */
 export const Dispatched = z.strictObject({ end: z.string(), at: Instant, version: z.int() });
 export type Dispatched = z.infer<typeof Dispatched>;
 
-/** The part of the table that nothing is decided from. */
+/** What was, and what is noted of nobody in particular. */
 export type Histories = {
   /** Notes that SES is about to be asked for an attempt at a letter. */
   noteAttempt(note: {
@@ -51,6 +51,8 @@ export type Histories = {
     at: Instant;
     messageId: string;
   }): Promise<void>;
+  /** One letter that a person was sent. */
+  letter(cohort: string, person: string, letter: string): Promise<LetterHistory | undefined>;
   /** What a person was sent, by the keys of the letters. */
   letters(cohort: string, person: string): Promise<readonly LetterHistory[]>;
   removeLetters(cohort: string, person: string): Promise<void>;
@@ -68,6 +70,11 @@ export type Histories = {
   /** Of these tombstones, those that there are. */
   tombstonesAmong(names: readonly string[]): Promise<ReadonlySet<string>>;
   tombstones(): Promise<readonly string[]>;
+
+  /** Notes that an address is no longer written to; the first reason stays. */
+  suppress(name: string, stop: Stop): Promise<void>;
+  /** Why an address is not written to. */
+  suppression(name: string): Promise<Stop | undefined>;
 };
 
 /**
@@ -203,6 +210,8 @@ export type World = {
   personIds(addresses: readonly string[]): Promise<readonly string[]>;
   /** The names of people's tombstones: keyed hashes of their ids, under a key of their own. */
   tombstonesOf(people: readonly string[]): Promise<readonly string[]>;
+  /** The name of an address among those that are not written to: a keyed hash, under a key of its own. */
+  suppressionOf(address: string): Promise<string>;
   /** A keyed hash of any text, as an id of 16 letters. */
   keyedId(text: string): Promise<string>;
   /** `sendRate`: letters per second granted by SES; `eraseAfterDays`: for how long a cohort's people stay after its end. */

@@ -51,6 +51,15 @@ describe('the file of everything about a person', () => {
     expect(file).toMatch(/"Certificat":\{"id":"\w{12}"/);
   });
 
+  it('says that nothing is written to them any more, and why', async () => {
+    const world = await aLivedProgramme();
+    const stopped = { at, why: 'complained' as const };
+    const file = JSON.stringify(await exportPerson(world.store, aCohort(), { ...(await personIn(world)), stopped }));
+    expect(file).toContain(
+      '"Plus rien n’est écrit à votre adresse":{"Quoi":"une lettre a été signalée comme indésirable"',
+    );
+  });
+
   it('names who was there with them, and tells nothing else of them', async () => {
     const file = JSON.stringify(await bothSaidAll());
     expect(file).toContain('Hélène');

@@ -4,8 +4,8 @@ import { block, type Contact, linkText, mailto, nameOf, namesOf, type Telling } 
 
 /** Why a pair needs a person. */
 type Need =
-  | { readonly why: 'silent' | 'noAnswer' | 'disagree' | 'unknown'; readonly since: Day }
-  | { readonly why: 'bounced' | 'help'; readonly since: Day; readonly name: string };
+  | { readonly why: 'silent' | 'noAnswer' | 'disagree' | 'unknown' | 'stuck'; readonly since: Day }
+  | { readonly why: 'bounced' | 'complained' | 'help'; readonly since: Day; readonly name: string };
 
 /** The organiser's week. */
 export type DigestFacts = {

@@ -1,7 +1,9 @@
 import type { NewsItem } from '../../shared/domain/news-items.ts';
 import { endedAt, type Pair } from '../../shared/domain/pair.ts';
+import type { Person } from '../../shared/domain/person.ts';
 import { pairAnswersEndAt, placesOf, topicDue } from '../../shared/domain/places.ts';
 import { isAnswered, standingOf, stepsCredited } from '../../shared/domain/standing.ts';
+import { unreachedIn } from '../../shared/domain/stop.ts';
 import { dayIn } from '../../shared/domain/time.ts';
 import type { Item } from '../../shared/domain/timetable.ts';
 import type { AlignmentFacts } from '../alignment/alignment.ts';
@@ -12,6 +14,7 @@ import type { LeftFacts } from '../left/left.ts';
 import type { PauseFacts } from '../pause/pause.ts';
 import type { PulseFacts } from '../pulse/pulse.ts';
 import type { ResumeFacts } from '../resume/resume.ts';
+import type { UnreachedFacts } from '../unreached/unreached.ts';
 import { type LetterInput, linksOf, nameIn, pairLinksOf, partnersIn, partnersOf } from './letter-input.ts';
 import { wallClock } from './wall-clock.ts';
 
@@ -107,6 +110,26 @@ export const leftFacts = (input: LetterInput, items: readonly NewsItem[]): LeftF
     })),
     organiser: cohort.organiser,
   };
+};
+
+export const unreachedFacts = (input: LetterInput, items: readonly NewsItem[]): UnreachedFacts => {
+  const { cohort, person } = input.situation;
+  return {
+    pairs: items.map(({ pair }) => ({
+      ...withWhom(input, pair),
+      unreached: unreachedIn(pair, person.id).map((member) => ({
+        name: nameIn(input, member.person),
+        address: input.people.get(member.person)?.address ?? '',
+      })),
+    })),
+    organiser: cohort.organiser,
+  };
+};
+
+/** Whoever answers such a letter must not write to the address that it is about. */
+export const reachablePartners = (input: LetterInput, pair: Pair): readonly Person[] => {
+  const unreached = new Set(unreachedIn(pair, input.situation.person.id).map(({ person }) => person));
+  return partnersOf(input, pair).filter(({ id }) => !unreached.has(id));
 };
 
 export const farewellFacts = (input: LetterInput): FarewellFacts => {

@@ -11,6 +11,7 @@ import { type Change, recorded } from '../recorded/recorded.ts';
 import type { Letter } from '../render.ts';
 import { resume } from '../resume/resume.ts';
 import type { Block, Contact, PairFacts } from '../telling.ts';
+import { unreached } from '../unreached/unreached.ts';
 import type { Names } from './names.ts';
 import { link, type Shape } from './sample.ts';
 
@@ -79,6 +80,10 @@ export const pairBlocks = (names: Names, pairs: readonly SamplePair[]): Readonly
         done: 3 - index,
         total: 6,
       })),
+    }),
+    unreached: unreached({
+      organiser: personOf(names.organiser, 'claire'),
+      pairs: pairs.map((pair) => ({ ...pair, unreached: pair.partners.slice(0, 1) })),
     }),
     pulse: pulse(pulseFacts(pairs, step)),
     alignment: alignment({

@@ -55,6 +55,7 @@ export const contents: readonly Group[] = [
       pause: { fr: 'Pause', en: 'Pause' },
       resume: { fr: 'Reprise', en: 'Resumed' },
       left: { fr: 'Un départ', en: 'Somebody left' },
+      unreached: { fr: 'Des lettres qui reviennent', en: 'Letters that come back' },
     },
   },
   {

@@ -50,14 +50,15 @@ const everyLetterIn = (language: Language, names: Names): readonly Exhibit[] => 
 const aboutPairs = (shape: Shape, language: Language, names: Names): readonly Exhibit[] => {
   const pairs = pairsOf(shape, names);
   const about = pairs.flatMap(({ partners }) => partners);
-  // Whoever left is not answered to.
+  // Whoever left, or cannot be reached, is not answered to.
   const staying = shape === 'group' ? about.slice(1) : [];
+  const gone = new Set(['left', 'unreached']);
   const blocks = Object.entries(pairBlocks(names, pairs)).map(([what, block]) => [what, [block]] as const);
   return [...blocks, ...Object.entries(farewellBlocks(pairs))].map(([what, [first, ...more]]) => ({
     what,
     shape,
     language,
-    letter: lone(names, language, [first, ...more], { about: what === 'left' ? staying : about, ...participant }),
+    letter: lone(names, language, [first, ...more], { about: gone.has(what) ? staying : about, ...participant }),
   }));
 };
 

@@ -47,6 +47,7 @@ export const digestBlocks = ({ partners, cohort }: Names): Readonly<Record<strin
         { people, need: { why: 'help', since, name: oscar }, writeTo: people.slice(1) },
         { people, need: { why: 'noAnswer', since }, writeTo: people.slice(0, 1) },
         { people, need: { why: 'bounced', since, name: oscar }, writeTo: people.slice(0, 1) },
+        { people, need: { why: 'complained', since, name: ines }, writeTo: people.slice(0, 1) },
         { people, need: { why: 'disagree', since }, writeTo: people },
         { people, need: { why: 'silent', since }, writeTo: people },
         { people, need: { why: 'unknown', since }, writeTo: people.slice(1) },

@@ -106,6 +106,7 @@ export const mePages = (language: Language, names: Names): Readonly<Record<strin
     'page: my programme, over': { ...view, phase: { is: 'over' }, pairs: [finished], certificateUrl: `/c/${token}` },
     'page: my programme, no pair': { ...view, pairs: [], zone: 'Asia/Tashkent', hasReminders: false },
     'page: my programme, partner gone': { ...view, pairs: [{ ...finished, partners: [] }] },
+    'page: my programme, no letters': { ...view, helper: names.organiser },
     'page: my programme, unknown zone': { ...view, said: 'unknownZone', draft: names.reader },
     'page: my programme, unreadable address': { ...view, said: 'unreadableAddress', draft: names.reader },
     ...Object.fromEntries(

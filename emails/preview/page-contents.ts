@@ -110,6 +110,7 @@ export const pageContents: readonly Group[] = [
       'page: my programme, before': { fr: 'Avant le début', en: 'Before the start' },
       'page: my programme, over': { fr: 'Après la fin', en: 'After the end' },
       'page: my programme, left': { fr: 'Mon programme, après un départ', en: 'My programme, after leaving' },
+      'page: my programme, no letters': { fr: 'Sans lettres', en: 'No letters' },
       'page: my programme, no pair': { fr: 'Sans binôme', en: 'No pair' },
       'page: my programme, partner gone': { fr: 'Binôme parti', en: 'Partner gone' },
       'page: my programme, language': { fr: 'Langue changée', en: 'Language changed' },

@@ -9,7 +9,7 @@ import { dayIn } from '../../shared/domain/time.ts';
 import { answeringPerson, type PersonShowing } from './answering-person.ts';
 import { pairViewOf } from './me-pair.ts';
 import { mePage, type MeView } from './pages/me-page.ts';
-import { isOver, partnersOf } from './situation.ts';
+import { isOver, organiserOf, partnersOf } from './situation.ts';
 
 /** "My programme": where each pair stands, and everything that is the reader's to choose. */
 export const answerMe = answeringPerson({
@@ -75,6 +75,7 @@ const viewOf = async ({ world, visit, situation, act, came, asking }: PersonShow
     zone: person.zone,
     hasReminders: person.quietSince === undefined,
     maskedAddress: masked(person.address),
+    helper: person.stopped && organiserOf(situation),
     said: saidOf(answer, act, came),
     draft: visit.form?.get(answer ?? '') ?? undefined,
   };

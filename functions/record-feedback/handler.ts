@@ -1,30 +1,12 @@
-import * as z from 'zod';
-import { settleByEvent } from '../../shared/domain/letter.ts';
-import { instantOf } from '../../shared/domain/time.ts';
+import { type Feedback, settleByEvent, stopFor } from '../../shared/domain/feedback.ts';
+import { normalised } from '../../shared/domain/stop.ts';
 import { whyOf } from '../../shared/log.ts';
+import { judge, settingAside } from '../../shared/poison.ts';
 import { settleEach } from '../../shared/queue-batch.ts';
-import type { World } from '../../shared/world.ts';
+import type { LetterHistory, World } from '../../shared/world.ts';
+import { type LetterEvent, readEvent } from './ses-event.ts';
 
-const Envelope = z.object({ Type: z.literal('Notification'), Message: z.string() });
-
-const Tag = z.tuple([z.string().regex(/^[a-z0-9]{1,32}$/)]);
-/** A letter that answers an act has the key of its item, whose parts are separated. */
-const LetterTag = z.tuple([z.string().regex(/^[a-z0-9_]{1,128}$/)]);
-const SesEvent = z.object({
-  eventType: z.string(),
-  mail: z.object({
-    messageId: z.string().max(200),
-    timestamp: z.iso.datetime({ offset: true }),
-    tags: z.object({
-      cohort: Tag,
-      person: Tag,
-      letter: LetterTag,
-      attempt: z.tuple([z.coerce.number().int().positive()]),
-    }),
-  }),
-});
-
-type Ports = Pick<World, 'now' | 'store' | 'enqueue' | 'log'>;
+type Ports = Pick<World, 'now' | 'store' | 'enqueue' | 'suppressionOf' | 'log'>;
 
 /** Writes by others that a single event gives way to before its message goes back to the queue. */
 const tries = 5;
@@ -33,46 +15,60 @@ const tries = 5;
 export const makeHandler = (world: Ports) => (event: unknown) =>
   settleEach(
     event,
-    (body) => record(world, body),
+    async (body) => {
+      const read = readEvent(body);
+      if ('ignored' in read) return world.log('event ignored', { why: read.ignored });
+      const { cohort, person: id } = read;
+      await settingAside(world, { kind: 'person', cohort, id, at: world.now() }, () => record(world, read));
+    },
     (error) => world.log('event failed', { why: whyOf(error) }),
   );
 
-const record = async (world: Ports, body: string): Promise<void> => {
-  const parsed = parse(body);
-  // On creating the subscription SES publishes a line of plain text; other letters of the account have other tags.
-  if (!parsed.success) return world.log('event ignored', { why: 'not one of ours' });
-  const { eventType, mail } = parsed.data;
-  if (eventType !== 'Send' && eventType !== 'Delivery') return world.log('event ignored', { why: eventType });
-
-  const {
-    cohort: [cohort],
-    person: [person],
-    letter: [letter],
-    attempt: [attempt],
-  } = mail.tags;
-  if (eventType === 'Delivery') {
-    const at = instantOf(Date.parse(mail.timestamp));
-    const { messageId } = mail;
-    await world.store.noteEvent({ cohort, person, letter, attempt, event: 'delivered', at, messageId });
-  }
-  for (let round = 0; round < tries; round += 1) {
-    const before = await world.store.person(cohort, person);
-    if (!before) return;
-    const after = settleByEvent(before, letter, attempt, world.now());
-    if (after === undefined) throw new Error('A later attempt is still under way; the event comes back.');
-    if (after === before) return;
-    if ((await world.store.savePerson(after)) === 'saved') {
-      await world.enqueue([{ kind: 'person', cohort, id: person, at: world.now() }]);
-      return world.log('event settled', { cohort, person, letter, event: eventType });
-    }
-  }
-  throw new Error('The person was written by others each time; the event comes back.');
+/** The note comes last: a crash before it leaves the event to be told again, and it changes nothing twice. */
+const record = async (world: Ports, event: LetterEvent): Promise<void> => {
+  const items = await bringing(world, event);
+  if (!items) return world.log('event ignored', { why: 'told before, or of nobody any more' });
+  await suppress(world, event);
+  if (!(await settle(world, { ...event, items }))) return;
+  const { cohort, person, letter, attempt, note, at, messageId } = event;
+  if (note !== undefined) await world.store.noteEvent({ cohort, person, letter, attempt, event: note, at, messageId });
 };
 
-const parse = (body: string) => {
-  try {
-    return SesEvent.safeParse(JSON.parse(Envelope.parse(JSON.parse(body)).Message));
-  } catch {
-    return { success: false } as const;
+/** What the letter brought, where it matters; undefined where nothing is to be done. What is erased has no history. */
+const bringing = async (
+  world: Ports,
+  { cohort, person, letter, attempt, says, note }: LetterEvent,
+): Promise<Feedback['items'] | undefined> => {
+  if (says === 'taken') return [];
+  const history = await world.store.letter(cohort, person, letter);
+  if (!history || `${note}${attempt}` in history.notes) return undefined;
+  return isLast(history, attempt) ? history.items : [];
+};
+
+const isLast = ({ notes }: LetterHistory, attempt: number): boolean => notes[`asked${attempt + 1}`] === undefined;
+
+/** Whoever has this address, in whichever cohort, now or later, is not written to: `wake` reads it before each letter. */
+const suppress = async (world: Ports, { says, address }: LetterEvent): Promise<void> => {
+  const why = stopFor(says);
+  if (why === undefined || address === '') return;
+  await world.store.suppress(await world.suppressionOf(normalised(address)), { at: world.now(), why });
+};
+
+type Told = LetterEvent & Feedback;
+
+/** Whether there is still somebody whom the event is about. */
+const settle = async (world: Ports, event: Told): Promise<boolean> => {
+  const { cohort, person: id, letter } = event;
+  for (let round = 0; round < tries; round += 1) {
+    const before = await world.store.person(cohort, id);
+    if (!before) return false;
+    const after = judge(() => settleByEvent(before, event, world.now()));
+    if (after === undefined) throw new Error('A later attempt is still under way; the event comes back.');
+    if (after === before) return true;
+    if ((await world.store.savePerson(after)) === 'stale') continue;
+    await world.enqueue([{ kind: 'person', cohort, id, at: world.now() }]);
+    world.log('event settled', { cohort, person: id, letter, event: event.note ?? event.says });
+    return true;
   }
+  throw new Error('The person was written by others each time; the event comes back.');
 };

@@ -62,20 +62,21 @@ const Member = z.object({
   name: z.string(),
   role: Role,
   certificate: z.string().optional().meta({ description: 'Its page is /c/{id}.' }),
-  undelivered: z
-    .array(z.string())
-    .optional()
-    .meta({ description: 'What could not be told: refused by SES, or its answer was lost; each with its reason.' }),
+  undelivered: z.array(z.string()).optional().meta({
+    description:
+      'What could not be told: refused by SES, or its answer was lost, or the address is no longer written to; each with its reason.',
+  }),
 });
 
 /** Why a pair needs a person. */
 const CaseState = z.object({
-  why: z.enum(['silent', 'no answer', 'disagree', 'help', 'left']),
+  why: z.enum(['silent', 'no answer', 'disagree', 'help', 'left', 'bounced', 'complained', 'unknown', 'stuck']),
   person: Id.optional().meta({
     description:
       'Whom it is about; of help, who asked for it. Nobody where somebody gets no answer: who said so is theirs.',
   }),
   step: Id.optional(),
+  letter: z.string().optional().meta({ description: 'Of unknown: the letter that may not have arrived.' }),
   since: Instant,
   todo: z.string().meta({ description: 'The next thing to do, in the language of the request.' }),
 });

@@ -10,7 +10,7 @@ import type { Item, Situation } from '../../shared/domain/timetable.ts';
 import { guideUrl } from '../../shared/guide-url.ts';
 import type { OutgoingMail, World } from '../../shared/world.ts';
 import { calendarOf } from './calendar-of.ts';
-import { judge } from './poison.ts';
+import { judge } from '../../shared/poison.ts';
 
 /** The mail that tells a person the items of a letter, and the page of the certificate it brings, if it does. */
 export const composeMail = async (

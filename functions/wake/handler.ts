@@ -2,7 +2,7 @@ import { wakeCohort } from '../../shared/import-cohort.ts';
 import { whyOf } from '../../shared/log.ts';
 import { settleEach } from '../../shared/queue-batch.ts';
 import { Wake, type World } from '../../shared/world.ts';
-import { settingAside } from './poison.ts';
+import { settingAside } from '../../shared/poison.ts';
 import { type TimeLeft, wakePerson } from './wake-person.ts';
 import { wakePair } from './wake-pair.ts';
 

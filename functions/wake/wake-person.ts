@@ -1,11 +1,14 @@
 import { decide } from '../../shared/domain/decide.ts';
 import type { Person } from '../../shared/domain/person.ts';
+import { heard } from '../../shared/domain/stop.ts';
 import { type Instant, millisecondsBetween } from '../../shared/domain/time.ts';
 import type { Situation } from '../../shared/domain/timetable.ts';
 import type { Wake, World } from '../../shared/world.ts';
+import { changePair } from './change-pair.ts';
 import { fulfil } from './fulfil.ts';
+import { heedStop } from './heed-stop.ts';
 import { loadSituation } from './load-situation.ts';
-import { judge } from './poison.ts';
+import { judge } from '../../shared/poison.ts';
 import { writeLetter } from './write-letter.ts';
 
 /** Whether this run has the time to begin a letter. */
@@ -40,6 +43,11 @@ export const wakePerson = async (world: World, wake: PersonWake, mayBegin: TimeL
       if ((await fulfil(world, situation, decision.request, now)) === 'stale') rivals += 1;
       continue;
     }
+    if (decision.do === 'tell pairs') {
+      rivals += 1;
+      await tellPairs(world, situation.person, decision.pairs, now);
+      continue;
+    }
     // Nothing is written down: the row is due, and stays it.
     if (!mayBegin()) return;
     if (!hasTurn) {
@@ -49,11 +57,20 @@ export const wakePerson = async (world: World, wake: PersonWake, mayBegin: TimeL
       if (turn === 'waited') continue;
     }
     hasTurn = false;
+    if (await heedStop(world, situation.person, now)) {
+      rivals += 1;
+      continue;
+    }
     const written = await writeLetter(world, situation, decision, now);
     if (!written) rivals += 1;
     else if (written.nextAt !== now) return await lookAgainAt(world, situation, written.nextAt);
   }
   throw new Error(`Person ${wake.id} was written by others ${rivals} times; the message goes back to the queue.`);
+};
+
+/** That letters to this person come back, or no longer do; read again, no pair is to hear it any more. */
+const tellPairs = async (world: World, person: Person, pairs: readonly string[], now: Instant): Promise<void> => {
+  for (const pair of pairs) await changePair(world, person.cohort, pair, (before) => heard(before, person, now));
 };
 
 /** What is due soon goes through the queue; for the rest, the morning's schedule is there. */

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { PairEvent } from '../domain/pair.ts';
+import { Stop } from '../domain/person.ts';
 import type { Histories } from '../world.ts';
 import type { openTable } from './dynamo-table.ts';
-import { eventsKey, letterKey, rowOf, tombstoneKey } from './rows.ts';
+import { eventsKey, letterKey, rowOf, suppressionKey, tombstoneKey } from './rows.ts';
 
 const KeyOnly = z.object({ pk: z.string(), sk: z.string() });
 const Trail = z.object({ sk: z.string().transform(Number), events: z.array(PairEvent) });
-const Letter = z.object({ sk: z.string(), items: z.array(z.string()) }).catchall(z.string());
+const Letter = z.object({ items: z.array(z.string()) }).catchall(z.string());
 const Tombstone = z.object({ sk: z.string() });
 
 /** How many rows are written at once. */
@@ -55,9 +56,16 @@ export const dynamoHistories = (table: ReturnType<typeof openTable>): Histories 
         ExpressionAttributeValues: { ':at': at, ':id': messageId },
       });
     },
+    letter: async (cohort, person, letter) => {
+      const row = await table.read(letterKey(cohort, person, letter), Letter);
+      if (!row) return undefined;
+      const { items, ...notes } = row;
+      return { letter, items, notes };
+    },
     letters: async (cohort, person) =>
       (await partition(letterKey(cohort, person, '').pk)).map((row) => {
-        const { sk: letter, items, ...notes } = Letter.parse({ ...rowOf(row), sk: row['sk'] });
+        const { sk: letter } = KeyOnly.parse(row);
+        const { items, ...notes } = Letter.parse(rowOf(row));
         return { letter, items, notes };
       }),
     removeLetters: (cohort, person) => removePartition(letterKey(cohort, person, '').pk),
@@ -79,6 +87,10 @@ export const dynamoHistories = (table: ReturnType<typeof openTable>): Histories 
       const rows = await table.readItems([...new Set(names)].map(tombstoneKey));
       return new Set(rows.map((row) => Tombstone.parse(row).sk));
     },
+    suppress: async (name, stop) => {
+      await table.create(suppressionKey(name), stop);
+    },
+    suppression: (name) => table.read(suppressionKey(name), Stop),
     tombstones: async () => (await partition(tombstoneKey('').pk)).map((row) => Tombstone.parse(row).sk),
   };
 };

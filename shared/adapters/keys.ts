@@ -32,8 +32,8 @@ export const keyring = (secretId: string, baseUrl: string, now: World['now']) =>
     if (!ids.every((id) => seen.has(id)) && Date.now() - readAt > 60_000) known = undefined;
     return await keys();
   };
-  /** Identities and tombstones must outlive a rotation, so they are made with the oldest key. */
-  const forGood = (purpose: 'identity' | 'tombstone') => async (text: string) => {
+  /** Identities, tombstones and suppressions must outlive a rotation, so they are made with the oldest key. */
+  const forGood = (purpose: 'identity' | 'tombstone' | 'suppression') => async (text: string) => {
     const [oldest] = [...(await keys()).keys].toSorted(([a], [b]) => a.localeCompare(b));
     return base32(keyedHash(oldest?.[1] ?? '', purpose, text)).slice(0, 16);
   };
@@ -55,6 +55,7 @@ export const keyring = (secretId: string, baseUrl: string, now: World['now']) =>
     shownAt: async (token, shown) => shownAt(await keysWith([keyIdOf(shown)]), token, shown),
     personIds: async (addresses) => await Promise.all(addresses.map(identity)),
     tombstonesOf: async (people) => await Promise.all(people.map(forGood('tombstone'))),
+    suppressionOf: forGood('suppression'),
     keyedId: identity,
   } satisfies Partial<World>;
 };

@@ -22,6 +22,8 @@ export const tombstoneKey = (name: string) => ({ pk: 'ERASED', sk: name });
 /** Rows of which there is one each. */
 export const paceKey = { pk: 'PACE', sk: 'META' };
 export const dispatchedKey = { pk: 'DISPATCHED', sk: 'META' };
+/** Addresses that are not written to; likewise in one partition. */
+export const suppressionKey = (name: string) => ({ pk: 'SUPPRESSED', sk: name });
 /** One partition lists all cohorts. */
 export const listKey = (cohort: string) => ({ pk: 'COHORTS', sk: cohort });
 

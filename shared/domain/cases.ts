@@ -1,5 +1,5 @@
 import type { Cohort } from './cohort.ts';
-import { isOpen, rungs, silentSince, toldAt, unansweredBefore } from './ladder.ts';
+import { isOpen, isSilenceCounted, rungs, silentSince, toldAt, topicKey, unansweredBefore } from './ladder.ts';
 import { activeMembers, endedAt, type Pair } from './pair.ts';
 import type { Person } from './person.ts';
 import { pauseAt } from './places.ts';
@@ -13,7 +13,13 @@ export type Case =
   | { why: 'no answer'; since: Instant }
   | { why: 'help'; person: string; since: Instant }
   | { why: 'disagree'; step: string; since: Instant }
-  | { why: 'left'; person: string; since: Instant };
+  | { why: 'left'; person: string; since: Instant }
+  /** Nothing is written to them any more. */
+  | { why: 'bounced' | 'complained'; person: string; since: Instant }
+  /** A topic or a certificate of which nobody knows whether it arrived. */
+  | { why: 'unknown'; person: string; letter: string; since: Instant }
+  /** A row that cannot be decided on: of a person, or of the pair itself. */
+  | { why: 'stuck'; person?: string; since: Instant };
 
 /** After so many days without anything happening the organiser learns that somebody gets no answer. */
 export const noAnswerDays = 7;
@@ -31,7 +37,31 @@ export const casesOf = (
   ...helpIn(pair),
   ...(endedAt(pair) === undefined ? [...noAnswers(pair, now), ...disagreements(cohort, pair)] : leavers(pair)),
   ...(endedAt(pair) === undefined ? silences(cohort, pair, people, pairsOf, now) : []),
+  ...ofLetters(cohort, pair, people),
 ];
+
+/** What became of letters to the pair's people, where somebody can do something about it. */
+const ofLetters = (cohort: Cohort, pair: Pair, people: ReadonlyMap<string, Person>): readonly Case[] => {
+  const here = activeMembers(pair).flatMap(({ person }) => people.get(person) ?? []);
+  return [
+    ...here.flatMap(({ id, stopped }): readonly Case[] =>
+      stopped ? [{ why: stopped.why, person: id, since: stopped.at }] : [],
+    ),
+    ...here.flatMap((person) => unknowns(cohort, pair, person)),
+    ...(pair.stuck ? [{ why: 'stuck' as const, since: pair.stuck.at }] : []),
+    ...here.flatMap(({ id, stuck }): readonly Case[] => (stuck ? [{ why: 'stuck', person: id, since: stuck.at }] : [])),
+  ];
+};
+
+/** A topic until something is known of its step: most of what is parked are nudges, which nobody misses. */
+const unknowns = ({ programme }: Cohort, pair: Pair, { id, told, certificate }: Person): readonly Case[] => {
+  const topics = programme.steps.filter((step) => isOpen(pair, step)).map((step) => topicKey(pair, step));
+  const keys = [...topics, ...(certificate?.pair === pair.id ? ['certificate'] : [])];
+  return keys.flatMap((key): readonly Case[] => {
+    const fate = told[key];
+    return fate?.as === 'parked' ? [{ why: 'unknown', person: id, letter: fate.letter ?? key, since: fate.at }] : [];
+  });
+};
 
 const helpIn = (pair: Pair): readonly Case[] =>
   Object.entries(pair.help).map(([person, { at }]) => ({ why: 'help', person, since: at }));
@@ -67,7 +97,7 @@ const silences = (
 ): readonly Case[] =>
   activeMembers(pair).flatMap((member): readonly Case[] => {
     const person = people.get(member.person);
-    if (!person || pauseAt(cohort, pair, member.person, now)) return [];
+    if (!person || !isSilenceCounted(person, pair) || pauseAt(cohort, pair, member.person, now)) return [];
     const pairs = pairsOf.get(person.id) ?? [];
     const { steps, intervalDays } = cohort.programme;
     const step = steps.findLast((one) => toldAt(person, pair, one) !== undefined);

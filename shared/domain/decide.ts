@@ -3,6 +3,7 @@ import { isPromptKey } from './date-items.ts';
 import { lookForSigns } from './ladder.ts';
 import { fulfilAt, type Fulfillable, fulfillable } from './fulfil.ts';
 import type { Fate, OpenLetter, Person } from './person.ts';
+import { isToHear, isUntold } from './stop.ts';
 import { type Day, dayIn, earliest, type Instant, instantAt, plusDays, plusMinutes, workingDayFrom } from './time.ts';
 import { type Item, type Situation, timetable } from './timetable.ts';
 
@@ -16,13 +17,14 @@ export type Letter = {
 };
 
 /**
- * What to do about a person: leave the row as it is in `person` until its `nextAt`, write a letter first, or do what they
- * asked for and confirmed.
+ * What to do about a person: leave the row as it is in `person` until its `nextAt`, write a letter first, do what they
+ * asked for and confirmed, or tell these pairs whether letters to them come back.
  */
 export type Decision =
   | { do: 'rest'; person: Person }
   | { do: 'write'; person: Person; letter: Letter }
-  | { do: 'fulfil'; person: Person; request: Fulfillable };
+  | { do: 'fulfil'; person: Person; request: Fulfillable }
+  | { do: 'tell pairs'; person: Person; pairs: readonly string[] };
 
 /** How long an unanswered attempt waits for an event of SES before it counts as lost. */
 export const lookAfterMinutes = 60;
@@ -38,6 +40,8 @@ export const decide = (situation: Situation, now: Instant): Decision => {
   const { cohort, person } = situation;
   if (cohort.state === 'erased') return rest(person, []);
   if (cohort.state !== 'ready') return rest(person, [plusMinutes(now, importMinutes)]);
+  const ignorant = situation.pairs.filter((pair) => isToHear(pair, person)).map(({ id }) => id);
+  if (ignorant.length > 0) return { do: 'tell pairs', person, pairs: ignorant };
   const request = fulfillable(person);
   if (request) {
     const due = fulfilAt(person, request);
@@ -53,7 +57,7 @@ const lookAtOpen = (situation: Situation, open: OpenLetter, now: Instant): Decis
 
   const lost = open.lost + (open.state === 'asked' ? 1 : 0);
   const owed = timetable(situation).filter(
-    (item) => open.items.includes(item.key) && mayComeTwice(item) && !isOver(item, now),
+    (item) => !situation.person.stopped && open.items.includes(item.key) && mayComeTwice(item) && !isOver(item, now),
   );
   if (lost > 1 || owed.length === 0) {
     const { open: _, ...closed } = mark(situation.person, open.items, parked(open, lost, now));
@@ -71,13 +75,15 @@ const lookAtOpen = (situation: Situation, open: OpenLetter, now: Instant): Decis
 };
 
 const lookAtOwed = (situation: Situation, now: Instant): Decision => {
-  const untold = timetable(situation).filter(({ key }) => !situation.person.told[key]);
+  const untold = timetable(situation).filter(({ key }) => isUntold(situation.person, key));
   const over = untold.filter((item) => isOver(item, now));
   const due = untold.filter((item) => item.due <= now && !isOver(item, now));
   const later = untold.filter((item) => item.due > now).map((item) => item.due);
-  const person = mark(situation.person, keysOf(over), { as: 'cancelled', at: now, why: 'superseded' });
+  const person = over.reduce((one, item) => mark(one, [item.key], cancelled(item, now)), situation.person);
+  if (person.stopped)
+    return rest(mark(person, keysOf(due), { as: 'suppressed', at: now, why: person.stopped.why }), later);
   const calm = due.filter(({ key }) => !isPromptKey(key));
-  const letters = bundles(calm, dayIn(person.zone, now)).map((letter) => ({
+  const letters = bundles(person, calm, dayIn(person.zone, now)).map((letter) => ({
     letter,
     turn: nextTurn(situation, letter.items, now),
   }));
@@ -85,7 +91,7 @@ const lookAtOwed = (situation: Situation, now: Instant): Decision => {
   if (ready) return { do: 'write', person, letter: ready.letter };
 
   const prompt = due.find(({ key }) => isPromptKey(key));
-  if (prompt) return { do: 'write', person, letter: { key: prompt.key, items: [prompt], attempt: 1, lost: 0 } };
+  if (prompt) return { do: 'write', person, letter: firstTry(person, prompt.key, [prompt]) };
   const signs = lookForSigns({ ...situation, person }, now);
   const looks = [...letters.map(({ turn }) => turn), ...calm.flatMap(({ ends }) => ends ?? [])];
   return rest(person, [...later, ...looks, ...(signs ? [signs] : [])]);
@@ -95,11 +101,19 @@ const lookAtOwed = (situation: Situation, now: Instant): Decision => {
 const mayComeTwice = ({ kind }: Item): boolean => !once.has(kind);
 const once = new Set<Item['kind']>(['ask', 'nudge', 'move', 'check', 'pulse']);
 
+/** After a letter of the same key that came back, its events must not be taken for those of this one. */
+const firstTry = ({ told }: Person, key: string, items: readonly Item[]): Letter => {
+  const returned = Object.values(told).map((fate) =>
+    fate.as === 'suppressed' && fate.letter === key ? (fate.attempt ?? 0) : 0,
+  );
+  return { key, items, attempt: 1 + Math.max(0, ...returned), lost: 0 };
+};
+
 /** All that is calm makes the letter of the day; a certificate has a letter of its own, after it or while it has to wait. */
-const bundles = (calm: readonly Item[], day: Day): readonly Letter[] => {
+const bundles = (person: Person, calm: readonly Item[], day: Day): readonly Letter[] => {
   const isCertificate = ({ kind }: Item): boolean => kind === 'certificate';
   const letterOf = (key: string, items: readonly Item[]): readonly Letter[] =>
-    items.length > 0 ? [{ key, items, attempt: 1, lost: 0 }] : [];
+    items.length > 0 ? [firstTry(person, key, items)] : [];
   return [
     ...letterOf(
       `d${day.replaceAll('-', '')}`,
@@ -171,6 +185,13 @@ const rest = (person: Person, looks: readonly Instant[]): Decision => {
 export const calmAt = ({ key, at }: OpenLetter): Pick<Person, 'calmAt'> => (isPromptKey(key) ? {} : { calmAt: at });
 
 const isOver = ({ ends }: Item, now: Instant): boolean => ends !== undefined && ends <= now;
+
+/** What ends untold: a topic because the next one takes its place, all else because its time is past. */
+const cancelled = ({ kind }: Item, at: Instant): Fate => ({
+  as: 'cancelled',
+  at,
+  why: kind === 'topic' ? 'superseded' : 'stale',
+});
 
 export const keysOf = (items: readonly Item[]): readonly string[] => items.map(({ key }) => key);
 

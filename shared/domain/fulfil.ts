@@ -25,9 +25,11 @@ export const fulfilAt = ({ open }: Person, { what, confirmedAt }: Fulfillable): 
 export const fulfilled = (person: Person, { confirmedAt: _, ...request }: Fulfillable, now: Instant): Person => {
   const { what, address } = request;
   // The presses of the last minute could ask for it once more.
-  const { recent: _recent, ...settled } = person;
+  const { recent: _recent, stopped, ...settled } = person;
   return {
     ...settled,
+    // A new address can be written to, whatever became of the old one.
+    ...(stopped && what !== 'address' && { stopped }),
     ...(what === 'address' && address !== undefined && { address }),
     ...(what === 'leave' && { leftAt: person.leftAt ?? now }),
     request: { ...request, state: 'done' },

@@ -1,10 +1,11 @@
 import type { Cohort } from './cohort.ts';
 import { standingDate } from './meeting-date.ts';
-import type { Pair } from './pair.ts';
+import { activeMembers, type Pair } from './pair.ts';
 import type { Person } from './person.ts';
 import { pauseEnd, pausesOf, placesOf, topicDue } from './places.ts';
 import type { Programme } from './programme.ts';
 import { isAnswered } from './standing.ts';
+import { unreachedIn } from './stop.ts';
 import { dayIn, type Instant, instantAt, plusDays } from './time.ts';
 
 /** A gentle word about a step that has no date, then the question whether to put it off. */
@@ -35,9 +36,21 @@ export const toldAt = ({ told }: Person, pair: Pair, step: string): Instant | un
   return fate?.as === 'told' || fate?.as === 'parked' ? fate.at : undefined;
 };
 
-/** When a person last pressed anything, in any of their pairs. */
+/** When a person last pressed anything, in any of their pairs, or asked for the address that they now have. */
 const lastSign = (person: Person, pairs: readonly Pair[]): Instant =>
-  pairs.map(({ seen }) => seen[person.id] ?? '').reduce((last, at) => (at > last ? at : last), '');
+  [...pairs.map(({ seen }) => seen[person.id] ?? ''), movedAt(person)].reduce(
+    (last, at) => (at > last ? at : last),
+    '',
+  );
+
+const movedAt = ({ request }: Person): Instant =>
+  request?.what === 'address' && request.state === 'done' ? request.at : '';
+
+/** Whoever cannot be written to is not silent, and neither is whoever has nobody to make a date with. */
+export const isSilenceCounted = (person: Person, pair: Pair): boolean => {
+  const others = activeMembers(pair).length - 1;
+  return person.stopped === undefined && (others === 0 || unreachedIn(pair, person.id).length < others);
+};
 
 /** Whether nobody has said anything of a step that is told: no answer, no date, not given up. */
 export const isOpen = (pair: Pair, step: string): boolean =>
@@ -78,6 +91,7 @@ export const ladderItems = (
   pairs: readonly Pair[],
   pair: Pair,
 ): readonly LadderItem[] => {
+  if (!isSilenceCounted(person, pair)) return [];
   const { programme } = cohort;
   return programme.steps.flatMap((step, index) => {
     const since = silentSince(cohort, person, pairs, pair, step);
@@ -96,13 +110,16 @@ export const lookForSigns = (
 ): Instant | undefined => {
   const { programme } = cohort;
   if (person.quietSince !== undefined) return undefined;
-  const isGivenUp = pairs.some((pair) =>
-    programme.steps.some((step, index) => {
-      const since = silentSince(cohort, person, pairs, pair, step);
-      if (since === undefined || unansweredBefore(programme, person, pairs, pair, index) < mostUnanswered) return false;
-      return rungsOf(cohort, person, pair, index, since).some(({ key, ends }) => !person.told[key] && now < ends);
-    }),
-  );
+  const isGivenUp = pairs
+    .filter((pair) => isSilenceCounted(person, pair))
+    .some((pair) =>
+      programme.steps.some((step, index) => {
+        const since = silentSince(cohort, person, pairs, pair, step);
+        if (since === undefined || unansweredBefore(programme, person, pairs, pair, index) < mostUnanswered)
+          return false;
+        return rungsOf(cohort, person, pair, index, since).some(({ key, ends }) => !person.told[key] && now < ends);
+      }),
+    );
   return isGivenUp ? morningAfter(cohort, person, now, 'nudge') : undefined;
 };
 

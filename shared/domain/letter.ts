@@ -98,22 +98,3 @@ const lookAgain = (situation: Situation, person: Person, now: Instant): Person =
   const next = decide({ ...situation, person }, now);
   return next.do === 'rest' ? next.person : { ...person, nextAt: now };
 };
-
-/**
- * The row once SES's own event tells that `attempt` of letter `key` was accepted: whatever of it is open or parked is told.
- * The very same row if the event says nothing new; `undefined` while a later attempt is too young to be overtaken.
- */
-export const settleByEvent = (person: Person, key: string, attempt: number, now: Instant): Person | undefined => {
-  const { open } = person;
-  const mine = open?.key === key ? open : undefined;
-  if (mine && attempt < mine.attempt && millisecondsBetween(mine.at, now) < 2 * 60_000) return undefined;
-
-  const parkedKeys = Object.entries(person.told)
-    .filter(([, fate]) => fate.as === 'parked' && fate.letter === key && (fate.attempt ?? 0) >= attempt)
-    .map(([item]) => item);
-  if (!mine && parkedKeys.length === 0) return person;
-  const told = mark(person, [...parkedKeys, ...(mine?.items ?? [])], { as: 'told', at: mine?.at ?? now });
-  if (!mine) return { ...told, nextAt: now };
-  const { open: _, ...rest } = told;
-  return { ...rest, ...calmAt(mine), nextAt: now };
-};

@@ -4,13 +4,14 @@ import type { Person } from './person.ts';
 import { pairAnswersEndAt, pauseEnd, pausesOf, placesOf, resumeMorning, topicDue } from './places.ts';
 import type { Programme } from './programme.ts';
 import { differ, standingOf } from './standing.ts';
+import { unreachedIn } from './stop.ts';
 import { type Instant, nextAtTime, plusMinutes } from './time.ts';
 
 /** What a person is told of what others did, or is asked because of it. */
 export type NewsItem = { key: string; due: Instant; ends: Instant; pair: Pair } & (
   | { kind: 'check' | 'pulse'; step: string; index: number }
   | { kind: 'pause' | 'resume'; pause: Pause }
-  | { kind: 'alignment' | 'left' }
+  | { kind: 'alignment' | 'left' | 'unreached' }
 );
 
 const dayMinutes = 24 * 60;
@@ -20,6 +21,7 @@ export const newsItems = (cohort: Cohort, person: Person, pair: Pair): readonly 
   ...pauses(cohort, person, pair),
   ...alignment(cohort, pair),
   ...pulses(cohort, person, pair),
+  ...unreached(cohort, person, pair),
 ];
 
 /** Once a step: the word of a side is missing, or the answers differ and those who gave them are asked to look again. */
@@ -110,6 +112,18 @@ const pulses = (cohort: Cohort, person: Person, pair: Pair): readonly NewsItem[]
     const ends = plusMinutes(due, 7 * dayMinutes);
     return [{ kind: 'pulse' as const, key: `${pair.id}_${step}_pulse`, due, ends, pair, step, index }];
   });
+};
+
+/** That letters to somebody come back, until they no longer do; once more for each who cannot be reached. */
+const unreached = (cohort: Cohort, person: Person, pair: Pair): readonly NewsItem[] => {
+  const last = unreachedIn(pair, person.id)
+    .flatMap((member) => member.unreached ?? [])
+    .toSorted()
+    .at(-1);
+  if (last === undefined) return [];
+  const due = nextAtTime(last, cohort.morning, person.zone);
+  const key = `${pair.id}_unreached_${last.slice(0, 16).replaceAll(/\D/g, '')}`;
+  return [{ kind: 'unreached', key, due, ends: pairAnswersEndAt(cohort, pair), pair }];
 };
 
 /** That somebody no longer takes part; once more for each who goes. */

@@ -100,7 +100,17 @@ export const Pair = z.strictObject({
   cohort: Id,
   id: Id,
   group: z.string().optional(),
-  members: z.array(z.strictObject({ person: Id, role: Role, left: Instant.optional() })).min(2),
+  members: z
+    .array(
+      z.strictObject({
+        person: Id,
+        role: Role,
+        left: Instant.optional(),
+        /** Since when letters to them come back. */
+        unreached: Instant.optional(),
+      }),
+    )
+    .min(2),
   ...PairFacts.shape,
   /** The presses of the last minute, and what stood before them: what contradicts itself is set aside. */
   recent: z

@@ -6,12 +6,33 @@ import { Instant, Stuck, Zone } from './time.ts';
 export const Role = z.enum(['mentor', 'mentee']);
 export type Role = z.infer<typeof Role>;
 
-/** What became of an item. Final, except that an event of SES turns `parked` into `told`. */
+/** Why an address is no longer written to: its letters come back, or whoever reads them called one unwanted. */
+export const Stop = z.strictObject({ at: Instant, why: z.enum(['bounced', 'complained']) });
+export type Stop = z.infer<typeof Stop>;
+
+/**
+ * What became of an item. Final, except that an event of SES turns `parked` into `told`, and either of them into
+ * `suppressed` or `refused`; what was suppressed is owed again once the person can be written to.
+ */
 export const Fate = z.strictObject({
-  as: z.enum(['told', 'refused', 'cancelled', 'parked']),
+  as: z.enum(['told', 'refused', 'cancelled', 'suppressed', 'parked']),
   at: Instant,
-  why: z.enum(['superseded', 'rejected', 'no answer', 'two lost']).optional(),
-  /** Kept for what is parked only: the letter and attempt that an event of SES may still settle. */
+  why: z
+    .enum([
+      /** Cancelled: a later topic took its place. */
+      'superseded',
+      /** Cancelled: its end came first. */
+      'stale',
+      /** Refused, or parked: by SES, for what is in the letter. */
+      'rejected',
+      /** Parked: nobody knows whether the letter was sent, once or twice. */
+      'no answer',
+      'two lost',
+      /** Suppressed. */
+      ...Stop.shape.why.options,
+    ])
+    .optional(),
+  /** The letter and attempt that parked it, which an event of SES may still settle; or that came back. */
   letter: z.string().optional(),
   attempt: z.int().optional(),
 });
@@ -105,6 +126,8 @@ export const Person = z.strictObject({
   certificate: z.strictObject({ id: z.string(), at: Instant, pair: Id, done: z.int() }).optional(),
   /** Since when this person no longer takes part. */
   leftAt: Instant.optional(),
+  /** Since when nothing is written to this address. */
+  stopped: Stop.optional(),
   /** The presses of the last minute, and what stood before them. */
   recent: z
     .strictObject({

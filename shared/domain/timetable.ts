@@ -8,6 +8,7 @@ import { pausesOf, placesOf, resumeMorning, topicDue } from './places.ts';
 import { requestEndsAt } from './press-person.ts';
 import { heldMinutes } from './set-aside.ts';
 import { reachedAt, stepsCredited } from './standing.ts';
+import { isUntold } from './stop.ts';
 import { type Instant, nextAtTime, plusMinutes } from './time.ts';
 
 /** One thing a person is to be told: from `due` on, and no longer once it `ends`. */
@@ -28,7 +29,7 @@ export type Situation = { cohort: Cohort; person: Person; pairs: readonly Pair[]
 const reminders = new Set<Item['kind']>(['nudge', 'move', 'ask', 'check', 'pulse']);
 
 /** What a pause holds back; a date was agreed for its own day, and what answers an act does not wait. */
-const held = new Set<Item['kind']>(['topic', 'nudge', 'move', 'ask', 'check', 'pulse']);
+const held = new Set<Item['kind']>(['topic', 'nudge', 'move', 'ask', 'check', 'pulse', 'unreached']);
 
 /**
  * Every item of this person, told or not, in order; the same list drives preview, rehearsal, simulation and production.
@@ -78,7 +79,7 @@ const topics = ({ cohort, person }: Situation, pair: Pair, first: Instant): read
 
 /** What is due in a pause, or was not told before it began, waits for the first morning after it. */
 const afterPause = ({ cohort, person }: Situation, item: Item): Item => {
-  if (!held.has(item.kind) || !('pair' in item) || person.told[item.key]) return item;
+  if (!held.has(item.kind) || !('pair' in item) || !isUntold(person, item.key)) return item;
   const resumed = pausesOf(item.pair, person.id)
     .map((pause) => resumeMorning(cohort, pause, person.zone))
     .filter((morning) => morning > item.due);

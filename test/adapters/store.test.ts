@@ -191,6 +191,22 @@ describe.each<[string, () => Store]>([
     expect(await store.roster(cohort)).toEqual({ people: [helene({ cohort })], pairs: [] });
   });
 
+  it('tells one letter by its key, and by its whole key only', async () => {
+    const { store, cohort } = await given();
+    await store.noteAttempt({ cohort, person: zoeId, letter: 'd20261201', items: ['welcome'], attempt: 1, at: now });
+    const told = { letter: 'd20261201', items: ['welcome'], notes: { asked1: now } };
+    expect(await store.letter(cohort, zoeId, 'd20261201')).toEqual(told);
+    expect(await store.letter(cohort, zoeId, 'd2026')).toBeUndefined();
+  });
+
+  it('keeps why an address is not written to, the first reason for good', async () => {
+    const { store, cohort } = await given();
+    expect(await store.suppression(cohort)).toBeUndefined();
+    await store.suppress(cohort, { at: now, why: 'bounced' });
+    await store.suppress(cohort, { at: '2027-01-01T08:00:00.000Z', why: 'complained' });
+    expect(await store.suppression(cohort)).toEqual({ at: now, why: 'bounced' });
+  });
+
   it('knows nobody by a token it was never given', async () => {
     expect(await open().knowsToken('00')).toBe(false);
   });

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { decide, keysOf } from '../../shared/domain/decide.ts';
-import { settle, settleByEvent } from '../../shared/domain/letter.ts';
+import { settleByEvent } from '../../shared/domain/feedback.ts';
+import { settle } from '../../shared/domain/letter.ts';
 import type { Pair } from '../../shared/domain/pair.ts';
 import type { OpenLetter, Person } from '../../shared/domain/person.ts';
 import { type Situation, timetable } from '../../shared/domain/timetable.ts';
 import { pressPair } from '../../shared/domain/press-pair.ts';
 import { aCohort, aPair, answered, pressed, zoe, zoeId } from '../support/builders.ts';
+import { taken } from '../support/ses-event.ts';
 
 const cohort = aCohort();
 const meeting = { at: '2026-12-10T16:30:00.000Z', minutes: 45 };
@@ -146,7 +148,7 @@ describe('a letter about a date', () => {
       calmAt: '2026-12-01T08:00:00.000Z',
       nextAt: '2026-12-11T08:00:00.000Z',
     });
-    expect(settleByEvent(held.person, open.key, 1, now)?.calmAt).toBe('2026-12-01T08:00:00.000Z');
+    expect(settleByEvent(held.person, taken(open.key), now)?.calmAt).toBe('2026-12-01T08:00:00.000Z');
   });
 
   it('whose answer was lost is sent again an hour later, at night too; a question is not', () => {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { decide, keysOf, type Letter } from '../../shared/domain/decide.ts';
-import { claim, settle, settleByEvent } from '../../shared/domain/letter.ts';
+import { settleByEvent } from '../../shared/domain/feedback.ts';
+import { claim, settle } from '../../shared/domain/letter.ts';
 import type { OpenLetter, Person } from '../../shared/domain/person.ts';
 import { timetable } from '../../shared/domain/timetable.ts';
 import { aCohort, aPair, zoe } from '../support/builders.ts';
+import { taken } from '../support/ses-event.ts';
 
 const morning = '2026-12-01T08:00:00.000Z';
 const anHourLater = '2026-12-01T09:00:00.000Z';
@@ -144,26 +146,29 @@ describe("an event of SES's", () => {
   const parked = { as: 'parked', at: morning, why: 'two lost', letter: 'd20261201', attempt: 2 } as const;
 
   it('settles an open letter as told', () => {
-    const person = settleByEvent(given({ open: open() }).person, 'd20261201', 1, anHourLater);
+    const person = settleByEvent(given({ open: open() }).person, taken('d20261201'), anHourLater);
     expect(person).toMatchObject({ told: { [topic]: { as: 'told' } }, calmAt: morning, nextAt: anHourLater });
     expect(person?.open).toBeUndefined();
   });
 
   it('settles what was parked', () => {
     const { person } = given({ told: { [topic]: parked } });
-    expect(settleByEvent(person, 'd20261201', 1, anHourLater)?.told[topic]).toEqual({ as: 'told', at: anHourLater });
+    expect(settleByEvent(person, taken('d20261201'), anHourLater)?.told[topic]).toEqual({
+      as: 'told',
+      at: anHourLater,
+    });
   });
 
   it('says nothing new of another letter, or the second time', () => {
     const { person } = given({ told: { [topic]: { as: 'told', at: morning } } });
-    expect(settleByEvent(person, 'd20261201', 1, anHourLater)).toBe(person);
+    expect(settleByEvent(person, taken('d20261201'), anHourLater)).toBe(person);
     const other = given({ open: open() }).person;
-    expect(settleByEvent(other, 'd20261102', 1, anHourLater)).toBe(other);
+    expect(settleByEvent(other, taken('d20261102'), anHourLater)).toBe(other);
   });
 
   it('of an earlier attempt waits while the later one is on its way', () => {
     const { person } = given({ open: open({ attempt: 2, lost: 1 }) });
-    expect(settleByEvent(person, 'd20261201', 1, '2026-12-01T08:01:00.000Z')).toBeUndefined();
-    expect(settleByEvent(person, 'd20261201', 1, '2026-12-01T08:02:00.000Z')?.open).toBeUndefined();
+    expect(settleByEvent(person, taken('d20261201'), '2026-12-01T08:01:00.000Z')).toBeUndefined();
+    expect(settleByEvent(person, taken('d20261201'), '2026-12-01T08:02:00.000Z')?.open).toBeUndefined();
   });
 });

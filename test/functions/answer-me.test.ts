@@ -36,6 +36,14 @@ describe('"my programme"', () => {
     expect((await visitor.open(link)).answers).toContain('unmove');
   });
 
+  it('promises no letter where none arrives, and names who helps', async () => {
+    const stopped = { at: '2026-12-02T10:00:00.000Z', why: 'bounced' as const };
+    const { visitor, path } = await given({ zoe: { stopped } });
+    const { text, answers } = await visitor.open(path);
+    expect(text).toMatch(/Plus rien n’est écrit à z•••e@example\.org.*adressez-vous à Claire Petit/);
+    for (const asking of ['address', 'export', 'leave', 'erase']) expect(answers).not.toContain(asking);
+  });
+
   it('leads only to pages that answer', async () => {
     const { visitor, path } = await given({ pair: { answers: answered(1) }, at: '2026-12-30T10:00:00.000Z' });
     const links = [...(await visitor.open(path)).body.matchAll(/href="(\/[^"]+)"/g)].map(([, link = '']) => link);

@@ -50,7 +50,12 @@ it.each([
     notification('Successfully validated SNS topic for Amazon SES event publishing.'),
   ],
   ['a letter of somebody else', sesEvent('Send', { cohort: 'A B' })],
-  ['a kind that is not ours to handle yet', sesEvent('Open')],
+  ['a kind that is not ours to handle', sesEvent('Open')],
+  ['a template that is none', sesEvent('Rendering Failure')],
+  ['an attempt that is no number', sesEvent('Send', { attempt: 'first' })],
+  ['a letter that was never written', sesEvent('Complaint', { letter: 'd19700101' })],
+  ['a message of another shape', notification(JSON.stringify([null, { mail: 'yes' }]))],
+  ['a very long message', notification('{"mail":['.repeat(20_000))],
   ['no notification at all', { Records: [{ messageId: 'e1', body: 'nonsense' }] }],
   ['a person who has been erased', sesEvent('Send', { person: 'gone' })],
 ])('%s does no harm', async (_, event) => {

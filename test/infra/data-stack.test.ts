@@ -94,7 +94,7 @@ it('lets SES tell its events to a topic without a key', () => {
   );
   expect(resource(data, 'AWS::SES::ConfigurationSetEventDestination').Properties['EventDestination']).toMatchObject({
     Enabled: true,
-    MatchingEventTypes: ['send', 'delivery', 'bounce', 'complaint', 'reject'],
+    MatchingEventTypes: ['send', 'delivery', 'deliveryDelay', 'bounce', 'complaint', 'reject'],
   });
 });
 

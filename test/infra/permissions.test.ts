@@ -65,7 +65,13 @@ it.each<[string, string[]]>([
   ],
   [
     'recordfeedback',
-    [...ownLog, ...works('feedback queue'), ...on('table', 'dynamodb', 'GetItem', 'PutItem', 'UpdateItem'), ...wakes],
+    [
+      ...ownLog,
+      ...works('feedback queue'),
+      ...on('table', 'dynamodb', 'GetItem', 'PutItem', 'UpdateItem'),
+      ...wakes,
+      ...readsKeys,
+    ],
   ],
   [
     'answerlink',
@@ -113,7 +119,7 @@ it('names no action by a wildcard, no scan and no deletion of the table', () => 
 it.each([
   ['answerlink', ['COHORT#*', 'EVENTS#*']],
   ['dispatchdue', ['DISPATCHED', 'PACE']],
-  ['recordfeedback', ['COHORT#*', 'LETTERS#*']],
+  ['recordfeedback', ['COHORT#*', 'LETTERS#*', 'SUPPRESSED']],
   ['showcertificate', ['CERTIFICATE#*']],
 ])('%s reaches these rows of the table and no organiser’s token', (role, partitions) => {
   const table = statements(role).find(({ Action }) => [Action].flat().includes('dynamodb:GetItem'));

@@ -126,6 +126,7 @@ const reads = (
     case 'left':
     case 'pause':
     case 'resume':
+    case 'unreached':
       return;
     default:
       item satisfies never;

@@ -3,7 +3,7 @@ import type { CertificatePage } from '../../shared/certificate/certificate-page.
 import type { Cohort } from '../../shared/domain/cohort.ts';
 import type { MailOutcome } from '../../shared/domain/letter.ts';
 import type { Pair } from '../../shared/domain/pair.ts';
-import type { Person } from '../../shared/domain/person.ts';
+import type { Person, Stop } from '../../shared/domain/person.ts';
 import { afterAnswer, freshPace, type Pace, takeTurns } from '../../shared/domain/pace.ts';
 import { type Instant, instantOf, plusMinutes } from '../../shared/domain/time.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
@@ -95,6 +95,8 @@ export const aWorld = (rows: { cohort?: Cohort; people?: readonly Person[]; pair
     },
     tombstonesAmong: async (names) => new Set(names.filter((name) => table.has(`erased ${name}`))),
     tombstones: async () => entries('erased ').map(([name]) => name),
+    suppress: async (name, stop) => void create(`suppressed ${name}`, stop),
+    suppression: async (name) => get<Stop>(`suppressed ${name}`),
     cohorts: async () => all<Cohort>('cohort ').toSorted((a, b) => b.createdAt.localeCompare(a.createdAt)),
     roster: async (cohort) => ({ people: all<Person>(`person ${cohort} `), pairs: all<Pair>(`pair ${cohort} `) }),
     createCohort: async (row) => create(`cohort ${row.id}`, row),
@@ -146,6 +148,12 @@ export const aWorld = (rows: { cohort?: Cohort; people?: readonly Person[]; pair
       const key = `letters ${cohort} ${person} ${letter}`;
       if (table.has(key)) put(key, { ...get(key), [`${event}${attempt}`]: at, [`message${attempt}`]: messageId });
     },
+    letter: async (cohort, person, letter) => {
+      const row = get<{ items: string[] }>(`letters ${cohort} ${person} ${letter}`);
+      if (!row) return undefined;
+      const { items, ...notes } = row;
+      return { letter, items, notes };
+    },
     letters: async (cohort, person) =>
       entries<{ items: string[] }>(`letters ${cohort} ${person} `).map(([letter, { items, ...notes }]) => ({
         letter,
@@ -187,6 +195,7 @@ export const aWorld = (rows: { cohort?: Cohort; people?: readonly Person[]; pair
     personIds: async (addresses) =>
       addresses.map((address) => base32(keyedHash('identity', 'identity', address)).slice(0, 16)),
     tombstonesOf: async (people) => people.map((id) => base32(keyedHash('identity', 'tombstone', id)).slice(0, 16)),
+    suppressionOf: async (address) => base32(keyedHash('identity', 'suppression', address)).slice(0, 16),
     keyedId: async (text) => base32(keyedHash('identity', 'identity', text)).slice(0, 16),
     settings: {
       baseUrl,

@@ -12,6 +12,8 @@ export type Settings = {
   hasReminders: boolean;
   /** With most of its letters hidden: the link may be in other hands. */
   maskedAddress: string;
+  /** Who helps where no second letter arrives. */
+  helper?: string | undefined;
 };
 
 /** What came of the last press, and what was typed in vain. */
@@ -40,7 +42,7 @@ export const said = (language: Language, view: View, t: MeMessages): Html | fals
     case 'zone':
       return noticeOf(language, view, t.said.zone({ zone: zoneName(language, view.zone) }));
     case 'letter':
-      return noticeOf(language, view, t.said.letter({ address: view.maskedAddress }));
+      return view.helper === undefined && noticeOf(language, view, t.said.letter({ address: view.maskedAddress }));
     default:
       return view.said satisfies never;
   }
@@ -101,6 +103,11 @@ const reason = ({ said }: View, problem: Problem, t: MeMessages): Html | false =
 /** What takes a second letter, each explained before it is asked for. */
 export const data = (view: View & Leaving, t: MeMessages): Html => {
   const { data } = t;
+  if (view.helper !== undefined)
+    return html`<section>
+<h2>${data.title}</h2>
+<p class="notice">${data.stopped({ address: view.maskedAddress, organiser: view.helper })}</p>
+</section>`;
   const address = html`${reason(view, 'unreadableAddress', t)}
 <label>${data.newAddress}<input type="email" name="address"${typed(view, 'unreadableAddress')} maxlength="254" autocomplete="email" required></label>`;
   return html`<section>

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { whyOf } from '../../shared/log.ts';
-import { plusMinutes } from '../../shared/domain/time.ts';
-import type { Wake, World } from '../../shared/world.ts';
+import { whyOf } from './log.ts';
+import { plusMinutes } from './domain/time.ts';
+import type { Wake, World } from './world.ts';
 
 /** A row that cannot be decided on: the fault is in its data or in our code, so asking again at once is no use. */
 class Poison extends Error {
@@ -20,7 +20,11 @@ export const judge = <T>(decide: () => T): T => {
 };
 
 /** Sets a poisoned row aside with its reason, so that its message succeeds and its batch mates are not held up. */
-export const settingAside = async (world: World, wake: Wake, look: () => Promise<void>): Promise<void> => {
+export const settingAside = async (
+  world: Pick<World, 'now' | 'store' | 'log'>,
+  wake: Wake,
+  look: () => Promise<void>,
+): Promise<void> => {
   try {
     await look();
   } catch (error) {

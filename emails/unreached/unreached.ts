@@ -1,0 +1,62 @@
+import { plainLine } from '../escape.ts';
+import { unreachedHtml, type UnreachedValues } from '../generated/templates.ts';
+import {
+  block,
+  type Contact,
+  headingOf,
+  linkText,
+  mailto,
+  nameOf,
+  namesOf,
+  type PairFacts,
+  type Telling,
+} from '../telling.ts';
+
+/** Letters to a partner come back; whoever meets them can pass it on. */
+export type UnreachedFacts = {
+  readonly pairs: readonly UnreachedPair[];
+  readonly organiser?: Contact | undefined;
+};
+
+type UnreachedPair = PairFacts & { readonly unreached: readonly Contact[] };
+
+export const unreached = block<UnreachedFacts, UnreachedValues>({
+  values: ({ pairs, organiser }, telling) => {
+    const { t } = telling;
+    return {
+      title: t.unreached.title,
+      pairs: pairs.map((pair) => pairValues(telling, pair, organiser)),
+      organiser: organiser ? [{ url: mailto([organiser]), label: t.writeTo({ names: nameOf(organiser) }) }] : [],
+    };
+  },
+  html: unreachedHtml,
+  text: ({ title, pairs, organiser }) => [
+    `# ${title}`,
+    ...pairs.map(({ names, back, help }) => [names, back, help].join('\n')),
+    ...organiser.map(({ label, url }) => linkText(label, url)),
+  ],
+  // Of those whose letters come back, not of all whom the letter is answered to.
+  subject: ({ pairs }, { t }) => {
+    const people = new Map(
+      pairs.flatMap((pair) => pair.unreached.map(({ address, name }) => [address, plainLine(name)])),
+    );
+    const [first = '', ...others] = people.values();
+    const names = others.length > 0 ? t.firstAndOthers({ first, others: others.length }) : first;
+    return () => t.unreached.subject({ names });
+  },
+  preheader: (_, { t }) => t.unreached.preheader,
+});
+
+const pairValues = (
+  telling: Telling,
+  pair: UnreachedPair,
+  organiser: Contact | undefined,
+): UnreachedValues['pairs'][number] => {
+  const words = telling.t.unreached;
+  const names = namesOf(telling, pair.unreached);
+  return {
+    names: headingOf(telling, pair),
+    back: words.back({ names, count: pair.unreached.length }),
+    help: organiser ? words.help({ organiser: nameOf(organiser) }) : words.helpUnnamed,
+  };
+};
