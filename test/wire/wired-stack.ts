@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { vi } from 'vitest';
+import * as z from 'zod';
+import { Mail } from '../../infra/local/mail-journal.ts';
+import { functionNames, startLocalStack } from '../../infra/local/stack.ts';
+import { dynamoStore } from '../../shared/adapters/dynamo-store.ts';
+import { aPlayer } from '../support/player.ts';
+import { aFaultProxy, type FaultProxy } from './fault-proxy.ts';
+
+/** How long SES's answer is waited for, as `ses-mailer.ts` has it, and what a test makes of it. */
+const patienceMs = 10_000;
+const impatienceMs = 60;
+
+/** The built functions in a local stack, with lines to the table and to AWS's other services that can be made to fail. */
+export const aWiredStack = async ({ hasEvents }: { hasEvents: boolean }) => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'binome-wire-'));
+  beQuietAndImpatient();
+  const opened: FaultProxy[] = [];
+  const stack = await startLocalStack({
+    dataDir,
+    port: 0,
+    startAt: '2026-11-23T08:00:00.000Z',
+    demo: false,
+    functionsDir: hasEvents ? resolve('dist/functions') : withoutFeedback(dataDir),
+    reachThrough: async (places) => {
+      opened.push(await aFaultProxy(places.table), await aFaultProxy(places.aws));
+      return { table: opened[0]!.endpoint, aws: opened[1]!.endpoint };
+    },
+  });
+  const [table, aws] = opened;
+  const token = readFileSync(join(dataDir, 'organiser-token'), 'utf8').trim();
+  return {
+    table: table!,
+    aws: aws!,
+    player: aPlayer(stack.url, token),
+    store: dynamoStore('binome'),
+    mails: () => journalOf(dataDir),
+    close: async () => {
+      await stack.close();
+      await Promise.all(opened.map(({ close }) => close()));
+      vi.restoreAllMocks();
+      vi.unstubAllGlobals();
+      rmSync(dataDir, { recursive: true });
+    },
+  };
+};
+export type WiredStack = Awaited<ReturnType<typeof aWiredStack>>;
+
+/** What the functions log is no part of a test's report; and nobody waits ten seconds for what will never come. */
+const beQuietAndImpatient = (): void => {
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  const { setTimeout: wait } = globalThis;
+  vi.stubGlobal('setTimeout', (then: () => void, ms?: number) => wait(then, ms === patienceMs ? impatienceMs : ms));
+};
+
+/** The built functions, but what SES tells of its letters reaches nobody. */
+const withoutFeedback = (dataDir: string): string => {
+  const folder = join(dataDir, 'functions');
+  for (const name of functionNames) {
+    mkdirSync(join(folder, name), { recursive: true });
+    const built = `${pathToFileURL(resolve('dist/functions', name, 'index.mjs')).href}?load=${randomUUID()}`;
+    const code =
+      name === 'record-feedback'
+        ? 'export const handler = async () => ({ batchItemFailures: [] });'
+        : `export { handler } from '${built}';`;
+    writeFileSync(join(folder, name, 'index.mjs'), code);
+  }
+  return folder;
+};
+
+const Line = z.object({ mail: Mail.optional() });
+
+/** Every mail that the local SES accepted, with its tags, whatever of it was ever told to anybody. */
+export const journalOf = (dataDir: string): readonly Mail[] =>
+  readFileSync(join(dataDir, 'mails.jsonl'), 'utf8')
+    .split('\n')
+    .slice(0, -1)
+    .flatMap((line) => Line.parse(JSON.parse(line)).mail ?? []);
