@@ -20,8 +20,8 @@ export type Fault =
   | 'late'
   | 'slow';
 
-/** One request: what it asks for, and which of the SDK's attempts at it this is, from 1. */
-export type Call = { operation: string; attempt: number; input: unknown };
+/** One request: what it asks for, which call of the SDK's it belongs to, and which attempt at it this is, from 1. */
+export type Call = { operation: string; invocation: string; attempt: number; input: unknown };
 
 /** Says what becomes of a call; undefined lets it pass. */
 export type Plan = (call: Call) => Fault | undefined;
@@ -80,6 +80,7 @@ const callOf = ({ headers, url = '/' }: IncomingMessage, body: Buffer): Call => 
   const [, attempt = '1'] = /attempt=(\d+)/.exec(String(headers['amz-sdk-request'])) ?? [];
   return {
     operation: target ?? (url.startsWith('/schedules/') ? 'CreateSchedule' : 'SendEmail'),
+    invocation: String(headers['amz-sdk-invocation-id']),
     attempt: Number(attempt),
     input: body.length === 0 ? {} : JSON.parse(body.toString()),
   };

@@ -42,9 +42,13 @@ const dayAfterStart = (days: number): string =>
  * A whole programme of one pair that brings every kind of letter a pair brings by itself: they meet, agree on a date, are
  * silent, and meet again; five of six steps are done, and both get a certificate.
  */
-export const playOnePair = async ({ player, table, aws, store, mails }: WiredStack) => {
+export const playOnePair = async (
+  { player, table, aws, store, mails }: WiredStack,
+  onceUploaded: () => void = () => undefined,
+) => {
   const parameters = { name: 'Cercle', start, zone: 'Europe/Paris' };
   const { cohort } = await persist(() => player.upload(Buffer.from(file), parameters));
+  onceUploaded();
   for (let step = 0; step < steps; step += 1) {
     await player.moveTo(dayAfterStart(step * 28 + 2));
     if (step === 1) await agree(player);

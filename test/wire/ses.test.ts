@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Fault } from './fault-proxy.ts';
-import { isQuestion, plain } from './one-pair.ts';
-import { copiesOf, expectHonest, playWithSes } from './ses-lines.ts';
+import { expectHonest, playWithSes } from './ses-lines.ts';
 
 /** Everything SES and the line to it may do; the first answers, as on most days. */
 const faults: readonly (Fault | undefined)[] = [

@@ -8,11 +8,12 @@ import * as z from 'zod';
 import { Mail } from '../../infra/local/mail-journal.ts';
 import { functionNames, startLocalStack } from '../../infra/local/stack.ts';
 import { dynamoStore } from '../../shared/adapters/dynamo-store.ts';
+import { patience } from '../../shared/adapters/patience.ts';
 import { aPlayer } from '../support/player.ts';
 import { aFaultProxy, type FaultProxy } from './fault-proxy.ts';
 
-/** How long SES's answer is waited for, as `ses-mailer.ts` has it, and what a test makes of it. */
-const patienceMs = 10_000;
+/** How long answers are waited for: SES's, as `ses-mailer.ts` has it, and all others'; and what a test makes of it. */
+const waits = [10_000, patience.requestTimeout];
 const impatienceMs = 60;
 
 /** The built functions in a local stack, with lines to the table and to AWS's other services that can be made to fail. */
@@ -53,8 +54,11 @@ export type WiredStack = Awaited<ReturnType<typeof aWiredStack>>;
 /** What the functions log is no part of a test's report; and nobody waits ten seconds for what will never come. */
 const beQuietAndImpatient = (): void => {
   vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   const { setTimeout: wait } = globalThis;
-  vi.stubGlobal('setTimeout', (then: () => void, ms?: number) => wait(then, ms === patienceMs ? impatienceMs : ms));
+  vi.stubGlobal('setTimeout', (then: () => void, ms?: number, ...more: []) =>
+    wait(then, ms !== undefined && waits.includes(ms) ? impatienceMs : ms, ...more),
+  );
 };
 
 /** The built functions, but what SES tells of its letters reaches nobody. */
