@@ -1,4 +1,5 @@
 import { metLinks, type Player } from '../support/player.ts';
+import { persistently, untilCounted } from './persistently.ts';
 import type { WiredStack } from './wired-stack.ts';
 
 const file = [
@@ -8,6 +9,8 @@ const file = [
 
 const start = '2026-12-01';
 const steps = 6;
+/** How often people try before they give up. */
+const tries = 7;
 
 /** What each of the two is to be told, whatever happens on the wire. */
 export const brings = [
@@ -47,7 +50,7 @@ export const playOnePair = async (
   onceUploaded: () => void = () => undefined,
 ) => {
   const parameters = { name: 'Cercle', start, zone: 'Europe/Paris' };
-  const { cohort } = await persist(() => player.upload(Buffer.from(file), parameters));
+  const { cohort } = await persistently(() => player.upload(Buffer.from(file), parameters), tries);
   onceUploaded();
   for (let step = 0; step < steps; step += 1) {
     await player.moveTo(dayAfterStart(step * 28 + 2));
@@ -72,33 +75,13 @@ export type Played = Awaited<ReturnType<typeof playOnePair>>;
 const met = async (player: Player, step: number): Promise<void> => {
   const link = [...new Set((await mine(player)).flatMap(metLinks))][step];
   if (link === undefined) throw new Error(`Zoé has no letter with step ${step}.`);
-  await press(player, link, 'met');
+  await untilCounted(() => player.press(link, 'met'), tries);
 };
 
 const agree = async (player: Player): Promise<void> => {
   const links = (await mine(player)).flatMap(({ text }) => text.match(/\/date\/[a-z0-9]+/g) ?? []);
-  await press(player, links.at(-1)!, 'agree', { day: '2027-01-06', time: '17:30' });
+  const date = { day: '2027-01-06', time: '17:30' };
+  await untilCounted(() => player.press(links.at(-1)!, 'agree', date), tries);
 };
 
 const mine = async (player: Player) => (await player.mails()).filter(({ to }) => to === 'zoe@example.org');
-
-/** Presses until it is said to be done, as people do; a page that no longer offers the press has counted it. */
-const press = async (player: Player, link: string, answer: string, typed = {}): Promise<void> => {
-  let failed = false;
-  await persist(async () => {
-    await player.press(link, answer, typed).catch((error: unknown) => {
-      if (failed && String(error).includes(`offers no "${answer}"`)) return;
-      failed = true;
-      throw error;
-    });
-  });
-};
-
-const persist = async <Result>(task: () => Promise<Result>, tries = 6): Promise<Result> => {
-  try {
-    return await task();
-  } catch (error) {
-    if (tries === 0) throw error;
-    return await persist(task, tries - 1);
-  }
-};

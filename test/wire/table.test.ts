@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Call, Fault, Plan } from './fault-proxy.ts';
-import { brings, plain, playOnePair, type Played } from './one-pair.ts';
+import { brings, plain, playOnePair } from './one-pair.ts';
 import { copiesOf } from './ses-lines.ts';
 import { aWiredStack } from './wired-stack.ts';
 
@@ -54,7 +54,7 @@ const playWith = async (plans: { table?: Plan; aws?: Plan }) => {
 
 /** Every letter once and every item told, every press once, and one certificate each. */
 const expectWhole = (played: Awaited<ReturnType<typeof playWith>>): void => {
-  const copies = copiesOf(played as Played);
+  const copies = copiesOf(played);
   expect([...copies].filter(([, count]) => count !== 1)).toEqual([]);
   for (const { told, open, stuck } of played.people) {
     const fates = Object.entries(told).map(([item, { as }]) => [plain(item), as]);

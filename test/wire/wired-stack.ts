@@ -4,16 +4,15 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { vi } from 'vitest';
-import * as z from 'zod';
-import { Mail } from '../../infra/local/mail-journal.ts';
 import { functionNames, startLocalStack } from '../../infra/local/stack.ts';
 import { dynamoStore } from '../../shared/adapters/dynamo-store.ts';
 import { patience } from '../../shared/adapters/patience.ts';
 import { aPlayer } from '../support/player.ts';
 import { aFaultProxy, type FaultProxy } from './fault-proxy.ts';
+import { journalOf } from './journal.ts';
 
 /** How long answers are waited for: SES's, as `ses-mailer.ts` has it, and all others'; and what a test makes of it. */
-const waits = [10_000, patience.requestTimeout];
+const waits = new Set<number | undefined>([10_000, patience.requestTimeout]);
 const impatienceMs = 60;
 
 /** The built functions in a local stack, with lines to the table and to AWS's other services that can be made to fail. */
@@ -57,7 +56,7 @@ const beQuietAndImpatient = (): void => {
   vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   const { setTimeout: wait } = globalThis;
   vi.stubGlobal('setTimeout', (then: () => void, ms?: number, ...more: []) =>
-    wait(then, ms !== undefined && waits.includes(ms) ? impatienceMs : ms, ...more),
+    wait(then, waits.has(ms) ? impatienceMs : ms, ...more),
   );
 };
 
@@ -75,12 +74,3 @@ const withoutFeedback = (dataDir: string): string => {
   }
   return folder;
 };
-
-const Line = z.object({ mail: Mail.optional() });
-
-/** Every mail that the local SES accepted, with its tags, whatever of it was ever told to anybody. */
-export const journalOf = (dataDir: string): readonly Mail[] =>
-  readFileSync(join(dataDir, 'mails.jsonl'), 'utf8')
-    .split('\n')
-    .slice(0, -1)
-    .flatMap((line) => Line.parse(JSON.parse(line)).mail ?? []);
