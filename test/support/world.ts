@@ -12,6 +12,10 @@ import type { OutgoingMail, Saved, Store, Wake, World } from '../../shared/world
 
 const baseUrl = 'https://mentor.example.org';
 
+/** What the table takes of one row, and gives of a cohort at once. */
+const mostBytes = 400 * 1024;
+const rosterPage = 400;
+
 type Row = { version: number; nextAt?: string | undefined };
 
 const keys: Keys = { current: 'k1', keys: new Map([['k1', 'a key for tests, of more than thirty-two letters']]) };
@@ -29,8 +33,12 @@ export const aWorld = (rows: { cohort?: Cohort; people?: readonly Person[]; pair
   const logged: { message: string; fields: object }[] = [];
 
   const get = <T>(key: string): T | undefined => structuredClone(table.get(key)) as T | undefined;
-  const put = (key: string, row: object): void =>
-    void table.set(key, structuredClone(row) as Row & Record<string, unknown>);
+  /** As the table keeps it: without what is undefined, and 400 KB at most. */
+  const put = (key: string, row: object): void => {
+    const text = JSON.stringify(row);
+    if (Buffer.byteLength(text) > mostBytes) throw new Error('Item size has exceeded the maximum allowed size');
+    table.set(key, JSON.parse(text) as Row & Record<string, unknown>);
+  };
   const create = (key: string, row: object): Saved => {
     if (table.has(key)) return 'stale';
     put(key, row);
@@ -91,7 +99,16 @@ export const aWorld = (rows: { cohort?: Cohort; people?: readonly Person[]; pair
     tombstonesAmong: async (names) => new Set(names.filter((name) => table.has(`erased ${name}`))),
     tombstones: async () => entries('erased ').map(([name]) => name),
     cohorts: async () => all<Cohort>('cohort ').toSorted((a, b) => b.createdAt.localeCompare(a.createdAt)),
-    roster: async (cohort) => ({ people: all<Person>(`person ${cohort} `), pairs: all<Pair>(`pair ${cohort} `) }),
+    roster: async (cohort, cursor = '') => {
+      const keys = [...table.keys()]
+        .filter((key) => key.startsWith(`pair ${cohort} `) || key.startsWith(`person ${cohort} `))
+        .toSorted()
+        .filter((key) => key > cursor)
+        .slice(0, rosterPage);
+      const of = <T>(kind: string): T[] => keys.filter((key) => key.startsWith(kind)).map((key) => get<T>(key) as T);
+      const next = keys.length === rosterPage ? keys.at(-1) : undefined;
+      return { people: of<Person>('person '), pairs: of<Pair>('pair '), ...(next !== undefined && { next }) };
+    },
     createCohort: async (row) => create(`cohort ${row.id}`, row),
     createRows: async ({ people, pairs }) => {
       for (const person of people) create(`person ${person.cohort} ${person.id}`, person);
@@ -156,7 +173,7 @@ export const aWorld = (rows: { cohort?: Cohort; people?: readonly Person[]; pair
       return outcome;
     },
     enqueue: async (wakes) => void queue.push(...wakes),
-    queueDepth: async () => queue.length,
+    queueDepth: async () => queue.filter(({ at }) => at <= clock).length,
     ensureMorning: async (time, zone) => void mornings.add(`${time} ${zone}`),
     turn: async () => false,
     rest: (until) => void (restUntil = until),
