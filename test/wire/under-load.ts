@@ -96,6 +96,11 @@ const lookInto = async (dataDir: string) => {
     }
     for (const [item, { as }] of Object.entries(person.told)) fates.set(`${person.id} ${item}`, as);
   }
+  // What nobody is spared, whatever was pressed.
+  const main = people.flatMap((person) => [
+    ...['welcome', 'farewell', 'certificate'].map((item) => `${person.id} ${item}`),
+    ...person.pairs.flatMap((pair) => cohort!.programme.steps.map((step) => `${person.id} ${pair}_${step}_topic`)),
+  ]);
   const presses: string[] = [];
   for (const pair of pairs) {
     const trail = (await store.trail(cohort!.id, pair.id)).flatMap(({ events }) => events);
@@ -107,5 +112,12 @@ const lookInto = async (dataDir: string) => {
     ),
   );
   await table.close();
-  return { letters: mails.length, items, fates, presses: presses.toSorted(), certificates: new Map(certificates) };
+  return {
+    letters: mails.length,
+    items,
+    fates,
+    main,
+    presses: presses.toSorted(),
+    certificates: new Map(certificates),
+  };
 };
