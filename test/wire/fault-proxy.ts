@@ -26,11 +26,11 @@ export type Call = { operation: string; invocation: string; attempt: number; inp
 /** Says what becomes of a call; undefined lets it pass. */
 export type Plan = (call: Call) => Fault | undefined;
 
-const lateMs = 150;
+const lateMs = 20;
 const slowMs = 20;
 
-/** A line to an endpoint that does to each call what the plan says, and notes what it did. */
-export const aFaultProxy = async (upstream: string) => {
+/** A line to an endpoint that does to each call what the plan says, and notes what it did; `giveUp` ends the wait for an answer. */
+export const aFaultProxy = async (upstream: string, giveUp: (call: Call) => void) => {
   let plan: Plan = () => undefined;
   const hits: { call: Call; fault: Fault }[] = [];
 
@@ -40,14 +40,17 @@ export const aFaultProxy = async (upstream: string) => {
     const fault = plan(call);
     if (fault !== undefined) hits.push({ call, fault });
     if (fault === 'reset before') return void request.socket.resetAndDestroy();
-    if (fault === 'hold before') return;
+    if (fault === 'hold before') return giveUp(call);
     if (fault === '503 before') return unavailable(response);
     if (fault === 'throttled') return throttled(response, call.operation);
     const answer = await pass(upstream, request, body);
     if (fault === 'reset after') return void request.socket.resetAndDestroy();
-    if (fault === 'hold after') return;
+    if (fault === 'hold after') return giveUp(call);
     if (fault === '503 after') return unavailable(response);
-    if (fault === 'late') await sleep(lateMs);
+    if (fault === 'late') {
+      giveUp(call);
+      await sleep(lateMs);
+    }
     if (fault === 'slow') await sleep(slowMs);
     response.writeHead(answer.status, { ...answer.headers, 'content-length': answer.body.length });
     if (fault !== 'half after') return void response.end(answer.body);

@@ -8,17 +8,21 @@ import { functionNames, startLocalStack } from '../../infra/local/stack.ts';
 import { dynamoStore } from '../../shared/adapters/dynamo-store.ts';
 import { patience } from '../../shared/adapters/patience.ts';
 import { aPlayer } from '../support/player.ts';
-import { aFaultProxy, type FaultProxy } from './fault-proxy.ts';
+import { aFaultProxy, type Call, type FaultProxy } from './fault-proxy.ts';
+import { endWaitsOf } from './impatience.ts';
 import { journalOf } from './journal.ts';
 
-/** How long answers are waited for: SES's, as `ses-mailer.ts` has it, and all others'; and what a test makes of it. */
-const waits = new Set<number | undefined>([10_000, patience.requestTimeout]);
-const impatienceMs = 60;
+/** How long SES's answer is waited for, as `ses-mailer.ts` has it. */
+const sesPatienceMs = 10_000;
 
 /** The built functions in a local stack, with lines to the table and to AWS's other services that can be made to fail. */
 export const aWiredStack = async ({ hasEvents }: { hasEvents: boolean }) => {
   const dataDir = mkdtempSync(join(tmpdir(), 'binome-wire-'));
-  beQuietAndImpatient();
+  // What the functions log is no part of a test's report.
+  for (const stream of [process.stdout, process.stderr]) vi.spyOn(stream, 'write').mockReturnValue(true);
+  const endWaits = endWaitsOf([sesPatienceMs, patience.requestTimeout]);
+  const endWaitFor = ({ operation }: Call): void =>
+    endWaits(operation === 'SendEmail' ? sesPatienceMs : patience.requestTimeout);
   const opened: FaultProxy[] = [];
   const stack = await startLocalStack({
     dataDir,
@@ -27,7 +31,7 @@ export const aWiredStack = async ({ hasEvents }: { hasEvents: boolean }) => {
     demo: false,
     functionsDir: hasEvents ? resolve('dist/functions') : withoutFeedback(dataDir),
     reachThrough: async (places) => {
-      opened.push(await aFaultProxy(places.table), await aFaultProxy(places.aws));
+      opened.push(await aFaultProxy(places.table, endWaitFor), await aFaultProxy(places.aws, endWaitFor));
       return { table: opened[0]!.endpoint, aws: opened[1]!.endpoint };
     },
   });
@@ -49,16 +53,6 @@ export const aWiredStack = async ({ hasEvents }: { hasEvents: boolean }) => {
   };
 };
 export type WiredStack = Awaited<ReturnType<typeof aWiredStack>>;
-
-/** What the functions log is no part of a test's report; and nobody waits ten seconds for what will never come. */
-const beQuietAndImpatient = (): void => {
-  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-  const { setTimeout: wait } = globalThis;
-  vi.stubGlobal('setTimeout', (then: () => void, ms?: number, ...more: []) =>
-    wait(then, waits.has(ms) ? impatienceMs : ms, ...more),
-  );
-};
 
 /** The built functions, but what SES tells of its letters reaches nobody. */
 const withoutFeedback = (dataDir: string): string => {
