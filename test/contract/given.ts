@@ -39,7 +39,7 @@ export const given = async ({ store, admitToken }: Backend) => {
       expect(await store.person(cohort, zoe().id)).toStrictEqual(zoe({ cohort, ...change })),
   };
 };
-export type Given = Awaited<ReturnType<typeof given>>;
+type Given = Awaited<ReturnType<typeof given>>;
 
 /** A sentence that is true of every store, and its proof. */
 export type Case = readonly [sentence: string, prove: (given: Given) => Promise<void>];

@@ -19,6 +19,22 @@ const inOrder = (found: readonly Wake[]): readonly Wake[] =>
 
 type Case = readonly [sentence: string, prove: (queue: QueueBackend) => Promise<void>];
 
+const handsOver = (count: number): Case => [
+  `hands over each of ${count} wakes once`,
+  async ({ enqueue, received }) => {
+    await enqueue(wakes(count));
+    expect(inOrder(await received())).toEqual(wakes(count));
+  },
+];
+const delays = (minutes: number): Case => [
+  `keeps to itself what is due in ${minutes} minutes`,
+  async ({ enqueue, received }) => {
+    await enqueue(wakes(1, plusMinutes(queueNow, minutes)));
+    await enqueue(wakes(2));
+    expect(inOrder(await received())).toEqual(wakes(2));
+  },
+];
+
 const cases: readonly Case[] = [
   [
     'takes nothing for nothing',
@@ -27,13 +43,7 @@ const cases: readonly Case[] = [
       expect([await queueDepth(), await received()]).toEqual([0, []]);
     },
   ],
-  ...[1, 10, 11, 95].map((count): Case => [
-    `hands over each of ${count} wakes once`,
-    async ({ enqueue, received }) => {
-      await enqueue(wakes(count));
-      expect(inOrder(await received())).toEqual(wakes(count));
-    },
-  ]),
+  ...[1, 10, 11, 95].map(handsOver),
   [
     'hands over wakes of every kind as they are',
     async ({ enqueue, received }) => {
@@ -48,14 +58,7 @@ const cases: readonly Case[] = [
       expect(await received()).toHaveLength(1);
     },
   ],
-  ...[0.5, 10, 15, 60].map((minutes): Case => [
-    `keeps to itself what is due in ${minutes} minutes`,
-    async ({ enqueue, received }) => {
-      await enqueue(wakes(1, plusMinutes(queueNow, minutes)));
-      await enqueue(wakes(2));
-      expect(inOrder(await received())).toEqual(wakes(2));
-    },
-  ]),
+  ...[0.5, 10, 15, 60].map(delays),
   [
     'takes the same wake twice',
     async ({ enqueue, received }) => {

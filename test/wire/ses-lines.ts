@@ -15,7 +15,7 @@ const Note = z.object({
 type LetterName = `${string} ${string}`;
 
 /** What SES is asked to send: which letter, and which attempt at it by our own count. */
-export const letterOf = ({ input }: Call): { letter: LetterName; attempt: number } => {
+const letterOf = ({ input }: Call): { letter: LetterName; attempt: number } => {
   const tags = new Map(Tagged.parse(input).EmailTags.map(({ Name, Value }) => [Name, Value]));
   return { letter: `${tags.get('person')} ${tags.get('letter')}`, attempt: Number(tags.get('attempt')) };
 };

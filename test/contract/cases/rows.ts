@@ -19,6 +19,15 @@ const rosterOf = async (store: Store, cohort: string) => {
 };
 const many = (count: number, prefix = 'p') => Array.from({ length: count }, (_, n) => ({ id: `${prefix}${n}` }));
 
+const keepsPart = (part: number): Case => [
+  `keeps part ${part} of an upload apart from all others`,
+  async ({ store, cohort }) => {
+    await store.putUpload(cohort, part, { people: [], pairs: [{ id: 'a', members: aPair().members }] });
+    expect((await store.upload(cohort, part))?.pairs).toHaveLength(1);
+    for (const other of [part + 1, part * 10 + 1]) expect(await store.upload(cohort, other)).toBe(undefined);
+  },
+];
+
 export const rows: readonly Case[] = [
   [
     'creates a cohort once',
@@ -182,14 +191,7 @@ export const rows: readonly Case[] = [
     },
   ],
   ['has nothing to remove of an unknown cohort', async ({ store }) => expect(await store.removeSome('x')).toBe(true)],
-  ...[0, 1, 9, 10, 999].map((part): Case => [
-    `keeps part ${part} of an upload apart from all others`,
-    async ({ store, cohort }) => {
-      await store.putUpload(cohort, part, { people: [], pairs: [{ id: 'a', members: aPair().members }] });
-      expect((await store.upload(cohort, part))?.pairs).toHaveLength(1);
-      for (const other of [part + 1, part * 10 + 1]) expect(await store.upload(cohort, other)).toBe(undefined);
-    },
-  ]),
+  ...[0, 1, 9, 10, 999].map(keepsPart),
   [
     'writes a part of an upload over an earlier one',
     async ({ store, cohort }) => {

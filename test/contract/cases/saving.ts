@@ -5,6 +5,18 @@ import { type Case, later, now, pairId } from '../given.ts';
 const stale = async (answer: Promise<string>): Promise<void> => expect(await answer).toBe('stale');
 const saved = async (answer: Promise<string>): Promise<void> => expect(await answer).toBe('saved');
 
+const setsAside = (kind: 'person' | 'pair' | 'cohort'): Case => [
+  `sets a ${kind} aside with the reason, to be looked at again`,
+  async ({ store, cohort, zoe: read, pair }) => {
+    const id = kind === 'person' ? zoeId : pairId;
+    const wake = kind === 'cohort' ? { kind, cohort, at: now } : { kind, cohort, id, at: now };
+    await store.setAside(wake, 'RangeError', now, later);
+    const row = { person: read, pair, cohort: async () => await store.cohort(cohort) }[kind];
+    const version = kind === 'cohort' ? aCohort().version + 1 : 1;
+    expect(await row()).toMatchObject({ stuck: { why: 'RangeError', at: now }, nextAt: later, version });
+  },
+];
+
 export const saving: readonly Case[] = [
   ['gives back the person that was written', async ({ expectZoe }) => await expectZoe({})],
   [
@@ -207,17 +219,9 @@ export const saving: readonly Case[] = [
       expect(await due(now)).toContain(zoeId);
     },
   ],
-  ...(['person', 'pair', 'cohort'] as const).map((kind): Case => [
-    `sets a ${kind} aside with the reason, to be looked at again`,
-    async ({ store, cohort, zoe: read, pair }) => {
-      const id = kind === 'person' ? zoeId : pairId;
-      const wake = kind === 'cohort' ? { kind, cohort, at: now } : { kind, cohort, id, at: now };
-      await store.setAside(wake, 'RangeError', now, later);
-      const row = { person: read, pair, cohort: async () => await store.cohort(cohort) }[kind];
-      const version = kind === 'cohort' ? aCohort().version + 1 : 1;
-      expect(await row()).toMatchObject({ stuck: { why: 'RangeError', at: now }, nextAt: later, version });
-    },
-  ]),
+  setsAside('person'),
+  setsAside('pair'),
+  setsAside('cohort'),
   [
     'sets aside nobody who is not there',
     async ({ store, cohort }) => {

@@ -77,14 +77,16 @@ export const values: readonly Case[] = [
   [
     'refuses a row of more than 400 KB, and leaves the old one',
     async ({ store, zoe: read, expectZoe }) => {
-      await expect(store.savePerson({ ...(await read()), name: 'x'.repeat(410_000) })).rejects.toThrow();
+      await expect(store.savePerson({ ...(await read()), name: 'x'.repeat(410_000) })).rejects.toThrow(
+        'Item size has exceeded',
+      );
       await expectZoe({});
     },
   ],
   [
     'refuses to create a row of more than 400 KB',
     async ({ create, store, cohort }) => {
-      await expect(create([{ id: 'huge', name: 'x'.repeat(410_000) }])).rejects.toThrow();
+      await expect(create([{ id: 'huge', name: 'x'.repeat(410_000) }])).rejects.toThrow('Item size has exceeded');
       expect(await store.person(cohort, 'huge')).toBe(undefined);
     },
   ],
