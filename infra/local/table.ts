@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   CreateTableCommand,
@@ -23,7 +24,7 @@ export class FolderInUse extends Error {
 }
 
 /** The table, on disk, behind the real wire protocol. LevelDB's own lock keeps a second process out, and goes with its holder. */
-export const openTable = async (dataDir: string) => {
+export const openTable = async (dataDir: string): Promise<OpenTable> => {
   await refuseIfInUse(dataDir);
   const path = pathIn(dataDir);
   const server = dynalite({ path, createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
@@ -34,17 +35,22 @@ export const openTable = async (dataDir: string) => {
     region: 'eu-west-3',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
-  await createIfAbsent(client);
-  return {
-    endpoint,
-    db: DynamoDBDocumentClient.from(client),
-    close: async () => {
-      client.destroy();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
+  const close = async (): Promise<void> => {
+    client.destroy();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
   };
+  // Whoever is killed while the table is being created leaves one that will never be active, and holds nothing.
+  if ((await statusOf(client)) === 'CREATING') {
+    await close();
+    await rm(path, { recursive: true });
+    return await openTable(dataDir);
+  }
+  await createIfAbsent(client);
+  return { endpoint, db: DynamoDBDocumentClient.from(client), close };
 };
+
+type OpenTable = { endpoint: string; db: DynamoDBDocumentClient; close: () => Promise<void> };
 
 const pathIn = (dataDir: string): string => join(dataDir, 'table');
 
@@ -60,12 +66,19 @@ export const refuseIfInUse = async (dataDir: string): Promise<void> => {
   await db.close();
 };
 
-/** Only the shape that dynalite needs; what the attributes mean is the store's business. */
-const createIfAbsent = async (client: DynamoDBClient): Promise<void> => {
+/** Undefined if there is no table. */
+const statusOf = async (client: DynamoDBClient): Promise<string | undefined> => {
   try {
-    await client.send(new DescribeTableCommand({ TableName: tableName }));
+    return (await client.send(new DescribeTableCommand({ TableName: tableName }))).Table?.TableStatus;
   } catch (error) {
-    if (!(error instanceof ResourceNotFoundException)) throw error;
+    if (error instanceof ResourceNotFoundException) return undefined;
+    throw error;
+  }
+};
+
+/** Only the shape that the store needs; what the attributes mean is its business. */
+export const createIfAbsent = async (client: DynamoDBClient): Promise<void> => {
+  if ((await statusOf(client)) === undefined) {
     await client.send(
       new CreateTableCommand({
         TableName: tableName,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { ConditionalCheckFailedException, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
   BatchGetCommand,
@@ -8,6 +9,7 @@ import {
   DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
+  type PutCommandInput,
   QueryCommand,
   type QueryCommandInput,
   UpdateCommand,
@@ -15,6 +17,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod';
 import type { Saved } from '../world.ts';
+import { patience } from './patience.ts';
 import { itemOf, type Key, rowOf } from './rows.ts';
 
 type Versioned = { version: number; nextAt?: string | undefined };
@@ -25,28 +28,41 @@ const writeBatch = 25;
 
 /** The calls to DynamoDB that the store is made of; a condition that fails is an answer, everything else is thrown. */
 export const openTable = (TableName: string) => {
-  const db = DynamoDBDocumentClient.from(new DynamoDBClient({}), { marshallOptions: { removeUndefinedValues: true } });
+  const db = DynamoDBDocumentClient.from(new DynamoDBClient({ requestHandler: patience }), {
+    marshallOptions: { removeUndefinedValues: true },
+  });
 
-  const conditionally = async (write: Promise<unknown>): Promise<Saved> => {
+  /** Where the SDK had to ask again, the condition may have failed on our own write, whose answer was lost: `isDone` looks. */
+  const conditionally = async (write: Promise<unknown>, isDone: () => Promise<boolean>): Promise<Saved> => {
     try {
       await write;
       return 'saved';
     } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return 'stale';
-      throw error;
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      return (error.$metadata.attempts ?? 1) > 1 && (await isDone()) ? 'saved' : 'stale';
     }
   };
 
+  const itemAt = async (key: Key): Promise<Record<string, unknown> | undefined> =>
+    (await db.send(new GetCommand({ TableName, Key: key, ConsistentRead: true }))).Item;
+
+  /** Whoever wrote the very same row under the same version did what we asked for. */
+  const putOnCondition = (
+    key: Key,
+    row: Readonly<Record<string, unknown>> & { nextAt?: string | undefined },
+    condition: Pick<PutCommandInput, 'ConditionExpression' | 'ExpressionAttributeValues'>,
+  ): Promise<Saved> => {
+    const Item = itemOf(key, row);
+    return conditionally(db.send(new PutCommand({ TableName, Item, ...condition })), async () =>
+      isDeepStrictEqual(await itemAt(key), JSON.parse(JSON.stringify(Item))),
+    );
+  };
+
   const saveIf = (ConditionExpression: string, key: Key, row: Versioned): Promise<Saved> =>
-    conditionally(
-      db.send(
-        new PutCommand({
-          TableName,
-          Item: itemOf(key, { ...row, version: row.version + 1 }),
-          ConditionExpression,
-          ExpressionAttributeValues: { ':version': row.version },
-        }),
-      ),
+    putOnCondition(
+      key,
+      { ...row, version: row.version + 1 },
+      { ConditionExpression, ExpressionAttributeValues: { ':version': row.version } },
     );
 
   const readItems = async (keys: readonly Key[]): Promise<readonly Record<string, unknown>[]> => {
@@ -66,8 +82,8 @@ export const openTable = (TableName: string) => {
 
   return {
     read: async <Row>(key: Key, schema: z.ZodType<Row>): Promise<Row | undefined> => {
-      const { Item } = await db.send(new GetCommand({ TableName, Key: key, ConsistentRead: true }));
-      return Item && schema.parse(rowOf(Item));
+      const item = await itemAt(key);
+      return item && schema.parse(rowOf(item));
     },
 
     readMany: async <Row>(keys: readonly Key[], schema: z.ZodType<Row>): Promise<readonly Row[]> =>
@@ -86,9 +102,7 @@ export const openTable = (TableName: string) => {
     },
 
     create: (key: Key, row: Readonly<Record<string, unknown>> & { nextAt?: string | undefined }): Promise<Saved> =>
-      conditionally(
-        db.send(new PutCommand({ TableName, Item: itemOf(key, row), ConditionExpression: 'attribute_not_exists(pk)' })),
-      ),
+      putOnCondition(key, row, { ConditionExpression: 'attribute_not_exists(pk)' }),
 
     save: (key: Key, row: Versioned): Promise<Saved> => saveIf('version = :version', key, row),
 
@@ -98,7 +112,7 @@ export const openTable = (TableName: string) => {
 
     /** Updates a row that exists, or, without `condition`, creates it. */
     update: (key: Key, input: Omit<UpdateCommandInput, 'TableName' | 'Key'>): Promise<Saved> =>
-      conditionally(db.send(new UpdateCommand({ TableName, Key: key, ...input }))),
+      conditionally(db.send(new UpdateCommand({ TableName, Key: key, ...input })), async () => false),
 
     /** Removes a row that is still as it was read. */
     removeAsRead: (key: Key, { version, state }: { version: number; state?: string }): Promise<Saved> =>
@@ -112,6 +126,7 @@ export const openTable = (TableName: string) => {
             ExpressionAttributeValues: { ':version': version, ...(state !== undefined && { ':state': state }) },
           }),
         ),
+        async () => (await itemAt(key)) === undefined,
       ),
 
     removeMany: async (keys: readonly Key[]): Promise<void> => {

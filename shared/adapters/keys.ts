@@ -4,12 +4,13 @@ import { type BrowserQuestion, forgetBrowser, isKnownBrowser, keyIdsOf, remember
 import { base32, keyedHash, keyIdOf, type Keys, readToken, signToken } from '../links.ts';
 import { shownAt, signShown } from '../shown.ts';
 import type { World } from '../world.ts';
+import { patience } from './patience.ts';
 
 const Secret = z.object({ current: z.string().regex(/^[a-z0-9]{2}$/) }).catchall(z.string().min(32));
 
 /** Signing and identity from one secret, `{ current, <key id>: <key>, … }`, read once and again for a key id not seen yet. */
 export const keyring = (secretId: string, baseUrl: string, now: World['now']) => {
-  const client = new SecretsManagerClient({});
+  const client = new SecretsManagerClient({ requestHandler: patience });
   let known: Promise<Keys> | undefined;
   let readAt = 0;
 

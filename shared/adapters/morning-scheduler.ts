@@ -2,6 +2,7 @@ import { ConflictException, CreateScheduleCommand, SchedulerClient } from '@aws-
 import { canonicalZone } from '../domain/canonical-zone.ts';
 import type { Log } from '../log.ts';
 import type { World } from '../world.ts';
+import { patience } from './patience.ts';
 
 type Target = { group: string; functionArn: string; roleArn: string };
 
@@ -10,7 +11,7 @@ type Target = { group: string; functionArn: string; roleArn: string };
  * created, the sweep finds what is due within 20 minutes, so the failure is logged and not thrown.
  */
 export const morningScheduler = ({ group, functionArn, roleArn }: Target, log: Log): Pick<World, 'ensureMorning'> => {
-  const client = new SchedulerClient({});
+  const client = new SchedulerClient({ requestHandler: patience });
   const known = new Set<string>();
 
   return {

@@ -1,6 +1,7 @@
 import { GetQueueAttributesCommand, SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { millisecondsBetween } from '../domain/time.ts';
 import type { Wake, World } from '../world.ts';
+import { patience } from './patience.ts';
 
 /** SQS takes this many messages a call, and delays one by this much at most. */
 const batch = 10;
@@ -14,7 +15,7 @@ const places = [
 ] as const;
 
 export const sqsQueue = (QueueUrl: string, now: World['now']): Pick<World, 'enqueue' | 'queueDepth'> => {
-  const client = new SQSClient({});
+  const client = new SQSClient({ requestHandler: patience });
 
   const send = async (wakes: readonly Wake[]): Promise<void> => {
     const at = now();

@@ -77,3 +77,21 @@ it('takes entries out that no row stands for any more, and leaves the rows as th
   expect(await contents(table)).toEqual([row('PERSON#asleep'), row('PERSON#moved', '2027-01-04T08:00:00.000Z')]);
   await table.close();
 });
+
+it('makes a table anew whose creation a kill cut off', async () => {
+  const dataDir = aDataFolder();
+  await (await openTable(dataDir)).close();
+  const { db } = create({ path: join(dataDir, 'table') });
+  await db.open();
+  for await (const key of db.keys()) {
+    const about = await db.get(key);
+    if (typeof about === 'object' && about && 'TableStatus' in about)
+      await db.put(key, { ...about, TableStatus: 'CREATING' });
+  }
+  await db.close();
+
+  const table = await openTable(dataDir);
+  await table.db.send(new PutCommand({ TableName: tableName, Item: row('PERSON#p') }));
+  expect(await contents(table)).toEqual([row('PERSON#p')]);
+  await table.close();
+});

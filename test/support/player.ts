@@ -51,14 +51,20 @@ export const aPlayer = (url: string, token: string) => {
 
   const page = async (path: string): Promise<string> => await (await call(path)).text();
   /** Opens all of these pages, reads them, and presses on each the button that says `answer`; the pages that follow. */
-  const pressAll = async (paths: readonly string[], answer = 'met'): Promise<readonly string[]> => {
+  const pressAll = async (
+    paths: readonly string[],
+    answer = 'met',
+    typed: Readonly<Record<string, string>> = {},
+  ): Promise<readonly string[]> => {
     const presses = [];
     for (const path of paths) presses.push({ path, press: pressThatSays(await page(path), answer) });
     await sleep(reads);
     const shown = [];
     for (const { path, press } of presses) {
       const headers = { origin: url, 'sec-fetch-site': 'same-origin' };
-      const answered = await call(press.action ?? path, { method: 'POST', headers, body: bodyOf(press) });
+      const body = bodyOf(press);
+      for (const [name, value] of Object.entries(typed)) body.set(name, value);
+      const answered = await call(press.action ?? path, { method: 'POST', headers, body });
       shown.push(await answered.text());
     }
     return shown;
@@ -87,7 +93,8 @@ export const aPlayer = (url: string, token: string) => {
     page,
     pressAll,
     /** Opens the page behind the link of a letter, and presses the button that says `answer`. */
-    press: async (path: string, answer?: string): Promise<string> => (await pressAll([path], answer))[0] ?? '',
+    press: async (path: string, answer?: string, typed?: Readonly<Record<string, string>>): Promise<string> =>
+      (await pressAll([path], answer, typed))[0] ?? '',
   };
 };
 export type Player = ReturnType<typeof aPlayer>;

@@ -14,12 +14,20 @@ import type { Dispatched, OutgoingMail, Saved, Store, Wake, World } from '../../
 
 const baseUrl = 'https://mentor.example.org';
 
+/** What the table takes of one row, and gives of a cohort at once. */
+const mostBytes = 400 * 1024;
+const rosterPage = 400;
+
 type Row = { version: number; nextAt?: string | undefined };
 
 const keys: Keys = { current: 'k1', keys: new Map([['k1', 'a key for tests, of more than thirty-two letters']]) };
 
 /** A whole world in memory: the ports as the contract in `shared/world.ts` states them, and a clock that stands still. */
-export const aWorld = (rows: { cohort?: Cohort; people?: readonly Person[]; pairs?: readonly Pair[] } = {}) => {
+export const aWorld = (
+  rows: { cohort?: Cohort; people?: readonly Person[]; pairs?: readonly Pair[] } = {},
+  /** Whether everybody who reads has a copy of their own; else rows are frozen, which is faster. */
+  copies = true,
+) => {
   let clock: Instant = '2026-11-23T08:00:00.000Z';
   let ids = 0;
   let pace = freshPace;
@@ -30,8 +38,10 @@ export const aWorld = (rows: { cohort?: Cohort; people?: readonly Person[]; pair
   const answers: MailOutcome[] = [];
   const logged: { message: string; fields: object }[] = [];
 
-  const get = <T>(key: string): T | undefined => table.get(key) as T | undefined;
-  const put = (key: string, row: object): void => void table.set(key, frozen(row) as Row & Record<string, unknown>);
+  const get = <T>(key: string): T | undefined =>
+    (copies ? structuredClone(table.get(key)) : table.get(key)) as T | undefined;
+  const put = (key: string, row: object): void =>
+    void table.set(key, (copies ? asStored(row) : frozen(row)) as Row & Record<string, unknown>);
   const create = (key: string, row: object): Saved => {
     if (table.has(key)) return 'stale';
     put(key, row);
@@ -98,7 +108,16 @@ export const aWorld = (rows: { cohort?: Cohort; people?: readonly Person[]; pair
     suppress: async (name, stop) => void create(`suppressed ${name}`, stop),
     suppression: async (name) => get<Stop>(`suppressed ${name}`),
     cohorts: async () => all<Cohort>('cohort ').toSorted((a, b) => b.createdAt.localeCompare(a.createdAt)),
-    roster: async (cohort) => ({ people: all<Person>(`person ${cohort} `), pairs: all<Pair>(`pair ${cohort} `) }),
+    roster: async (cohort, cursor = '') => {
+      const keys = [...table.keys()]
+        .filter((key) => key.startsWith(`pair ${cohort} `) || key.startsWith(`person ${cohort} `))
+        .toSorted()
+        .filter((key) => key > cursor)
+        .slice(0, rosterPage);
+      const of = <T>(kind: string): T[] => keys.filter((key) => key.startsWith(kind)).map((key) => get<T>(key) as T);
+      const next = keys.length === rosterPage ? keys.at(-1) : undefined;
+      return { people: of<Person>('person '), pairs: of<Pair>('pair '), ...(next !== undefined && { next }) };
+    },
     createCohort: async (row) => create(`cohort ${row.id}`, row),
     createRows: async ({ people, pairs }) => {
       for (const person of people) create(`person ${person.cohort} ${person.id}`, person);
@@ -240,7 +259,14 @@ export const aWorld = (rows: { cohort?: Cohort; people?: readonly Person[]; pair
   };
 };
 
-/** Whoever changes what was read, or has been written, is told so at once; cheaper than a copy of every row. */
+/** As the table keeps it: without what is undefined, and 400 KB at most. */
+const asStored = (row: object): object => {
+  const text = JSON.stringify(row);
+  if (Buffer.byteLength(text) > mostBytes) throw new Error('Item size has exceeded the maximum allowed size');
+  return JSON.parse(text) as object;
+};
+
+/** Whoever changes what was read, or has been written, is told so at once. */
 const frozen = <T extends object>(row: T): T => {
   if (Object.isFrozen(row)) return row;
   Object.freeze(row);

@@ -57,7 +57,7 @@ const hourMs = 3_600_000;
 export const simulate = async (scenario: Scenario): Promise<Lived> => {
   const { chance, weather, rate, trace } = scenario;
   const timeline = aTimeline(scenario.startsAt);
-  const base = aWorld('rows' in scenario.begins ? scenario.begins.rows : {});
+  const base = aWorld('rows' in scenario.begins ? scenario.begins.rows : {}, false);
   base.allowToken(tokenHash);
   const rows = rowsOf(base);
   rows.cohort();

@@ -25,6 +25,8 @@ const batch = 10;
 export const aQueue = ({ timeline, chance, weather, workers, visibilityMs, invoke }: QueueProps) => {
   let ids = 0;
   const visible: Message[] = [];
+  /** Until it has been handled, or given up. */
+  let held = 0;
   const deadLetters: string[] = [];
   const free = Array.from({ length: workers }, (_, worker) => worker);
 
@@ -51,9 +53,12 @@ export const aQueue = ({ timeline, chance, weather, workers, visibilityMs, invok
       free.push(worker);
       for (const message of taken) {
         const isDone = end !== 'crashed' && !end.failed.includes(String(message.id));
-        if (isDone) continue;
-        if (message.receives >= mostReceives) deadLetters.push(message.body);
-        else show(message, visibilityMs);
+        if (!isDone && message.receives < mostReceives) {
+          show(message, visibilityMs);
+          continue;
+        }
+        held -= 1;
+        if (!isDone) deadLetters.push(message.body);
       }
       poll();
     });
@@ -61,12 +66,16 @@ export const aQueue = ({ timeline, chance, weather, workers, visibilityMs, invok
 
   return {
     send: (body: string, delayMs = 0): void => {
+      held += 1;
       const late = weather.onDelivery('late', timeline.ms()) ? chance.whole(1, 240) * 60_000 : 0;
       show({ id: (ids += 1), body, receives: 0 }, delayMs + late + chance.whole(10, 200));
-      if (weather.onDelivery('doubled', timeline.ms()))
+      if (weather.onDelivery('doubled', timeline.ms())) {
+        held += 1;
         show({ id: (ids += 1), body, receives: 0 }, delayMs + chance.whole(0, 120_000));
+      }
     },
-    depth: (): number => visible.length,
+    /** Waiting, delayed or being handled. */
+    depth: (): number => held,
     deadLetters,
   };
 };

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { due } from './cases/due.ts';
+import { histories } from './cases/histories.ts';
+import { races } from './cases/races.ts';
+import { rows } from './cases/rows.ts';
+import { saving } from './cases/saving.ts';
+import { values } from './cases/values.ts';
+import { type Backend, type Case, given } from './given.ts';
+
+const cases: Readonly<Record<string, readonly Case[]>> = { saving, rows, due, histories, values, races };
+
+/** Holds a store to the contract that `shared/world.ts` states; every case has a cohort of its own in the same table. */
+export const holdToContract = (name: string, backend: () => Backend): void => {
+  describe.each(Object.entries(cases))(`the store on ${name}: %s`, (_, about) => {
+    it.each(about)('%s', async (_sentence, prove) => {
+      expect.hasAssertions();
+      await prove(await given(backend()));
+    });
+  });
+};
