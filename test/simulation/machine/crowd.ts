@@ -5,6 +5,7 @@ import { webEvent } from '../../support/web.ts';
 import type { Chance } from '../chance.ts';
 import type { Behaviour, Life, Sent } from '../life.ts';
 import { formOfAct, formOfPersonAct, type Said } from './forms.ts';
+import { poison } from './rules.ts';
 import type { Rows } from './rows.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -79,7 +80,7 @@ export const aCrowd = ({ timeline, chance, rows, behaviour, note, pathOf, ask }:
     later: (minutes, happens) => timeline.later(minutes * minuteMs, happens),
     press: (id: string, by: string, act: Act) => {
       const [cohort, pair, person] = [rows.cohort(), rows.pair(id), rows.person(by)];
-      if (cohort && pair && person) say(by, id, formOfAct(cohort, pair, person, act));
+      if (cohort && pair && person && person.zone !== poison) say(by, id, formOfAct(cohort, pair, person, act));
     },
     choose: (person: string, act: PersonAct) => say(person, undefined, formOfPersonAct(act)),
   };

@@ -17,10 +17,10 @@ import { aCrowd } from './crowd.ts';
 import type { Fault, Weather } from './faults.ts';
 import { aQueue, type BatchEnd, type SimulatedQueue } from './queue.ts';
 import { rowsOf } from './rows.ts';
-import { theRules } from './rules.ts';
+import { poison, theRules } from './rules.ts';
 import { aStage, type Run } from './runs.ts';
 import { aSes } from './ses.ts';
-import { aTimeline } from './timeline.ts';
+import { aTimeline, type Timeline } from './timeline.ts';
 
 /** One programme to be lived: everything in it follows from what is given here. */
 export type Scenario = {
@@ -32,6 +32,10 @@ export type Scenario = {
   /** The organiser's upload, or the rows that are there already. */
   begins: { upload: object } | { rows: Parameters<typeof aWorld>[0] };
   rate: number;
+  /** How likely a letter comes back. */
+  returns?: number;
+  /** Makes the row of somebody one that nobody can decide on, for some days. */
+  poisonsAfterMs?: number;
   trace?: (line: string) => void;
 };
 
@@ -72,11 +76,33 @@ export const simulate = async (scenario: Scenario): Promise<Lived> => {
     note(`!! ${rule}: ${what}`);
   };
   const rules = theRules({ timeline, weather, rows, rate, broken });
+  const names = new Map<string, string>();
+  const nameOf = (address: string): string => {
+    const name = names.get(address) ?? `name${names.size}`;
+    names.set(address, name);
+    return name;
+  };
   const stage = aStage({ timeline, chance, weather, note });
   let wakes = 0;
+  let poisoned: string | undefined;
+  const onStuck = ({ row }: { row: string }): void => {
+    // A letter that names somebody whose row cannot be read cannot be written either.
+    if (poisoned === undefined) broken('no row is stuck', row);
+  };
+  /** Somebody's row can no longer be decided on, until it is repaired and looked at again. */
+  const poisonSomebody = (): void => {
+    const victim = rows.people()[0];
+    if (!victim) return;
+    poisoned = victim.id;
+    void base.store.savePerson({ ...victim, zone: poison });
+    timeline.later(chance.whole(1, 5) * 24 * hourMs, () => {
+      const row = rows.person(victim.id);
+      if (row) void base.store.savePerson({ ...row, zone: victim.zone, nextAt: timeline.now() });
+    });
+  };
 
   const { pathOf, links } = aLinkBook(base.settings.baseUrl);
-  const containersOfWake = Array.from({ length: containers }, () => aContainer(rate));
+  const containersOfWake = Array.from({ length: containers }, () => aContainer(timeline, rate));
   const worldOf =
     (worker: number, { mayWrite = true, queue = () => wakeQueue } = {}) =>
     (run: Run): World => {
@@ -106,10 +132,12 @@ export const simulate = async (scenario: Scenario): Promise<Lived> => {
         isKnownBrowser: async (cookies, person) => cookies.includes(`known=${person}`),
         rememberBrowser: async (_, person) => `known=${person}; Path=/`,
         forgetBrowser: async () => 'known=; Max-Age=0',
+        suppressionOf: async (address) => nameOf(address),
         signShown: async () => String(timeline.ms()),
         shownAt: async (_, shown) => (shown === '' ? undefined : instantOf(Number(shown))),
         log: (message, fields) => {
-          if (message === 'row stuck') broken('no row is stuck', JSON.stringify(fields));
+          if (message === 'press counted') rules.onCounted((fields as { row: string }).row);
+          if (message === 'row stuck') onStuck(fields as { row: string });
           trace?.(`${timeline.now()} ${message} ${JSON.stringify(fields)}`);
         },
       };
@@ -117,8 +145,11 @@ export const simulate = async (scenario: Scenario): Promise<Lived> => {
 
   const batchOf =
     (name: string, limitMs: number, first: number, start: (run: Run) => (event: unknown) => Promise<unknown>) =>
-    (event: object, worker: number, ended: (end: BatchEnd) => void): void => {
-      wakes += name === 'wake' ? 1 : 0;
+    (event: { Records: readonly { body: string }[] }, worker: number, ended: (end: BatchEnd) => void): void => {
+      if (name === 'wake') {
+        wakes += 1;
+        for (const { body } of event.Records) rules.onWake(body.replace(/,"at".*/, ''));
+      }
       stage.run(
         name,
         limitMs,
@@ -153,6 +184,7 @@ export const simulate = async (scenario: Scenario): Promise<Lived> => {
     invoke: batchOf('record-feedback', 30_000, 0, (run) => makeRecordFeedback(run.world)),
   });
   const ses = aSes({
+    returns: scenario.returns ?? 0,
     timeline,
     chance,
     weather,
@@ -217,6 +249,7 @@ export const simulate = async (scenario: Scenario): Promise<Lived> => {
   else crowd.begins();
 
   const end = Date.parse(scenario.endsAt);
+  if (scenario.poisonsAfterMs !== undefined) timeline.later(scenario.poisonsAfterMs, poisonSomebody);
   for (let looks = 0; looks < 16; looks += 1)
     timeline.later(chance.whole(0, end - timeline.ms()), () => {
       const now = timeline.ms();
@@ -239,6 +272,7 @@ export const simulate = async (scenario: Scenario): Promise<Lived> => {
   timeline.moveTo(end);
   rules.nobodyIsForgotten();
   rules.nothingIsSilent();
+  rules.nothingIsLeftOrLost();
   for (const breach of breaches({ ...crowd.life, cohort: rows.cohort()!, people: crowd.life.people, sent: rules.sent }))
     broken('the calm budget', breach);
   return {
@@ -280,11 +314,12 @@ const aLinkBook = (baseUrl: string) => {
 };
 
 /** A container of `wake`: what it remembers of its turns outlives its runs. */
-const aContainer = (rate: number) => {
+const aContainer = (timeline: Timeline, rate: number) => {
   let world: World;
   const turns = pacer(
     {
-      now: () => world.now(),
+      // Clocks of Lambda differ by milliseconds; those of the rest are made to differ by minutes.
+      now: timeline.now,
       wait: (milliseconds) => world.wait(milliseconds),
       store: { pace: () => world.store.pace(), savePace: (pace) => world.store.savePace(pace) },
       log: () => undefined,

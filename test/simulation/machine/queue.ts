@@ -15,7 +15,11 @@ type QueueProps = {
   workers: number;
   visibilityMs: number;
   /** Runs the function on a batch; `worker`: which of the runs that there may be at once. */
-  invoke: (event: object, worker: number, ended: (end: BatchEnd) => void) => void;
+  invoke: (
+    event: { Records: readonly { messageId: string; body: string }[] },
+    worker: number,
+    ended: (end: BatchEnd) => void,
+  ) => void;
 };
 
 const mostReceives = 5;

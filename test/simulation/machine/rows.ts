@@ -1,5 +1,5 @@
 import type { Cohort } from '../../../shared/domain/cohort.ts';
-import type { Pair } from '../../../shared/domain/pair.ts';
+import type { Pair, PairEvent } from '../../../shared/domain/pair.ts';
 import type { Person } from '../../../shared/domain/person.ts';
 import type { TestWorld } from '../../support/world.ts';
 
@@ -19,6 +19,10 @@ export const rowsOf = (world: TestWorld) => {
     cohort,
     people: (): readonly Person[] => withPrefix('person '),
     pairs: (): readonly Pair[] => withPrefix('pair '),
+    everything: (): string => JSON.stringify([...world.table]),
+    /** The events of a pair that its row no longer has. */
+    trail: (pair: string): readonly PairEvent[] =>
+      withPrefix<{ events: readonly PairEvent[] }>(`events ${cohort()?.id} ${pair} `).flatMap(({ events }) => events),
     person: (id: string): Person | undefined => read(`person ${cohort()?.id} ${id}`),
     pair: (id: string): Pair | undefined => read(`pair ${cohort()?.id} ${id}`),
   };

@@ -22,16 +22,25 @@ type RulesProps = {
 type Claim = { at: Instant; situation: Situation; items: readonly Item[]; opId: string };
 
 const hourMs = 3_600_000;
+/** Looks at one row in an hour. */
+const mostWakes = 60;
 /** A question or a nudge never comes twice. */
 const onlyOnce = new Set<Item['kind']>(['ask', 'nudge', 'move', 'check', 'pulse']);
 /** Clocks of two runs differ by this much at most. */
 const skewMs = 150_000;
 
+/** A row that nobody can decide on: there is no such zone. */
+export const poison = 'Mars/Olympus';
+
 /** What is always true: looked at whenever a person's row is written, and whenever SES takes a letter. */
 export const theRules = ({ timeline, weather, rows, rate, broken }: RulesProps) => {
   const claims = new Map<string, Claim>();
-  /** By person and item: how often SES took it, and how often its answer was lost. */
+  /** By person, address and item: how often SES took it, and how often its answer was lost. */
   const copies = new Map<string, { taken: number; lost: number }>();
+  const takenItems = new Set<string>();
+  const counted = new Map<string, number>();
+  const known = new Map<string, { name: string; addresses: Set<string> }>();
+  const wakes = new Map<string, number>();
   const takenAt: number[] = [];
   const certificates = new Map<string, string>();
   const sent: Sent[] = [];
@@ -50,6 +59,7 @@ export const theRules = ({ timeline, weather, rows, rate, broken }: RulesProps) 
     const lookAt = before?.open && plusMinutes(before.open.at, lookAfterMinutes - skewMs / 60_000);
     if (before?.open?.state === 'asked' && before.open.key !== open.key && open.at < (lookAt ?? ''))
       broken('one letter at a time', `${who} while ${before.open.key} is open`);
+    if (person.stopped) broken('nothing to an address that is stopped', who);
     if (person.leftAt !== undefined && !open.items.every((key) => /^(confirm|certificate)/.test(key)))
       broken('nothing after leaving', who);
     const all = timetable(situation);
@@ -78,8 +88,9 @@ export const theRules = ({ timeline, weather, rows, rate, broken }: RulesProps) 
     if (row?.open?.key !== letter && attempt === '1') broken('claimed before it is sent', `${who}: no claim is open`);
     if (mail.to !== claim.situation.person.address) broken('to the right person', who);
     for (const { key, kind } of claim.items) {
-      const count = copies.get(`${id} ${key}`) ?? { taken: 0, lost: 0 };
-      copies.set(`${id} ${key}`, { taken: count.taken + 1, lost: count.lost + (isLost ? 1 : 0) });
+      takenItems.add(`${id} ${key}`);
+      const count = copies.get(`${id} ${mail.to} ${key}`) ?? { taken: 0, lost: 0 };
+      copies.set(`${id} ${mail.to} ${key}`, { taken: count.taken + 1, lost: count.lost + (isLost ? 1 : 0) });
       const allowed = onlyOnce.has(kind) ? 1 : Math.min(2, weather.hits.size === 0 ? 1 : 2);
       if (count.taken + 1 > allowed) broken('at most one copy more', `${who}: ${key}, ${count.taken + 1} times`);
     }
@@ -98,15 +109,38 @@ export const theRules = ({ timeline, weather, rows, rate, broken }: RulesProps) 
     lateMinutes,
     /** Hears of every person's row that is written. */
     onPerson: (before: Person | undefined, after: Person): void => {
+      const { addresses } = known.get(after.id) ?? { addresses: new Set() };
+      known.set(after.id, { name: after.name, addresses: addresses.add(after.address) });
       if (before && after.version <= before.version) broken('versions only grow', after.id);
       if (after.open && after.open.opId !== before?.open?.opId) onClaim(before, after);
       const id = after.certificate?.id;
-      const known = certificates.get(after.id);
-      if (id !== undefined && known !== undefined && known !== id) broken('one certificate', after.id);
+      const issued = certificates.get(after.id);
+      if (id !== undefined && issued !== undefined && issued !== id) broken('one certificate', after.id);
       if (id !== undefined) certificates.set(after.id, id);
-      if (known !== undefined && id === undefined) broken('one certificate', `${after.id}: it is gone`);
+      if (issued !== undefined && id === undefined) broken('one certificate', `${after.id}: it is gone`);
     },
     onTaken,
+    /** Hears of every press that a page said it had counted. */
+    onCounted: (row: string): void => void counted.set(row, (counted.get(row) ?? 0) + 1),
+    /** Hears of every look at a row. */
+    onWake: (row: string): void => {
+      const hour = `${row} ${timeline.now().slice(0, 13)}`;
+      wakes.set(hour, (wakes.get(hour) ?? 0) + 1);
+      if (wakes.get(hour) === mostWakes) broken('nobody is woken without end', hour);
+    },
+    /** Nothing is left of whoever is erased, and no press that was counted has gone. */
+    nothingIsLeftOrLost: (): void => {
+      const here = new Set(rows.people().map(({ id }) => id));
+      const table = rows.everything();
+      for (const [id, { name, addresses }] of known)
+        for (const trace of [id, name, ...addresses])
+          if (!here.has(id) && table.includes(trace)) broken('nothing is left of whoever is erased', trace);
+      for (const { id, events } of rows.pairs()) {
+        const kept = new Set([...rows.trail(id), ...events].map((event) => JSON.stringify(event)));
+        if (kept.size < (counted.get(id) ?? 0))
+          broken('no press is lost', `${id}: ${kept.size} of ${counted.get(id)} are kept`);
+      }
+    },
     /** Nobody is forgotten: whoever is owed something is due, and nobody has been due for hours. */
     nobodyIsForgotten: (): void => {
       const now = timeline.now();
@@ -115,6 +149,7 @@ export const theRules = ({ timeline, weather, rows, rate, broken }: RulesProps) 
         if (pair.nextAt !== undefined && pair.nextAt < longAgo) broken('nobody is forgotten', `pair ${pair.id}`);
       for (const person of rows.people()) {
         const situation = situationOf(person);
+        if (person.zone === poison || person.stuck) continue;
         if (!situation || !isLaunched(situation.cohort, now) || isAboutToBeTold(situation)) continue;
         const { nextAt } = person;
         if (nextAt !== undefined && nextAt < longAgo)
@@ -133,7 +168,7 @@ export const theRules = ({ timeline, weather, rows, rate, broken }: RulesProps) 
       const now = timeline.now();
       for (const person of rows.people()) {
         const situation = situationOf(person);
-        if (!situation) continue;
+        if (!situation || person.zone === poison) continue;
         if (person.open) broken('nothing is silent', `${person.id} ${person.open.key} is still open`);
         for (const { key, kind, due, ends = now } of timetable(situation)) {
           // An answer to an earlier step may bring back the reminders of one that is long over: nobody is owed those.
@@ -141,12 +176,12 @@ export const theRules = ({ timeline, weather, rows, rate, broken }: RulesProps) 
           if (due < now && !person.told[key] && (ends < now || person.nextAt === undefined))
             broken('nothing is silent', `${person.id} ${key} has no outcome`);
         }
-        for (const [taken] of copies)
+        for (const taken of takenItems)
           if (taken.startsWith(`${person.id} `) && !person.told[taken.slice(person.id.length + 1)])
             broken('nothing is silent', `${taken} was sent and is in no list`);
         for (const [key, fate] of Object.entries(person.told)) {
-          const count = copies.get(`${person.id} ${key}`);
-          if (fate.as === 'told' && !count) broken('told is true', `${person.id} ${key}`);
+          if (fate.as === 'told' && !takenItems.has(`${person.id} ${key}`))
+            broken('told is true', `${person.id} ${key}`);
           if (fate.as === 'parked' && weather.hits.size === 0) broken('nothing is parked in fair weather', key);
         }
       }
@@ -190,11 +225,10 @@ const isStale = (item: Extract<Item, { kind: 'topic' }>, all: readonly Item[], n
 const isAboutToBeTold = ({ person, pairs }: Situation): boolean =>
   pairs.some((pair: Pair) => pair.nextAt !== undefined && roleOf(pair, person.id));
 
-/** In any second no more than the rate; of a rate below one a second, no two closer than it allows. */
+/** In ten seconds, or in the time of ten letters, no more than the rate allows: on its way to SES a letter may lose a moment. */
 const paced = (takenAt: number[], now: number, rate: number, tooFast: () => void): void => {
   takenAt.push(now);
-  const most = Math.max(1, Math.floor(rate));
-  const windowMs = rate >= 1 ? 1000 : 1000 / rate;
-  const before = takenAt.at(-1 - most);
-  if (before !== undefined && now - before < windowMs - 1) tooFast();
+  const windowMs = Math.max(10_000, 10_000 / rate);
+  const before = takenAt.at(-1 - Math.floor((rate * windowMs) / 1000));
+  if (before !== undefined && now - before < windowMs) tooFast();
 };

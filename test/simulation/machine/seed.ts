@@ -26,6 +26,8 @@ export const liveSeed = async (seed: number, trace?: (line: string) => void): Pr
     endsAt: plusMinutes(`${plusDays(start, days)}T12:00:00.000Z`, chance.whole(0, dayMinutes)),
     begins: { upload: event },
     rate: chance.pick([0.5, 1, 5, 14]),
+    returns: chance.pick([0, 0, 0.002, 0.01]),
+    ...(chance.happens(0.05) && { poisonsAfterMs: chance.whole(10, 170) * dayMinutes * 60_000 }),
     ...(trace && { trace }),
   });
 };
