@@ -26,8 +26,8 @@ export type Saved = 'saved' | 'stale';
 /** A letter as its history has it: its items, and by event and attempt (`asked1`, `delivered1`, `bounced2`, `message1`) what came of it. */
 export type LetterHistory = { letter: string; items: readonly string[]; notes: Readonly<Record<string, string>> };
 
-/** How far dispatch has come among what is due: the end of its last answer, and when that was. */
-export const Dispatched = z.strictObject({ end: z.string(), at: Instant, version: z.int() });
+/** How far dispatch has come among what is due (the end of an answer), while it is not through, and when it last took some. */
+export const Dispatched = z.strictObject({ end: z.string().optional(), at: Instant, version: z.int() });
 export type Dispatched = z.infer<typeof Dispatched>;
 
 /** What was, and what is noted of nobody in particular. */

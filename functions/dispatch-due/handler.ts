@@ -24,7 +24,7 @@ export const makeHandler =
     const before = cause === 'sweep' ? plusMinutes(now, -sweepAfterMinutes) : now;
     const waiting = await world.queueDepth();
     const [oldest] = (await world.store.due(before, 1)).wakes;
-    const rows = oldest ? await fillQueue(world, waiting, before, now) : 0;
+    const rows = await fillQueue(world, waiting, before, now);
     const overdue = oldest ? Math.floor(millisecondsBetween(oldest.at, now) / 60_000) : 0;
     world.log('rows dispatched', { cause, rows, waiting, overdue });
   };
@@ -39,10 +39,14 @@ const fillQueue = async (world: Ports, waiting: number, before: Instant, now: In
     ? Math.max(fewest, Math.ceil(settings.sendRate * filledMinutes * 60))
     : fewest;
   if (waiting >= most) return 0;
-  const dispatched = await store.dispatched();
-  const isDone = waiting === 0 && now > plusMinutes(dispatched.at, countedAfterMinutes);
-  const { wakes, end } = await store.due(before, most - waiting, isDone ? undefined : dispatched.end);
-  if (wakes.length === 0) return 0;
+  const { end: stopped, ...dispatched } = await store.dispatched();
+  const isThrough = waiting === 0 && now > plusMinutes(dispatched.at, countedAfterMinutes);
+  const { wakes, end } = await store.due(before, most - waiting, isThrough ? undefined : stopped);
+  if (wakes.length === 0) {
+    // It names a row, whose person may be erased by now.
+    if (isThrough && stopped !== undefined) await store.saveDispatched(dispatched);
+    return 0;
+  }
   // Written first: whoever comes at the same moment must not take the same. What then fails to be queued stays due.
   if ((await store.saveDispatched({ ...dispatched, end, at: now })) === 'stale') return 0;
   await world.enqueue(wakes);

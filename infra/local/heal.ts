@@ -7,6 +7,7 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { dispatchedKey } from '../../shared/adapters/rows.ts';
 import { tableName } from './table.ts';
 
 const Entry = z.object({
@@ -59,6 +60,11 @@ const scan = async (db: DynamoDBDocumentClient, IndexName: 'due' | undefined): P
     from = LastEvaluatedKey;
   } while (from);
   return found;
+};
+
+/** The queue in memory has lost what dispatch put on it: dispatch begins with the oldest. */
+export const forgetDispatched = async (db: DynamoDBDocumentClient): Promise<void> => {
+  await db.send(new DeleteCommand({ TableName: tableName, Key: dispatchedKey }));
 };
 
 const setDue = async (db: DynamoDBDocumentClient, { pk, sk, lane, nextAt }: Entry): Promise<void> => {

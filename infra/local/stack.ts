@@ -12,7 +12,7 @@ import { feedbackLoop } from './feedback.ts';
 import { type FunctionName, type Invoke, loadFunctions, setEnvironment } from './functions.ts';
 import { openGallery } from './gallery.ts';
 import { passToFunction } from './gateway.ts';
-import { healIndex } from './heal.ts';
+import { forgetDispatched, healIndex } from './heal.ts';
 import { serveLocal, type Travel } from './local-interface.ts';
 import { servePage } from './local-pages.ts';
 import { openJournal } from './mail-journal.ts';
@@ -115,6 +115,7 @@ export const startLocalStack = async (options: StackOptions) => {
 
   const token = await admitOrganiser(dataDir, table.db, clock.now());
   await healIndex(table.db);
+  await forgetDispatched(table.db);
   feedback.replay();
   // The queue is in memory here; on AWS it would have kept what a kill lost, so whatever is due is dispatched at once.
   await fire({ ...sweep, event: { cause: 'morning' } });

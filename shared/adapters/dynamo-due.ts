@@ -52,8 +52,7 @@ export const dynamoDue = (
         end: JSON.stringify({ ...ends, ...Object.fromEntries(last.map((entry) => [entry.lane, entry])) }),
       };
     },
-    dispatched: async () =>
-      (await table.read(dispatchedKey, Dispatched)) ?? { end: '{}', at: instantOf(0), version: 0 },
+    dispatched: async () => (await table.read(dispatchedKey, Dispatched)) ?? { at: instantOf(0), version: 0 },
     saveDispatched: (dispatched) => table.saveOrCreate(dispatchedKey, dispatched),
     pace: async () => (await table.read(paceKey, Pace)) ?? freshPace,
     savePace: (pace) => table.saveOrCreate(paceKey, pace),

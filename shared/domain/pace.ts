@@ -45,14 +45,14 @@ const pausedRest = 15;
 const silenceMinutes = 60;
 
 /**
- * Takes up to `wanted` turns for a worker, or says until when there is none. All turns lie on one grid, so that no two are
+ * Takes up to `wanted` turns for a worker, from `inMs` on, or says until when there is none. All turns lie on one grid, so that no two are
  * nearer than the rate allows, whoever takes them; track n of N has every N-th, so that N workers write at the same time.
  */
 export const takeTurns = (
   pace: Pace,
   grant: Grant,
   now: Instant,
-  { wanted, attempt }: { wanted: number; attempt: number },
+  { wanted, attempt, inMs = 0 }: { wanted: number; attempt: number; inMs?: number },
 ): { pace: Pace; turns: Turns } | { noneUntil: Instant } => {
   const rest = restOf(pace, attempt);
   if (rest !== undefined && now < rest) return { noneUntil: rest };
@@ -65,7 +65,7 @@ export const takeTurns = (
   const isProbe = pace.lost > 0;
   // The less is left of the day, the less may stay unused.
   const count = isProbe ? 1 : Math.min(wanted, mostAtOnce(grant), Math.ceil(left / 100));
-  const turns = firstFree(pace, grant, Date.parse(now), count);
+  const turns = firstFree(pace, grant, Date.parse(now) + inMs, count);
   if (turns.from > Date.parse(now) + longestWaitMs) return { noneUntil: instantOf(turns.from - longestWaitMs) };
   const quarter = instantOf(Math.floor(turns.from / quarterMs) * quarterMs);
   return {

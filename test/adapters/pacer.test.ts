@@ -11,19 +11,21 @@ const start = '2026-12-01T08:00:00.000Z';
 const dayMs = 24 * 60 * 60_000;
 
 /** An account on virtual time, whose table takes a moment; `sent` holds when each letter reached SES, in epoch milliseconds. */
-const anAccount = (grant: Grant, answer: (at: number) => MailOutcome['kind'] = () => 'accepted') => {
+const anAccount = (
+  grant: Grant,
+  answer: (at: number) => MailOutcome['kind'] = () => 'accepted',
+  tableMs: () => number = () => 4,
+) => {
   const time = virtualTime(start);
   const { store, log, logged } = aWorld();
   const sent: number[] = [];
-  let reads = 0;
   const slow = {
     pace: async () => {
-      reads += 1;
-      await time.wait(3);
+      await time.wait(tableMs());
       return await store.pace();
     },
     savePace: async (pace: Parameters<typeof store.savePace>[0]) => {
-      await time.wait(4);
+      await time.wait(tableMs());
       return await store.savePace(pace);
     },
   };
@@ -38,7 +40,7 @@ const anAccount = (grant: Grant, answer: (at: number) => MailOutcome['kind'] = (
     await heed(kind === 'accepted' ? { kind, messageId: 'm' } : { kind, why: 'a test' });
     return true;
   };
-  return { time, store, logged, sent, reads: () => reads, aContainer, send };
+  return { time, store, logged, sent, aContainer, send };
 };
 
 describe('the rate', () => {
@@ -83,13 +85,34 @@ describe('the rate', () => {
     const { time, store, sent, aContainer, send } = anAccount({ perSecond: 14, workers: 2 });
     for (const container of [aContainer(), aContainer()])
       void (async () => {
-        for (let n = 0; n < 400; n += 1) await send(container, 30);
+        for (let n = 0; n < 400; n += 1) expect(await send(container, 30)).toBe(true);
       })();
     await time.run();
     const seconds = (Math.max(...sent) - Math.min(...sent)) / 1000;
+    expect(sent).toHaveLength(800);
     expect(sent.length / seconds).toBeGreaterThan(0.87 * 14);
     expect((await store.pace()).version).toBeLessThan(sent.length / 6);
   });
+
+  it.each([14, 100, 1000])(
+    'of %d a second leaves nobody without a turn, however slow the table is',
+    async (perSecond) => {
+      let calls = 0;
+      const tableMs = () => [2, 5, 3, 90, 7, 4, 250, 3][(calls += 1) % 8]!;
+      const { time, sent, aContainer, send } = anAccount({ perSecond, workers: 2 }, () => 'accepted', tableMs);
+      for (let index = 0; index < 4; index += 1)
+        void (async () => {
+          // Each letter by a container of its own: none has turns left.
+          for (let n = 0; n < 50; n += 1) {
+            expect(await send(aContainer(), 30)).toBe(true);
+            await time.wait(n * 13);
+          }
+        })();
+      await time.run();
+      expect(sent).toHaveLength(200);
+      expect(mostWithin(sent, 1000)).toBeLessThanOrEqual(perSecond);
+    },
+  );
 
   it('lets a lone letter go at once, though others send as fast as they may', async () => {
     const { time, aContainer, send } = anAccount({ perSecond: 14, workers: 2 });

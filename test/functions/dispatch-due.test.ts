@@ -94,6 +94,17 @@ describe('a wave', () => {
     expect(world.queue).toHaveLength(full);
   });
 
+  it('leaves no trace of anybody where dispatch stopped, once it is through', async () => {
+    const { world, dispatch } = aWave();
+    await dispatch({ cause: 'morning' });
+    expect(JSON.stringify(await world.store.dispatched())).toContain('cohortaaaaaa');
+    for (const person of (await world.store.roster('cohortaaaaaa')).people) await world.store.removePerson(person);
+    world.queue.splice(0);
+    world.pass(15);
+    await dispatch({ cause: 'sweep' });
+    expect(JSON.stringify(await world.store.dispatched())).not.toContain('cohortaaaaaa');
+  });
+
   it('is not woken in vain while SES is silent or the account may not send', async () => {
     const { world, dispatch } = aWave();
     await world.store.savePace({ ...freshPace, lost: 1, lostAt: due, restUntil: due });

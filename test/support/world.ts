@@ -155,7 +155,7 @@ export const aWorld = (
       });
       return { wakes, end: found.at(-1) ?? after };
     },
-    dispatched: async () => get<Dispatched>('dispatched') ?? { end: '', at: instantOf(0), version: 0 },
+    dispatched: async () => get<Dispatched>('dispatched') ?? { at: instantOf(0), version: 0 },
     saveDispatched: async (row) => saveOrCreate('dispatched', row),
     pace: async () => get<Pace>('pace') ?? freshPace,
     savePace: async (row) => saveOrCreate('pace', row),
