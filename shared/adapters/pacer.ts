@@ -10,6 +10,8 @@ type Ports = Pick<World, 'now' | 'log'> & {
 
 /** Writes by other workers that one gives way to. */
 const mostRivals = 20;
+/** However slow the table was, turns that begin later than this are not waited for. */
+const longestLeadMs = 5000;
 /** Turns in a row that may be over before they are written. */
 const mostMissed = 20;
 
@@ -61,7 +63,8 @@ export const pacer = ({ now, log, store, wait }: Ports, grant: Grant): Pick<Worl
         return undefined;
       }
       turns = answer.turns;
-      inMs = 2 * (Date.parse(now()) - before);
+      // A write that froze for minutes must not put off all that come after it.
+      inMs = Math.min(longestLeadMs, 2 * (Date.parse(now()) - before));
       const at = nextOwn();
       if (at !== undefined) return at;
     }
