@@ -1,31 +1,50 @@
-import { breaches } from './budget.ts';
-import { programmeOf, tableOf } from './calm.ts';
+import { parseArgs } from 'node:util';
+import { printCalmTable } from './calm-table.ts';
+import { bugs } from './machine/bugs.ts';
+import { findBug, liveCores, liveSeeds, type Report } from './machine/campaign.ts';
+import { type Plan, plans } from './machine/exhaustive.ts';
+import { liveSeed } from './machine/seed.ts';
 
-/** `npm run sim -- 5000`: how many letters people get, over so many random programmes, and which promises are broken. */
-const programmes = Number(process.argv[2] ?? 2400);
-
-const all = Array.from({ length: programmes }, (_, seed) => {
-  const { life, counts } = programmeOf(seed);
-  return { counts, broken: breaches(life).map((breach) => `programme ${seed}: ${breach}`) };
+const { values } = parseArgs({
+  options: {
+    seeds: { type: 'string', default: '200' },
+    seed: { type: 'string' },
+    trace: { type: 'boolean', default: false },
+    faults: { type: 'string', multiple: true, default: [] },
+    bugs: { type: 'boolean', default: false },
+    calm: { type: 'string' },
+  },
 });
 
-const spread = ({ least, median, p95, most }: { least: number; median: number; p95: number; most: number }): string =>
-  [least, median, p95, most].map((value) => String(value).padStart(3)).join(' ');
+const print = (line: string): void => console.log(line);
 
-const rows = tableOf(all.flatMap(({ counts }) => counts)).toSorted((a, b) => a.manner.localeCompare(b.manner));
-console.log(`${programmes} programmes; letters a person gets in all: least, median, 95 of 100, most\n`);
-console.log(`${'manner'.padEnd(8)} ${'shape'.padEnd(16)} ${'role'.padEnd(7)} people  calm letters     prompts`);
-for (const { manner, shape, role, people, calm, prompts } of rows)
-  console.log(
-    `${manner.padEnd(8)} ${shape.padEnd(16)} ${role.padEnd(7)} ${String(people).padStart(6)}  ${spread(calm)}  ${spread(prompts)}`,
-  );
-console.log('\nWhat is in the calm letters of a person, on average:');
-for (const { manner, shape, role, letters } of rows) {
-  const kinds = [...letters].toSorted(([, a], [, b]) => b - a).map(([kind, mean]) => `${kind} ${mean.toFixed(2)}`);
-  console.log(`${manner}, ${shape}, ${role}: ${kinds.join(', ')}`);
+const show = ({ name, lines, violations }: Report): void => {
+  print(`\n${name}`);
+  for (const line of lines) print(`  ${line}`);
+  for (const violation of violations.slice(0, 20)) print(`  ! ${violation}`);
+  if (violations.length > 0) process.exitCode = 1;
+};
+
+/** `--seed 7 --trace`: one seed, told call by call. */
+if (values.trace) {
+  const { violations, hash } = await liveSeed(Number(values.seed ?? 0), print);
+  for (const violation of violations) print(`! ${violation}`);
+  print(`seed ${values.seed ?? 0}, hash ${hash.toString(16)}`);
+  process.exitCode = violations.length > 0 ? 1 : 0;
+} else if (values.calm !== undefined) {
+  process.exitCode = printCalmTable(Number(values.calm)) ? 0 : 1;
+} else if (values.bugs) {
+  for (const bug of bugs) {
+    const found = await findBug(bug, Number(values.seeds));
+    print(
+      `${found ? `found by seed ${found.seed}`.padEnd(20) : 'NOT FOUND'.padEnd(20)} ${bug.name}${found ? `: ${found.violation}` : ''}`,
+    );
+    if (!found) process.exitCode = 1;
+  }
+} else if (values.faults.length > 0) {
+  const isPlan = (name: string): name is Plan => name in plans;
+  for (const plan of values.faults.filter(isPlan)) show(await liveCores(plan, Number(values.seed ?? 0), 1));
+} else {
+  const from = Number(values.seed ?? 0);
+  show(await liveSeeds(from, from + Number(values.seed === undefined ? values.seeds : 1)));
 }
-
-const broken = all.flatMap((one) => one.broken);
-console.log(`\nPromises broken: ${broken.length}`);
-for (const breach of broken.slice(0, 20)) console.log(breach);
-process.exitCode = broken.length > 0 ? 1 : 0;

@@ -1,1 +1,198 @@
+/** A rule of docs/protocol.md left out: a piece of one file, which is there once, and what takes its place. */
 export type Bug = { name: string; file: string; replace: string; by: string };
+
+const writeLetter = 'functions/wake/write-letter.ts';
+const wakePerson = 'functions/wake/wake-person.ts';
+const decide = 'shared/domain/decide.ts';
+const letter = 'shared/domain/letter.ts';
+
+/** What the simulator must find: each of these was a rule for a reason. */
+export const bugs: readonly Bug[] = [
+  {
+    name: 'sent before it is claimed',
+    file: writeLetter,
+    replace: `  const held = await holdClaim(world, situation, claimed, opId);
+  if (!held) return undefined;
+  const outcome = await askOnce(world, held, letter, mail);
+`,
+    by: `  const outcome = await askOnce(world, { ...situation, person: claimed }, letter, mail);
+  const held = await holdClaim(world, situation, claimed, opId);
+  if (!held) return undefined;
+`,
+  },
+  {
+    name: 'claimed whatever others wrote',
+    file: writeLetter,
+    replace: `  if (saved === 'stale') return undefined;
+  throw`,
+    by: `  if (saved === 'stale' && again) {
+    await world.store.savePerson({ ...claimed, version: again.person.version });
+    return { ...again, person: { ...claimed, version: again.person.version + 1 } };
+  }
+  throw`,
+  },
+  {
+    name: 'outcome recorded by whoever comes',
+    file: writeLetter,
+    replace: 'if (situation?.person.open?.opId !== opId) return undefined;',
+    by: 'if (!situation) return undefined; if (!situation.person.open) situation = held;',
+  },
+  {
+    name: 'the claim puts the next look off',
+    file: letter,
+    replace: `  return {
+    ...person,
+    ...(certificate?.kind`,
+    by: `  return {
+    ...person,
+    nextAt: plusMinutes(now, 365 * 24 * 60),
+    ...(certificate?.kind`,
+  },
+  {
+    name: 'an open letter blocks nothing',
+    file: decide,
+    replace: 'return person.open ? lookAtOpen(situation, person.open, now) : lookAtOwed(situation, now);',
+    by: 'return person.open?.lost ? lookAtOpen(situation, person.open, now) : lookAtOwed(situation, now);',
+  },
+  {
+    name: 'a lost answer is a refusal',
+    file: letter,
+    replace: 'return { ...person, nextAt: plusMinutes(open.at, lookAfterMinutes) };',
+    by: 'return { ...released(person, open, plusMinutes(now, 1)), nextAt: plusMinutes(now, 1) };',
+  },
+  {
+    name: 'a refusal forgets what was lost',
+    file: letter,
+    replace: "if (open.lost > 0) return { ...person, open: { ...open, state: 'released', notBefore } };",
+    by: '',
+  },
+  {
+    name: 'a throttled letter is tried at once',
+    file: letter,
+    replace: 'const notBefore = backOff(letter, now);',
+    by: 'const notBefore = now;',
+  },
+  {
+    name: 'a press makes nobody due',
+    file: 'shared/domain/press-pair.ts',
+    replace: 'if (isNews(cohort, before, after)) return { ...after, nextAt: at };',
+    by: '',
+  },
+  {
+    name: 'a press overwrites what others pressed',
+    file: 'functions/answer-link/press.ts',
+    replace: "if ((await save(before, row)) === 'stale') continue;",
+    by: 'await save(before, row);',
+  },
+  {
+    name: 'a pair lets go before its people are due',
+    file: 'functions/wake/wake-pair.ts',
+    replace: '  for (const { person } of pair.members) await world.store.touchPerson(',
+    by: `  const { nextAt: _first, ...early } = pair;
+  await world.store.savePair(early);
+  for (const { person } of pair.members) await world.store.touchPerson(`,
+  },
+  {
+    name: 'looking records',
+    file: 'functions/answer-link/answering.ts',
+    replace: 'const act = visit.form && actOf(visit.form, situation);',
+    by: "const act = actOf(visit.form ?? new URLSearchParams({ answer: 'met' }), situation);",
+  },
+  {
+    name: 'nobody sweeps',
+    file: 'functions/dispatch-due/handler.ts',
+    replace: 'const now = world.now();\n    const before',
+    by: "if (cause === 'sweep') return;\n    const now = world.now();\n    const before",
+  },
+  {
+    name: 'what is over has no outcome',
+    file: decide,
+    replace: 'const person = mark(situation.person, keysOf(over),',
+    by: 'const person = mark(situation.person, keysOf(over).slice(0, 0),',
+  },
+  {
+    name: 'two calm letters a day',
+    file: decide,
+    replace: 'const day = wroteToday ? plusDays(today, 1) : today;',
+    by: 'const day = wroteToday ? today : today;',
+  },
+  {
+    name: 'letters before the morning',
+    file: decide,
+    replace: 'if (items.some(isMain)) return instantAt(day, cohort.morning, person.zone);',
+    by: 'if (items.some(isMain) && !wroteToday) return now;',
+  },
+  {
+    name: 'any number of letters an interval',
+    file: decide,
+    replace: 'others.filter(isHere).length >= mostOthers',
+    by: 'others.filter(isHere).length >= 9 * mostOthers',
+  },
+  {
+    name: 'a topic outlives its successor',
+    file: 'shared/domain/timetable.ts',
+    replace: 'const ends = topicDue(cohort, places, index + 1, person.zone);',
+    by: 'const ends = topicDue(cohort, places, Math.min(index + 3, cohort.programme.steps.length), person.zone);',
+  },
+  {
+    name: 'a resend brings what is over',
+    file: decide,
+    replace: 'mayComeTwice(item) && !isOver(item, now),',
+    by: 'mayComeTwice(item),',
+  },
+  {
+    name: 'questions are sent again',
+    file: decide,
+    replace: 'const mayComeTwice = ({ kind }: Item): boolean => !once.has(kind);',
+    by: "const mayComeTwice = ({ kind }: Item): boolean => !once.has(kind) || kind === 'ask';",
+  },
+  {
+    name: 'a certificate is drawn at each claim',
+    file: letter,
+    replace: '!person.certificate && {',
+    by: '{',
+  },
+  {
+    name: 'events settle nothing that is parked',
+    file: 'shared/domain/feedback.ts',
+    replace: "const parked = fates.filter(([, { as }]) => as === 'parked').map(([item]) => item);",
+    by: 'const parked: string[] = [];',
+  },
+  {
+    name: 'whoever has left is written to',
+    file: 'shared/domain/timetable.ts',
+    replace: '...(situation.person.leftAt === undefined ? letters(situation) : []),',
+    by: '...letters(situation),',
+  },
+  {
+    name: 'erasing leaves the letters',
+    file: 'functions/wake/erase-person.ts',
+    replace: '  await world.store.removeLetters(person.cohort, person.id);\n',
+    by: '',
+  },
+  {
+    name: 'a bounce stops nobody',
+    file: 'shared/domain/feedback.ts',
+    replace:
+      "    case 'bounced':\n      return stopped(failed(person, event, comeBack(event, 'bounced', now), now), 'bounced', event, now);",
+    by: "    case 'bounced':\n      return taken(person, event, now);",
+  },
+  {
+    name: 'nobody looks whether somebody given up on came back',
+    file: decide,
+    replace: '...(signs ? [signs] : [])',
+    by: '',
+  },
+  {
+    name: 'turns that everybody takes at once',
+    file: 'shared/domain/pace.ts',
+    replace: 'const gapMs = ({ perSecond }: Grant): number => 1000 / (share * perSecond);',
+    by: 'const gapMs = ({ perSecond }: Grant): number => 1000 / (3 * share * perSecond);',
+  },
+  {
+    name: 'a wake in time is a wake too early',
+    file: wakePerson,
+    replace: 'if (nextAt === undefined || nextAt > now) return;',
+    by: 'if (nextAt === undefined) return;',
+  },
+];

@@ -153,31 +153,33 @@ export const pairsOfFaults = async (one: Core): Promise<readonly Faults[]> => {
   );
 };
 
-/** For `onAllCores`: what of `plan` falls to this index; a tenth of it by `part`, or all. */
-export type Plan = 'single' | 'pairs';
+type CoreRun = { one: Core; faults: Faults };
 
-const plans = {
-  single: async () =>
-    (await Promise.all(cores.map(async (one) => (await singleFaults(one)).map((faults) => ({ one, faults }))))).flat(),
-  pairs: async () => (await pairsOfFaults(pairCore)).map((faults) => ({ one: pairCore, faults })),
-} satisfies Record<Plan, () => Promise<readonly { one: Core; faults: Faults }[]>>;
+/** The runs there are: all single faults on all short programmes, and all pairs of faults on the shortest. */
+export const plans = {
+  single: async (): Promise<readonly CoreRun[]> => {
+    const all: CoreRun[] = [];
+    for (const one of cores) all.push(...(await singleFaults(one)).map((faults) => ({ one, faults })));
+    return all;
+  },
+  pairs: async (): Promise<readonly CoreRun[]> =>
+    (await pairsOfFaults(pairCore)).map((faults) => ({ one: pairCore, faults })),
+};
+export type Plan = keyof typeof plans;
 
-const planned = new Map<Plan, Promise<readonly { one: Core; faults: Faults }[]>>();
+const planned = new Map<Plan, Promise<readonly CoreRun[]>>();
 
-export const runsOf = (plan: Plan): Promise<readonly { one: Core; faults: Faults }[]> => {
+export const runsOf = (plan: Plan): Promise<readonly CoreRun[]> => {
   const runs = planned.get(plan) ?? plans[plan]();
   planned.set(plan, runs);
   return runs;
 };
 
-export const work = async (index: number, { plan }: { plan: Plan }): Promise<Lived & { core: string }> => {
-  const run = (await runsOf(plan))[index];
-  if (!run) throw new Error(`There is no run ${index} among those of ${plan}.`);
+/** For `onAllCores`: the run of this index, where one of every `share` is lived, from `first` on. */
+export const work = async (index: number, args: { plan: Plan; first: string; share: string }): Promise<Lived> => {
+  const run = (await runsOf(args.plan))[Number(args.first) + index * Number(args.share)];
+  if (!run) throw new Error(`There is no run ${index} among those of ${args.plan}.`);
   const lived = await liveCore(run.one, run.faults);
-  const told = [...run.faults].map(([call, fault]) => `${fault} at call ${call}`).join(' and ');
-  return {
-    ...lived,
-    core: run.one.name,
-    violations: lived.violations.map((one) => `${run.one.name}, ${told}: ${one}`),
-  };
+  const faults = [...run.faults].map(([call, fault]) => `${fault} at call ${call}`).join(' and ');
+  return { ...lived, violations: lived.violations.map((one) => `${run.one.name}, ${faults}: ${one}`) };
 };

@@ -189,6 +189,7 @@ export const simulate = async (scenario: Scenario): Promise<Lived> => {
     chance,
     weather,
     tell: feedbackQueue.send,
+    told: rules.onTold,
     taken: (mail, isLost) => {
       note(`mail ${mail.tags['person']} ${mail.tags['letter']} ${mail.subject}`);
       const letter = rules.onTaken(mail, isLost);

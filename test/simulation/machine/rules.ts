@@ -7,6 +7,7 @@ import { type Item, type Situation, timetable } from '../../../shared/domain/tim
 import type { OutgoingMail } from '../../../shared/world.ts';
 import type { Sent } from '../life.ts';
 import type { Weather } from './faults.ts';
+import type { EventType } from './ses.ts';
 import type { Rows } from './rows.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -41,6 +42,9 @@ export const theRules = ({ timeline, weather, rows, rate, broken }: RulesProps) 
   const counted = new Map<string, number>();
   const known = new Map<string, { name: string; addresses: Set<string> }>();
   const wakes = new Map<string, number>();
+  /** The first attempt at each letter of which SES told something, and addresses by when it told that they bounce. */
+  const toldOf = new Map<string, number>();
+  const goneSince = new Map<string, number>();
   const takenAt: number[] = [];
   const certificates = new Map<string, string>();
   const sent: Sent[] = [];
@@ -86,6 +90,8 @@ export const theRules = ({ timeline, weather, rows, rate, broken }: RulesProps) 
       return undefined;
     }
     if (row?.open?.key !== letter && attempt === '1') broken('claimed before it is sent', `${who}: no claim is open`);
+    if (timeline.ms() - (goneSince.get(mail.to) ?? Infinity) > 24 * hourMs)
+      broken('nothing to an address that is stopped', `${who}: it bounced a day ago`);
     if (mail.to !== claim.situation.person.address) broken('to the right person', who);
     for (const { key, kind } of claim.items) {
       takenItems.add(`${id} ${key}`);
@@ -120,6 +126,12 @@ export const theRules = ({ timeline, weather, rows, rate, broken }: RulesProps) 
       if (issued !== undefined && id === undefined) broken('one certificate', `${after.id}: it is gone`);
     },
     onTaken,
+    /** Hears of every event of SES that reaches the queue. */
+    onTold: (event: EventType, { to, tags }: OutgoingMail): void => {
+      const letter = `${tags['person']} ${tags['letter']}`;
+      toldOf.set(letter, Math.min(toldOf.get(letter) ?? Infinity, Number(tags['attempt'])));
+      if (event === 'Bounce' && !goneSince.has(to)) goneSince.set(to, timeline.ms());
+    },
     /** Hears of every press that a page said it had counted. */
     onCounted: (row: string): void => void counted.set(row, (counted.get(row) ?? 0) + 1),
     /** Hears of every look at a row. */
@@ -182,6 +194,8 @@ export const theRules = ({ timeline, weather, rows, rate, broken }: RulesProps) 
         for (const [key, fate] of Object.entries(person.told)) {
           if (fate.as === 'told' && !takenItems.has(`${person.id} ${key}`))
             broken('told is true', `${person.id} ${key}`);
+          if (fate.as === 'parked' && (toldOf.get(`${person.id} ${fate.letter}`) ?? Infinity) <= (fate.attempt ?? 0))
+            broken('events settle what is parked', `${person.id} ${key}`);
           if (fate.as === 'parked' && weather.hits.size === 0) broken('nothing is parked in fair weather', key);
         }
       }

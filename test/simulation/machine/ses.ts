@@ -14,10 +14,12 @@ type SesProps = {
   taken: (mail: OutgoingMail, isLost: boolean) => void;
   /** Puts an event of SES, as SNS wraps it, on the queue of `record-feedback`. */
   tell: (body: string, delayMs: number) => void;
+  /** Hears of each event that is put there. */
+  told: (event: EventType, mail: OutgoingMail) => void;
 };
 
 /** SES: takes a letter or not, says so or not, and tells what became of it by events of its own. */
-export const aSes = ({ timeline, chance, weather, returns, taken, tell }: SesProps) => {
+export const aSes = ({ timeline, chance, weather, returns, taken, tell, told }: SesProps) => {
   let ids = 0;
   /** Addresses that nobody has any more. */
   const gone = new Set<string>();
@@ -27,6 +29,7 @@ export const aSes = ({ timeline, chance, weather, returns, taken, tell }: SesPro
     for (const [eventType, delayMs] of whatBecomesOf(mail)) {
       if (weather.onDelivery('lost event', timeline.ms())) continue;
       const delay = weather.onDelivery('early event', timeline.ms()) ? 0 : delayMs;
+      told(eventType, mail);
       tell(eventOf(eventType, mail, messageId, timeline.now()), delay);
     }
     return messageId;
@@ -62,7 +65,7 @@ export const aSes = ({ timeline, chance, weather, returns, taken, tell }: SesPro
   };
 };
 
-type EventType = 'Send' | 'Delivery' | 'DeliveryDelay' | 'Bounce' | 'Complaint';
+export type EventType = 'Send' | 'Delivery' | 'DeliveryDelay' | 'Bounce' | 'Complaint';
 
 const eventOf = (eventType: EventType, { to, tags }: OutgoingMail, messageId: string, timestamp: string): string =>
   JSON.stringify({
