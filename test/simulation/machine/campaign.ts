@@ -2,7 +2,7 @@ import type { Bug } from './bugs.ts';
 import { bundled } from './build.ts';
 import { type Plan, runsOf } from './exhaustive.ts';
 import { allFaults, type Fault } from './faults.ts';
-import type { Lived } from './machine.ts';
+import type { Lived } from './scenario.ts';
 import { onAllCores } from './pool.ts';
 
 /** What many runs came to, in lines to print and in figures to keep. */

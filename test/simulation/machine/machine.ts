@@ -4,53 +4,21 @@ import { makeHandler as makeDispatchDue } from '../../../functions/dispatch-due/
 import { makeHandler as makeRecordFeedback } from '../../../functions/record-feedback/handler.ts';
 import { makeHandler as makeServeDesk } from '../../../functions/serve-desk/handler.ts';
 import { makeHandler as makeWake } from '../../../functions/wake/handler.ts';
-import { pacer } from '../../../shared/adapters/pacer.ts';
-import { type Instant, instantOf } from '../../../shared/domain/time.ts';
-import type { LinkClaims, LinkPurpose, World } from '../../../shared/world.ts';
+import type { World } from '../../../shared/world.ts';
 import { aWorld } from '../../support/world.ts';
 import { breaches } from '../budget.ts';
-import type { Chance } from '../chance.ts';
-import type { Behaviour } from '../life.ts';
 import { tokenHash } from './upload.ts';
+import { aContainer, aLinkBook, cheapKeys, readOnly } from './cheap-ports.ts';
 import { aClockwork } from './clockwork.ts';
 import { aCrowd } from './crowd.ts';
-import type { Fault, Weather } from './faults.ts';
+import { aPoisoner } from './poisoner.ts';
 import { aQueue, type BatchEnd, type SimulatedQueue } from './queue.ts';
 import { rowsOf } from './rows.ts';
-import { poison, theRules } from './rules.ts';
+import { theRules } from './rules.ts';
 import { aStage, type Run } from './runs.ts';
+import type { Lived, Scenario } from './scenario.ts';
 import { aSes } from './ses.ts';
-import { aTimeline, type Timeline } from './timeline.ts';
-
-/** One programme to be lived: everything in it follows from what is given here. */
-export type Scenario = {
-  chance: Chance;
-  weather: Weather;
-  behaviour: Behaviour;
-  startsAt: Instant;
-  endsAt: Instant;
-  /** The organiser's upload, or the rows that are there already. */
-  begins: { upload: object } | { rows: Parameters<typeof aWorld>[0] };
-  rate: number;
-  /** How likely a letter comes back. */
-  returns?: number;
-  /** Makes the row of somebody one that nobody can decide on, for some days. */
-  poisonsAfterMs?: number;
-  trace?: (line: string) => void;
-};
-
-export type Lived = {
-  violations: readonly string[];
-  hits: ReadonlyMap<Fault, number>;
-  /** The same for the same seed, to the last call. */
-  hash: number;
-  calls: number;
-  letters: number;
-  wakes: number;
-  deadLetters: number;
-  lateMinutes: readonly number[];
-  tally: ReturnType<ReturnType<typeof theRules>['tally']>;
-};
+import { aTimeline } from './timeline.ts';
 
 const workers = 2;
 /** Of `wake`: for what answers a press, and for waves. */
@@ -76,33 +44,12 @@ export const simulate = async (scenario: Scenario): Promise<Lived> => {
     note(`!! ${rule}: ${what}`);
   };
   const rules = theRules({ timeline, weather, rows, rate, broken });
-  const names = new Map<string, string>();
-  const nameOf = (address: string): string => {
-    const name = names.get(address) ?? `name${names.size}`;
-    names.set(address, name);
-    return name;
-  };
   const stage = aStage({ timeline, chance, weather, note });
   let wakes = 0;
-  let poisoned: string | undefined;
-  const onStuck = ({ row }: { row: string }): void => {
-    // A letter that names somebody whose row cannot be read cannot be written either.
-    if (poisoned === undefined) broken('no row is stuck', row);
-  };
-  /** Somebody's row can no longer be decided on, until it is repaired and looked at again. */
-  const poisonSomebody = (): void => {
-    const victim = rows.people()[0];
-    if (!victim) return;
-    poisoned = victim.id;
-    void base.store.savePerson({ ...victim, zone: poison });
-    timeline.later(chance.whole(1, 5) * 24 * hourMs, () => {
-      const row = rows.person(victim.id);
-      if (row) void base.store.savePerson({ ...row, zone: victim.zone, nextAt: timeline.now() });
-    });
-  };
-
+  const poisoner = aPoisoner({ timeline, chance, rows, base, broken });
   const { pathOf, links } = aLinkBook(base.settings.baseUrl);
-  const containersOfWake = Array.from({ length: containers }, () => aContainer(timeline, rate));
+  const keys = cheapKeys(timeline);
+  const containersOfWake = Array.from({ length: containers }, () => aContainer(timeline, rate, containers));
   const worldOf =
     (worker: number, { mayWrite = true, queue = () => wakeQueue } = {}) =>
     (run: Run): World => {
@@ -110,6 +57,7 @@ export const simulate = async (scenario: Scenario): Promise<Lived> => {
       return {
         ...base,
         ...links,
+        ...keys,
         ...containersOfWake[worker]!(run),
         settings: { ...base.settings, sendRate: rate },
         store: {
@@ -128,16 +76,9 @@ export const simulate = async (scenario: Scenario): Promise<Lived> => {
             queue().send(JSON.stringify(wake), Math.min(900_000, Math.max(0, Date.parse(wake.at) - timeline.ms())));
         },
         queueDepth: async () => waveQueue.depth(),
-        printCertificate: async () => new Uint8Array([1]),
-        isKnownBrowser: async (cookies, person) => cookies.includes(`known=${person}`),
-        rememberBrowser: async (_, person) => `known=${person}; Path=/`,
-        forgetBrowser: async () => 'known=; Max-Age=0',
-        suppressionOf: async (address) => nameOf(address),
-        signShown: async () => String(timeline.ms()),
-        shownAt: async (_, shown) => (shown === '' ? undefined : instantOf(Number(shown))),
         log: (message, fields) => {
           if (message === 'press counted') rules.onCounted((fields as { row: string }).row);
-          if (message === 'row stuck') onStuck(fields as { row: string });
+          if (message === 'row stuck') poisoner.onStuck((fields as { row: string }).row);
           trace?.(`${timeline.now()} ${message} ${JSON.stringify(fields)}`);
         },
       };
@@ -222,7 +163,7 @@ export const simulate = async (scenario: Scenario): Promise<Lived> => {
     chance,
     weather,
     mornings: base.mornings,
-    dueAt: () => earliestIn(base.table),
+    dueAt: rows.dueAt,
     dispatch: (cause) =>
       stage.run(
         'dispatch-due',
@@ -250,7 +191,7 @@ export const simulate = async (scenario: Scenario): Promise<Lived> => {
   else crowd.begins();
 
   const end = Date.parse(scenario.endsAt);
-  if (scenario.poisonsAfterMs !== undefined) timeline.later(scenario.poisonsAfterMs, poisonSomebody);
+  if (scenario.poisonsAfterMs !== undefined) timeline.later(scenario.poisonsAfterMs, poisoner.poison);
   for (let looks = 0; looks < 16; looks += 1)
     timeline.later(chance.whole(0, end - timeline.ms()), () => {
       const now = timeline.ms();
@@ -288,66 +229,3 @@ export const simulate = async (scenario: Scenario): Promise<Lived> => {
     tally: rules.tally(),
   };
 };
-
-const earliestIn = (table: ReadonlyMap<string, { nextAt?: string | undefined }>): number => {
-  let first: string | undefined;
-  for (const { nextAt } of table.values())
-    if (nextAt !== undefined && (first === undefined || nextAt < first)) first = nextAt;
-  return first === undefined ? Infinity : Date.parse(first);
-};
-
-/** Links that need no keys: a book says what each stands for. */
-const aLinkBook = (baseUrl: string) => {
-  const tokens = new Map<string, string>();
-  const claimsOf = new Map<string, object>();
-  const pathOf = <P extends LinkPurpose>(purpose: P, claims: LinkClaims[P]): string => {
-    const text = `${purpose} ${Object.values(claims).join(' ')}`;
-    const token = tokens.get(text) ?? `t${tokens.size}`;
-    tokens.set(text, token);
-    claimsOf.set(`${purpose} ${token}`, claims);
-    return `/${purpose}/${token}`;
-  };
-  const links: Pick<World, 'signLink' | 'readLink'> = {
-    signLink: async (purpose, claims) => baseUrl + pathOf(purpose, claims),
-    readLink: async (purpose, token) => claimsOf.get(`${purpose} ${token}`) as never,
-  };
-  return { pathOf, links };
-};
-
-/** A container of `wake`: what it remembers of its turns outlives its runs. */
-const aContainer = (timeline: Timeline, rate: number) => {
-  let world: World;
-  const turns = pacer(
-    {
-      // Clocks of Lambda differ by milliseconds; those of the rest are made to differ by minutes.
-      now: timeline.now,
-      wait: (milliseconds) => world.wait(milliseconds),
-      store: { pace: () => world.store.pace(), savePace: (pace) => world.store.savePace(pace) },
-      log: () => undefined,
-    },
-    { perSecond: rate, workers: containers },
-  );
-  return (run: Run): Pick<World, 'turn' | 'heed'> => ({
-    turn: (attempt) => {
-      world = run.world;
-      return turns.turn(attempt);
-    },
-    heed: (outcome) => {
-      world = run.world;
-      return turns.heed(outcome);
-    },
-  });
-};
-
-const readOnly = (store: World['store'], tell: (port: string) => void): World['store'] =>
-  Object.fromEntries(
-    Object.entries(store).map(([name, call]) => [
-      name,
-      /^(save|put|create|touch|remove|set|note|keep|rewrite)/.test(name)
-        ? (...args: never[]) => {
-            tell(name);
-            return (call as (...all: never[]) => unknown)(...args);
-          }
-        : call,
-    ]),
-  ) as unknown as World['store'];

@@ -19,6 +19,13 @@ export const rowsOf = (world: TestWorld) => {
     cohort,
     people: (): readonly Person[] => withPrefix('person '),
     pairs: (): readonly Pair[] => withPrefix('pair '),
+    /** Since when, in milliseconds, some row has wanted to be looked at, or will. */
+    dueAt: (): number => {
+      let first: string | undefined;
+      for (const { nextAt } of world.table.values())
+        if (nextAt !== undefined && (first === undefined || nextAt < first)) first = nextAt;
+      return first === undefined ? Infinity : Date.parse(first);
+    },
     /** But for the place of dispatch, which the next sweep clears. */
     everything: (): string => JSON.stringify([...world.table].filter(([key]) => key !== 'dispatched')),
     /** The events of a pair that its row no longer has. */

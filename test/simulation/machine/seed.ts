@@ -5,7 +5,8 @@ import { chanceOf } from '../chance.ts';
 import type { Behaviour, Life } from '../life.ts';
 import { anUpload } from './upload.ts';
 import { fairWeather, storms } from './faults.ts';
-import { type Lived, simulate } from './machine.ts';
+import { simulate } from './machine.ts';
+import type { Lived } from './scenario.ts';
 
 const dayMinutes = 24 * 60;
 
