@@ -8,10 +8,15 @@ export default defineConfig({
   test: {
     expect: { requireAssertions: true },
     clearMocks: true,
+    // One of two cores would idle else.
+    maxWorkers: '100%',
+    // Only what hangs is to fail: other machines are slower, and busy.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'programme', include: ['test/**/*.test.ts'], exclude: [infra, inspect] } },
       // The CDK library takes two seconds to load: these files share it.
-      { extends: true, test: { name: 'infra', include: [infra], isolate: false, testTimeout: 30_000 } },
+      { extends: true, test: { name: 'infra', include: [infra], isolate: false } },
     ],
   },
 });
