@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 const infra = 'test/infra/**/*.test.ts';
+/** They touch nothing but worlds of their own. */
+const inMemory = 'test/{domain,emails,calendar,certificate,functions}/**/*.test.ts';
 /** `npm run inspect`: it needs programs that npm cannot install, and two minutes. */
 const inspect = 'test/{inspect,scanner}/**';
 
@@ -14,7 +16,12 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: 'programme', include: ['test/**/*.test.ts'], exclude: [infra, inspect] } },
+      {
+        extends: true,
+        test: { name: 'programme', include: ['test/**/*.test.ts'], exclude: [infra, inMemory, inspect] },
+      },
+      // What they import is loaded once.
+      { extends: true, test: { name: 'in memory', include: [inMemory], isolate: false } },
       // The CDK library takes two seconds to load: these files share it.
       { extends: true, test: { name: 'infra', include: [infra], isolate: false } },
     ],
