@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 const infra = 'test/infra/**/*.test.ts';
+/** They touch nothing but worlds of their own. */
+const inMemory = 'test/{domain,emails,calendar,certificate,functions}/**/*.test.ts';
 /** `npm run inspect`: it needs programs that npm cannot install, and two minutes. */
 const inspect = 'test/{inspect,scanner}/**';
 
@@ -8,10 +10,20 @@ export default defineConfig({
   test: {
     expect: { requireAssertions: true },
     clearMocks: true,
+    // One of two cores would idle else.
+    maxWorkers: '100%',
+    // Only what hangs is to fail: other machines are slower, and busy.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: 'programme', include: ['test/**/*.test.ts'], exclude: [infra, inspect] } },
+      {
+        extends: true,
+        test: { name: 'programme', include: ['test/**/*.test.ts'], exclude: [infra, inMemory, inspect] },
+      },
+      // What they import is loaded once.
+      { extends: true, test: { name: 'in memory', include: [inMemory], isolate: false } },
       // The CDK library takes two seconds to load: these files share it.
-      { extends: true, test: { name: 'infra', include: [infra], isolate: false, testTimeout: 30_000 } },
+      { extends: true, test: { name: 'infra', include: [infra], isolate: false } },
     ],
   },
 });

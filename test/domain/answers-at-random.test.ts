@@ -90,7 +90,7 @@ const play = (cohort: ReturnType<typeof aCohort>, wishes: readonly Wish[]): { pa
   }
 };
 
-it('any answers, in any order and at the same time, end in what the documented rules say', { timeout: 60_000 }, () => {
+it('any answers, in any order and at the same time, end in what the documented rules say', () => {
   const seen = { contested: 0, waiting: 0, recorded: 0, aside: 0 };
   fc.assert(
     fc.property(

@@ -4,6 +4,7 @@ import { letterFlaws } from './letter-flaws.ts';
 
 const sound: InspectedLetter = {
   title: 'sound',
+  kind: 'sound',
   language: 'en',
   subject: 'Your mentoring begins',
   html: `<!doctype html><html lang="en" dir="ltr"><body><div style="display:none">Six steps.</div>

@@ -1,5 +1,6 @@
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
+import { isFull, seed } from '../support/sampled.ts';
 import { findChromium, findSpamAssassin } from './tools.ts';
 
 declare module 'vitest' {
@@ -25,6 +26,8 @@ export const quiet = [
 
 /** Starts one browser for all files, and says what will be skipped for want of a program. */
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
+  say(isFull ? 'FULL=1: all is looked at' : `SEED=${seed}: a part is looked at, all of it with FULL=1`);
+  process.env['SEED'] = String(seed);
   const executablePath = findChromium();
   const spamAssassin = findSpamAssassin();
   if (!executablePath) say('skipped: no Chromium found; set CHROMIUM');

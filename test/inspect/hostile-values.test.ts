@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { hostileNames } from '../../emails/preview/names.ts';
+import { sampled } from '../support/sampled.ts';
 import { lettersToInspect, lettersWith } from './letters.ts';
 import { browser, treesOf, usePage } from './page.ts';
 
@@ -8,11 +9,11 @@ describe.skipIf(!browser)('a browser builds the same tree, whatever strangers wr
 
   let usual: readonly string[];
   beforeAll(async () => {
-    usual = await treesOf(page(), lettersToInspect());
+    usual = await treesOf(page(), sampled(lettersToInspect()));
   });
 
   it.each(hostileNames.map((name) => ({ name, shown: name.slice(0, 40) })))('$shown', async ({ name }) => {
-    expect(await treesOf(page(), lettersWith(name))).toEqual(usual);
+    expect(await treesOf(page(), sampled(lettersWith(name)))).toEqual(usual);
   });
 
   it.each([

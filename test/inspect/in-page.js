@@ -47,10 +47,30 @@ globalThis.unfold = () => {
 };
 
 /** What the browser did not do because the headers of the page forbid it. */
-globalThis.forbidden = [];
-document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, lineNumber }) =>
-  forbidden.push(`forbidden by ${effectiveDirective}: ${blockedURI} in line ${lineNumber}`),
-);
+const listen = () => {
+  globalThis.forbidden = [];
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, lineNumber }) =>
+    forbidden.push(`forbidden by ${effectiveDirective}: ${blockedURI} in line ${lineNumber}`),
+  );
+};
+listen();
+
+/** Another document under the same headers; whoever listened to the last one is gone with it. */
+globalThis.rewrite = (html) => {
+  // Its colour scheme would stay.
+  for (const meta of document.querySelectorAll('meta')) meta.remove();
+  document.open();
+  listen();
+  document.write(html);
+  document.close();
+};
+
+/** What axe has to say; what passes is left here, for it is long. */
+globalThis.axeFindings = async (options) => {
+  const { passes, violations, incomplete } = await axe.run(document, options);
+  const isContrastMeasured = [...passes, ...violations].some(({ id }) => id === 'color-contrast');
+  return { isContrastMeasured, violations, incomplete };
+};
 
 /** What a reader must scroll sideways for, or cannot see at all. */
 globalThis.overflows = () => {

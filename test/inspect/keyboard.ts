@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
-import { show, type Shown } from './page.ts';
+import { open, type Shown } from './page.ts';
 
 /** More than the longest page takes: a field for a date takes four. */
 const mostTabs = 200;
 
 /** What somebody without a mouse cannot reach, see or press. */
 export const keyboardFlaws = async (page: Page, shown: Shown): Promise<readonly string[]> => {
-  await show(page, shown);
+  await open(page, shown);
   await page.evaluate('startAbove()');
   for (let tabs = 0; tabs < mostTabs; tabs += 1) {
     await page.keyboard.press('Tab');

@@ -4,6 +4,8 @@ import type { Language } from '../../shared/domain/programme.ts';
 
 export type InspectedLetter = {
   title: string;
+  /** What it is, in whatever language and for whatever shape. */
+  kind: string;
   language: Language;
   subject: string;
   html: string;
@@ -14,6 +16,7 @@ export type InspectedLetter = {
 export const lettersToInspect = (names: Names = usualNames): readonly InspectedLetter[] =>
   everyLetter(names).map(({ what, shape, language, ...rendered }) => ({
     title: `${language}: ${what}, ${shape}`,
+    kind: what,
     language,
     ...rendered,
   }));

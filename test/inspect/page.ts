@@ -30,14 +30,24 @@ export const usePage = (...wanted: readonly ('axe' | 'keyboard')[]): (() => Page
   };
 };
 
-/** Shows a document in place of the last one, of which nothing is left (a colour scheme would be). */
-export const show = async (page: Page, { html, headers }: Shown): Promise<void> => {
+/** The headers of the document that each page was opened with. */
+const headersShown = new WeakMap<Page, string>();
+
+/** Shows a document in place of the last one, of which nothing is left, as if it came with these headers. */
+export const show = async (page: Page, shown: Shown): Promise<void> => {
+  if (headersShown.get(page) !== JSON.stringify(shown.headers ?? {})) return open(page, shown);
+  await page.evaluate(`rewrite(${JSON.stringify(shown.html)})`);
+};
+
+/** Opens a document as a reader does, with its headers: slower by far, and even the scripts of this page begin anew. */
+export const open = async (page: Page, { html, headers }: Shown): Promise<void> => {
   await page.route(
     address,
     (route) => route.fulfill({ headers: { 'content-type': 'text/html; charset=utf-8', ...headers }, body: html }),
     { times: 1 },
   );
   await page.goto(address);
+  headersShown.set(page, JSON.stringify(headers ?? {}));
 };
 
 /** Each document's tree of elements, without any text, as a browser builds it. */

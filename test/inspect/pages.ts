@@ -15,6 +15,8 @@ import { type Visit, visits } from './visits.ts';
 
 export type InspectedPage = {
   title: string;
+  /** Which page, in whatever language. */
+  kind: string;
   language: Language;
   status: number;
   headers: Readonly<Record<string, string>>;
@@ -41,11 +43,12 @@ export const pagesWith = (name: string): Promise<readonly InspectedPage[]> =>
   pagesToInspect({ reader: name, partners: [name, name, name], group: name, cohort: name, organiser: name });
 
 const inspected = (
-  title: string,
+  kind: string,
   language: Language,
   { statusCode = 0, headers = {}, body = '' }: APIGatewayProxyStructuredResultV2,
 ): InspectedPage => ({
-  title: `${language}: ${title}`,
+  title: `${language}: ${kind}`,
+  kind,
   language,
   status: statusCode,
   headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),

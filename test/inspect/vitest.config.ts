@@ -5,9 +5,10 @@ export default defineConfig({
     include: ['test/{inspect,scanner}/**/*.test.ts'],
     globalSetup: 'test/inspect/browser-server.ts',
     expect: { requireAssertions: true },
-    maxWorkers: 2,
+    // One of them mostly waits, with the machines that open links.
+    maxWorkers: 3,
     maxConcurrency: 6,
-    testTimeout: 120_000,
+    testTimeout: 240_000,
     hookTimeout: 240_000,
   },
 });

@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from 'csv-parse/sync';
@@ -7,6 +7,7 @@ import * as z from 'zod';
 import { dayIn } from '../../shared/domain/time.ts';
 import { type Mail, metLinks, playProgramme } from '../support/player.ts';
 import { startProcess } from '../support/process.ts';
+import { removeFolder } from '../support/remove-folder.ts';
 
 const start = '2026-12-01';
 const parameters = { name: 'Cercle', start, zone: 'Europe/Paris', programme: 'group-mentoring' };
@@ -14,7 +15,7 @@ const parameters = { name: 'Cercle', start, zone: 'Europe/Paris', programme: 'gr
 let running: Awaited<ReturnType<typeof startProcess>> | undefined;
 afterEach(async () => {
   await running?.kill();
-  if (running) await rm(running.dataDir, { recursive: true });
+  if (running) await removeFolder(running.dataDir);
   running = undefined;
 });
 

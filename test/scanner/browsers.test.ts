@@ -1,8 +1,8 @@
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, inject, it, type TestContext } from 'vitest';
 import { findChromium } from '../inspect/tools.ts';
-import { clicker, idler, mouseMover, prefetcher } from './browsers.ts';
-import { type Machine, type Manner, upperCased } from './fetchers.ts';
+import { clicker, idler, prefetcher } from './browsers.ts';
+import { type Manner, upperCased } from './fetchers.ts';
 import { personOnKnownBrowser, personOnNewBrowser } from './people.ts';
 import { prerender } from './prerender.ts';
 import { aRunningProgramme, type Running } from './running.ts';
@@ -14,7 +14,7 @@ const secondStep = '2027-01-07T12:00:00Z';
 const thirdStep = '2027-02-04T12:00:00Z';
 
 // They mostly wait: side by side they take a third of the time.
-describe.skipIf(endpoint === null).concurrent('in Chromium', () => {
+describe.skipIf(endpoint === null).concurrent('in Chromium, whoever presses', () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await chromium.connect(endpoint ?? '');
@@ -32,27 +32,6 @@ describe.skipIf(endpoint === null).concurrent('in Chromium', () => {
     onTestFinished(running.stop);
     return running;
   };
-
-  it.for<[string, (context: BrowserContext, url: string) => Machine]>([
-    ['stays ten seconds on each page', idler],
-    ['moves the mouse over each page', mouseMover],
-    ['prefetches all pages', prefetcher],
-    ['prerenders pages', (_, url) => (links) => prerender(links, { ...ahead, url, cookies: [] })],
-  ])(
-    'a browser that %s records nothing, nor does it when it comes again 40 minutes later',
-    async ([, machine], test) => {
-      const { expect } = test;
-      const running = await aProgramme(test);
-      const [context, links] = [await aContext(test), await running.linksOf('zoe@example.org')];
-      const [before, calls] = [await running.offered(links), await running.calls()];
-      await machine(context, running.url)(links);
-      expect(await running.calls()).toBeGreaterThan(calls);
-      await running.pass(40);
-      await machine(context, running.url)(links);
-      expect(await running.meetings()).toBe(0);
-      expect(await running.offered(links)).toEqual(before);
-    },
-  );
 
   // In haste its presses would come before 300 ms or after, as the machine has time; those over HTTP are.
   it.for<[string, Manner]>([

@@ -2,44 +2,48 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import type { Machine, Manner } from './fetchers.ts';
 
-/** Scanners open the links of a letter side by side. */
-const sideBySide = 12;
-
-const openEach = async (
+/** Opens the links side by side, as scanners do, for as long as `look` takes. */
+const openAll = async (
   context: BrowserContext,
   links: readonly string[],
-  dwell: (page: Page) => Promise<void>,
+  look: (pages: readonly Page[]) => Promise<void>,
 ): Promise<void> => {
-  for (let first = 0; first < links.length; first += sideBySide)
-    await Promise.all(
-      links.slice(first, first + sideBySide).map(async (link) => {
-        const page = await context.newPage();
-        await page.goto(link);
-        await dwell(page);
-        await page.close();
-      }),
-    );
+  const pages = await Promise.all(
+    links.map(async (link) => {
+      const page = await context.newPage();
+      await page.goto(link);
+      return page;
+    }),
+  );
+  await look(pages);
+  await Promise.all(pages.map((page) => page.close()));
 };
 
 /** Leaves each page open for ten seconds; its scripts run. */
 export const idler =
   (context: BrowserContext): Machine =>
   (links) =>
-    openEach(context, links, () => sleep(10_000));
+    openAll(context, links, () => sleep(10_000));
 
-/** Moves the mouse as a hand would, over every button, and scrolls. */
+/** Moves the mouse as a hand would, over every button of one page after the other, and scrolls. */
 export const mouseMover =
   (context: BrowserContext): Machine =>
   (links) =>
-    openEach(context, links, async (page) => {
-      for (const button of await page.locator('button').all()) {
-        const box = await button.boundingBox();
-        if (box) await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 10 });
-      }
-      await page.mouse.wheel(0, 600);
-      await page.mouse.move(20, 20, { steps: 10 });
+    openAll(context, links, async (pages) => {
+      for (const page of pages) await moveOver(page);
       await sleep(2000);
     });
+
+const moveOver = async (page: Page): Promise<void> => {
+  // A mouse moves slowly on a page that nobody sees.
+  await page.bringToFront();
+  for (const button of await page.locator('button').all()) {
+    const box = await button.boundingBox();
+    if (box) await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 10 });
+  }
+  await page.mouse.wheel(0, 600);
+  await page.mouse.move(20, 20, { steps: 10 });
+};
 
 /** Fetches each page ahead, as a page that is looked at asks for with `<link rel="prefetch">`. */
 export const prefetcher =
@@ -79,12 +83,13 @@ export const clicker =
 
 /** The first button whose like was not clicked yet; it is noted as clicked. */
 const firstBut = async (clicked: Set<string>, page: Page): Promise<Locator | undefined> => {
-  for (const button of await page.locator('main form button').all()) {
-    const answer = button.locator('xpath=ancestor::form').locator('[name=answer]').first();
-    const likeness = `${await answer.getAttribute('value')} ${await button.innerText()}`;
-    if (clicked.has(likeness)) continue;
-    clicked.add(likeness);
-    return button;
-  }
-  return undefined;
+  const likenesses: readonly string[] =
+    await page.evaluate(`[...document.querySelectorAll('${buttons}')].map((button) =>
+    button.form.querySelector('[name=answer]').getAttribute('value') + ' ' + button.innerText)`);
+  const first = likenesses.find((likeness) => !clicked.has(likeness));
+  if (first === undefined) return undefined;
+  clicked.add(first);
+  return page.locator(buttons).nth(likenesses.indexOf(first));
 };
+
+const buttons = 'main form button';

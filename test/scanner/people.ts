@@ -5,7 +5,7 @@ import type { BrowserContext } from 'playwright-core';
 export const personOnKnownBrowser = async (context: BrowserContext, link: string): Promise<string> => {
   const page = await context.newPage();
   const [answered] = await Promise.all([
-    page.waitForResponse((response) => response.request().method() === 'POST', { timeout: 5000 }),
+    page.waitForResponse((response) => response.request().method() === 'POST', { timeout: 60_000 }),
     page.goto(link),
   ]);
   await answered.finished();

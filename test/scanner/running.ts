@@ -1,8 +1,8 @@
-import { rm } from 'node:fs/promises';
 import * as z from 'zod';
 import type { Mail } from '../support/player.ts';
 import { answerOf, pressesOf } from '../support/presses.ts';
 import { startProcess } from '../support/process.ts';
+import { removeFolder } from '../support/remove-folder.ts';
 
 const people = `Mentor,Mentor email,Mentor language,Mentor time zone,Mentee,Mentee email,Mentee language,Mentee time zone,Group
 Hélène,helene@example.org,fr,Europe/Paris,Zoé,zoe@example.org,fr,Europe/Paris,
@@ -32,7 +32,7 @@ export const aRunningProgramme = async () => {
     player,
     stop: async () => {
       await kill();
-      await rm(dataDir, { recursive: true });
+      await removeFolder(dataDir);
     },
     linksOf,
     /** Where somebody says that the meeting of the latest step took place. */

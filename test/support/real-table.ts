@@ -1,8 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, vi } from 'vitest';
 import { openTable } from '../../infra/local/table.ts';
+import { removeFolder } from './remove-folder.ts';
 
 /** The table of the local stack, in a folder of its own: the SDK's clients of a test file speak to it until the file is done. */
 export const aRealTable = async () => {
@@ -18,7 +19,7 @@ export const aRealTable = async () => {
   afterAll(async () => {
     vi.unstubAllEnvs();
     await table.close();
-    await rm(folder, { recursive: true });
+    await removeFolder(folder);
   });
   return table;
 };
