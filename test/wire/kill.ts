@@ -26,8 +26,8 @@ const momentsOf = (kills: number, seed: number): readonly (readonly Moment[])[] 
 };
 
 /** Questions that were claimed when the process died, before SES was asked: they are not asked again, but listed as parked. */
-const cutOff = ({ fates, items }: Found): readonly string[] =>
-  [...fates].flatMap(([item, as]) => (as === 'parked' && isQuestion(item) && items.get(item) === 0 ? [item] : []));
+const cutOff = ({ fates }: Found): readonly string[] =>
+  [...fates].flatMap(([item, as]) => (as === 'cut off' && isQuestion(item) ? [item] : []));
 
 /** What must be in a programme, however often it was killed. */
 export const wrongIn = (found: Found) => {
