@@ -12,7 +12,7 @@ const file = readFileSync(new URL('../support/cohorts/cohort-utf8.csv', import.m
 
 it('a process killed amid a programme loses nothing and doubles nothing', { timeout: 300_000 }, async () => {
   const kills = isFull ? 20 : 5;
-  const killed = await playAndKill(Buffer.from(file), kills, 1);
+  const killed = await playAndKill(Buffer.from(file), kills, 3);
   expect(wrongIn(killed)).toEqual({ lost: [], doubled: [], silent: [], pressesDoubled: [], withoutCertificate: [] });
   expect(killed.lives).toBe(kills + 1);
   expect(killed.main.length).toBeGreaterThanOrEqual(18);

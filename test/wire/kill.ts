@@ -7,6 +7,8 @@ import { type Found, phaseCount, playUnderLoad } from './under-load.ts';
 /** A move with its letters, or people at their pages, takes about so long. */
 const phaseMs = 450;
 const startMs = 700;
+/** Two or three letters. */
+const mostBytes = 200_000;
 
 /** So many moments of a programme, some of them amid the start after the kill before. */
 const momentsOf = (kills: number, seed: number): readonly (readonly Moment[])[] => {
@@ -14,15 +16,18 @@ const momentsOf = (kills: number, seed: number): readonly (readonly Moment[])[] 
   const moments: Moment[][] = Array.from({ length: phaseCount }, () => []);
   for (let left = kills; left > 0;) {
     const amidStarts = left > 1 && chance.happens(0.15) ? [chance.whole(1, startMs)] : [];
-    moments[chance.whole(0, phaseCount - 1)]?.push({ afterMs: chance.whole(0, phaseMs), amidStarts });
+    const moment = chance.happens(0.6)
+      ? { afterMs: phaseMs, afterBytes: chance.whole(1, mostBytes), amidStarts }
+      : { afterMs: chance.whole(0, phaseMs), amidStarts };
+    moments[chance.whole(0, phaseCount - 1)]?.push(moment);
     left -= 1 + amidStarts.length;
   }
   return moments;
 };
 
 /** Questions that were claimed when the process died, before SES was asked: they are not asked again, but listed as parked. */
-const cutOff = ({ fates, items }: Found): readonly string[] =>
-  [...fates].flatMap(([item, as]) => (as === 'parked' && isQuestion(item) && items.get(item) === 0 ? [item] : []));
+const cutOff = ({ fates }: Found): readonly string[] =>
+  [...fates].flatMap(([item, as]) => (as === 'cut off' && isQuestion(item) ? [item] : []));
 
 /** What must be in a programme, however often it was killed. */
 export const wrongIn = (found: Found) => {

@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Player } from '../support/player.ts';
 import { spawnProcess } from '../support/process.ts';
@@ -11,9 +13,9 @@ export const aMortalStack = async (dataDir: string) => {
   let player = (await process.ready()).player;
   let lives = 1;
 
-  /** Kills the process `afterMs` from now, and then, if asked, so long after each start, before it is ready. */
-  const kill = async (afterMs: number, amidStarts: readonly number[] = []): Promise<void> => {
-    await sleep(afterMs);
+  const kill = async ({ afterMs, afterBytes, amidStarts }: Moment): Promise<void> => {
+    if (afterBytes === undefined) await sleep(afterMs);
+    else await letters(join(dataDir, 'mails.jsonl'), afterBytes, afterMs);
     await process.kill();
     for (const ms of amidStarts) {
       process = spawnProcess(dataDir);
@@ -47,8 +49,8 @@ export const aMortalStack = async (dataDir: string) => {
     /** Does a task during which the process is killed once for each of these moments. */
     amid: async (task: () => Promise<unknown>, moments: readonly Moment[]): Promise<void> => {
       const done = task();
-      for (const { afterMs, amidStarts } of moments) {
-        dying = kill(afterMs, amidStarts);
+      for (const moment of moments) {
+        dying = kill(moment);
         await dying;
       }
       dying = undefined;
@@ -59,4 +61,17 @@ export const aMortalStack = async (dataDir: string) => {
 };
 export type MortalStack = Awaited<ReturnType<typeof aMortalStack>>;
 
-export type Moment = { afterMs: number; amidStarts: readonly number[] };
+export type Moment = {
+  afterMs: number;
+  /** As soon as letters of this length have been accepted, and after `afterMs` at the latest. */
+  afterBytes?: number;
+  /** And then, so long after each start, before it is ready. */
+  amidStarts: readonly number[];
+};
+
+const letters = async (journal: string, bytes: number, mostMs: number): Promise<void> => {
+  const size = (): number => statSync(journal, { throwIfNoEntry: false })?.size ?? 0;
+  const enough = size() + bytes;
+  const end = performance.now() + mostMs;
+  while (size() < enough && performance.now() < end) await sleep(1);
+};

@@ -24,9 +24,10 @@ const turns = (isFull ? faults : faults.slice(0, 1)).map((_, turn) => [
   ...faults.slice(0, turn),
 ]);
 
+// Told by its events SES is played in `table.test.ts` on other days.
 describe.each([
-  ['told by its events', true],
-  ['without a word of its events', false],
+  ['without a word of its events', false] as const,
+  ...(isFull ? [['told by its events', true] as const] : []),
 ])('SES failing at each letter of a programme, %s', (_, hasEvents) => {
   it.each(turns.map((turn) => [turn[0] ?? 'nothing', turn] as const))(
     'beginning with %s: at most one more copy, no question twice, nothing silent',

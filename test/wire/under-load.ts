@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openTable } from '../../infra/local/table.ts';
 import { dynamoStore } from '../../shared/adapters/dynamo-store.ts';
-import { metLinks } from '../support/player.ts';
+import { metLinks, type Player } from '../support/player.ts';
 import { journalOf } from './journal.ts';
 import { aMortalStack, type Moment, type MortalStack } from './killer.ts';
 
@@ -35,9 +35,14 @@ const pressing =
     if (answers) await Promise.all(links.map((link) => ask((player) => pressOnce(player, link))));
   };
 
-/** A page that offers to take the answer back has counted it: the answer to the press was lost. */
-const pressOnce = async (player: Parameters<Parameters<MortalStack['ask']>[0]>[0], link: string): Promise<void> => {
-  if (!(await player.page(link)).includes('value="withdraw"')) await player.press(link);
+/**
+ * A page that offers to take the answer back has counted it: only the answer to the press was lost. One that says that the
+ * partner's is counted, whose press was not cut off, is agreed with.
+ */
+const pressOnce = async (player: Player, link: string): Promise<void> => {
+  const page = await player.page(link);
+  if (page.includes('value="withdraw"')) return;
+  await player.press(link, page.includes('value="keep-met"') ? 'keep-met' : 'met');
 };
 
 const phasesOf = (file: Uint8Array): readonly Phase[] => {
@@ -88,13 +93,19 @@ const lookInto = async (dataDir: string) => {
   const { people, pairs } = await store.roster(cohort!.id);
 
   const items = new Map<string, number>();
+  /** What is parked and never reached SES is called cut off. */
   const fates = new Map<string, string>();
   for (const person of people) {
     for (const { letter, items: held } of await store.letters(cohort!.id, person.id)) {
       const copies = mails.filter(({ tags }) => tags['person'] === person.id && tags['letter'] === letter).length;
       for (const item of held) items.set(`${person.id} ${item}`, (items.get(`${person.id} ${item}`) ?? 0) + copies);
     }
-    for (const [item, { as }] of Object.entries(person.told)) fates.set(`${person.id} ${item}`, as);
+    for (const [item, { as, letter, attempt }] of Object.entries(person.told)) {
+      const isAsked = mails.some(
+        ({ tags }) => tags['person'] === person.id && tags['letter'] === letter && tags['attempt'] === String(attempt),
+      );
+      fates.set(`${person.id} ${item}`, as === 'parked' && !isAsked ? 'cut off' : as);
+    }
   }
   // What nobody is spared, whatever was pressed.
   const main = people.flatMap((person) => [
