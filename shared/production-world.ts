@@ -16,7 +16,7 @@ export const productionWorld = (environment: NodeJS.ProcessEnv): World => {
   const settings = Settings.parse(environment);
   // The local stack moves its clock while it runs; deployed, the offset is never set.
   const now: World['now'] = () => instantOf(Date.now() + Number(environment['CLOCK_OFFSET_MS'] ?? 0));
-  const wait: World['wait'] = async (milliseconds) => void (await sleep(milliseconds));
+  const wait: World['wait'] = (milliseconds) => sleep(milliseconds);
   const store = dynamoStore(settings.TABLE_NAME);
   const { SES_RATE: perSecond, SES_DAILY: perDay, WORKERS: workers } = settings;
   return {

@@ -94,6 +94,20 @@ describe('the rate', () => {
     expect((await store.pace()).version).toBeLessThan(sent.length / 6);
   });
 
+  it('leaves nobody without a turn after a write that froze for minutes', async () => {
+    let calls = 0;
+    const { time, aContainer, send } = anAccount({ perSecond: 1, workers: 2 }, undefined, () =>
+      (calls += 1) === 2 ? 5 * 60_000 : 4,
+    );
+    const container = aContainer();
+    const came: boolean[] = [];
+    void (async () => {
+      for (let n = 0; n < 5; n += 1) came.push(await send(container, 30));
+    })();
+    await time.run();
+    expect(came).toEqual([true, true, true, true, true]);
+  });
+
   it.each([14, 100, 1000])(
     'of %d a second leaves nobody without a turn, however slow the table is',
     async (perSecond) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ladderItems } from '../../shared/domain/ladder.ts';
+import { ladderItems, lookForSigns } from '../../shared/domain/ladder.ts';
 import type { Pair } from '../../shared/domain/pair.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import { aCohort, aPair, answered, pressed, zoe, zoeId } from '../support/builders.ts';
@@ -91,4 +91,28 @@ it('a step put off is asked about anew once its topic is told again', () => {
   expect(owed(pair)).toEqual([]);
   const again = { ...told(first), [`${topic('expectations')}_1`]: { as: 'told' as const, at: three.goals } };
   expect(owed(pair, { told: again }).map(([key]) => key)).toEqual(['expectations_nudge_1', 'expectations_move_1']);
+});
+
+describe('somebody who left two steps unanswered', () => {
+  const givenUp = { told: told(three) };
+  const now = '2027-01-28T10:00:00.000Z';
+
+  it('is looked at again after a quarter of the interval: a sign of life brings the ladder back, and wakes nobody', () => {
+    expect(owed(aPair(), givenUp)).not.toContainEqual(expect.arrayContaining(['experience_nudge_0']));
+    expect(lookForSigns({ cohort, person: zoe(givenUp), pairs: [aPair()] }, now)).toBe('2027-02-04T08:00:00.000Z');
+    const pair = aPair({ seen: { [zoeId]: now } });
+    expect(owed(pair, givenUp)).toContainEqual(['experience_nudge_0', '2027-02-04T08:00:00.000Z']);
+  });
+
+  it.each<[string, Partial<Person>, string]>([
+    ['they want no reminders', { ...givenUp, quietSince: now }, now],
+    ['their last topic is over', givenUp, '2027-06-01T08:00:00.000Z'],
+  ])('is not looked at for that where %s', (_, person, at) => {
+    expect(lookForSigns({ cohort, person: zoe(person), pairs: [aPair()] }, at)).toBeUndefined();
+  });
+
+  it('is not reminded of a step that was over before their sign of life', () => {
+    const pair = aPair({ seen: { [zoeId]: '2027-06-01T08:00:00.000Z' } });
+    expect(owed(pair, givenUp)).toEqual([]);
+  });
 });

@@ -32,10 +32,11 @@ export const bugs: readonly Bug[] = [
   throw`,
   },
   {
-    name: 'outcome recorded by whoever comes',
+    name: 'an outcome overwrites what others wrote',
     file: writeLetter,
-    replace: 'if (situation?.person.open?.opId !== opId) return undefined;',
-    by: 'if (!situation) return undefined; if (!situation.person.open) situation = held;',
+    replace: "if ((await world.store.savePerson(after)) === 'saved') return after;",
+    by: `const { version } = (await world.store.person(after.cohort, after.id)) ?? after;
+      if ((await world.store.savePerson({ ...after, version })) === 'saved') return after;`,
   },
   {
     name: 'the claim puts the next look off',
@@ -107,8 +108,8 @@ export const bugs: readonly Bug[] = [
   {
     name: 'what is over has no outcome',
     file: decide,
-    replace: 'const person = mark(situation.person, keysOf(over),',
-    by: 'const person = mark(situation.person, keysOf(over).slice(0, 0),',
+    replace: 'const person = over.reduce(',
+    by: 'const person = over.slice(0, 0).reduce(',
   },
   {
     name: 'two calm letters a day',

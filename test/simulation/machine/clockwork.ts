@@ -30,7 +30,7 @@ export const aClockwork = ({ timeline, chance, weather, dueAt, mornings, dispatc
     return Math.ceil((from - 7 * minuteMs) / quarterMs) * quarterMs + 7 * minuteMs;
   };
   const nextMorning = (morning: string, due: number): number => {
-    const [time = '', zone = ''] = morning.split(' ') as [WallTime, Zone];
+    const [time, zone] = morning.split(' ') as [WallTime, Zone];
     const from = Math.max(timeline.ms(), due, (lastMorning.get(morning) ?? 0) + 1);
     return Date.parse(nextAtTime(instantOf(from), time, zone));
   };

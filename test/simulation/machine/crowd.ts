@@ -89,7 +89,7 @@ export const aCrowd = ({ timeline, chance, rows, behaviour, note, pathOf, ask }:
     begins: (): void => behaviour.begins(life),
     reads: (letter: Sent): void => {
       sent.push(letter);
-      timeline.later(chance.whole(1, 30) * minuteMs, () => behaviour.reads(life, letter));
+      timeline.later(chance.whole(1, 20) * minuteMs, () => behaviour.reads(life, letter));
     },
   };
 };

@@ -5,11 +5,11 @@ import type { Chance } from '../chance.ts';
  * and nothing was done; `lost`: it was done, and an error is all that is heard of it; `stale`: it was done, and the answer
  * is that the condition failed, as after a retry of the SDK; `frozen`: it is done some minutes later.
  */
-export const portFaults = ['crash before', 'crash after', 'refused', 'lost', 'stale', 'frozen'] as const;
+const portFaults = ['crash before', 'crash after', 'refused', 'lost', 'stale', 'frozen'] as const;
 /** What SES may do besides. `taken, unknown`: accepted, and the answer is lost. */
-export const sesFaults = ['taken, unknown', 'not taken, unknown', 'throttled', 'paused', 'unreachable'] as const;
+const sesFaults = ['taken, unknown', 'not taken, unknown', 'throttled', 'paused', 'unreachable'] as const;
 /** What may become of a message, an event of SES or a schedule. */
-export const deliveryFaults = ['doubled', 'late', 'lost event', 'lost schedule', 'early event'] as const;
+const deliveryFaults = ['doubled', 'late', 'lost event', 'lost schedule', 'early event'] as const;
 export type Fault = (typeof portFaults)[number] | (typeof sesFaults)[number] | (typeof deliveryFaults)[number];
 export const allFaults: readonly Fault[] = [...portFaults, ...sesFaults, ...deliveryFaults];
 

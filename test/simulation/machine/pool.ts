@@ -1,9 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 
-/** A share of some work: the module that does it, and what of it. */
-export type Share = { module: string; from: number; to: number; args: Readonly<Record<string, string>> };
-
 /**
  * Does `count` pieces of work on all cores, some at a time; `module` exports `work(index, args)`, whose answers are given
  * to `each` as they come. `each` ends it early by answering false.

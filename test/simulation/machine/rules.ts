@@ -35,6 +35,7 @@ export const poison = 'Mars/Olympus';
 
 /** What is always true: looked at whenever a person's row is written, and whenever SES takes a letter. */
 export const theRules = ({ timeline, weather, rows, rate, broken }: RulesProps) => {
+  const begun = timeline.now();
   const claims = new Map<string, Claim>();
   /** By person, address and item: how often SES took it, and how often its answer was lost. */
   const copies = new Map<string, { taken: number; lost: number }>();
@@ -192,7 +193,7 @@ export const theRules = ({ timeline, weather, rows, rate, broken }: RulesProps) 
           if (taken.startsWith(`${person.id} `) && !person.told[taken.slice(person.id.length + 1)])
             broken('nothing is silent', `${taken} was sent and is in no list`);
         for (const [key, fate] of Object.entries(person.told)) {
-          if (fate.as === 'told' && !takenItems.has(`${person.id} ${key}`))
+          if (fate.as === 'told' && fate.at >= begun && !takenItems.has(`${person.id} ${key}`))
             broken('told is true', `${person.id} ${key}`);
           if (fate.as === 'parked' && (toldOf.get(`${person.id} ${fate.letter}`) ?? Infinity) <= (fate.attempt ?? 0))
             broken('events settle what is parked', `${person.id} ${key}`);

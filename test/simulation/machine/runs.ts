@@ -40,23 +40,13 @@ export const aStage = ({ timeline, chance, weather, note }: StageProps) => {
         const reach = (): void => {
           if (run.ended) return;
           note(`${timeline.ms()} ${name} ${number} ${port}${fault ? ` ${fault}` : ''}`);
-          switch (fault) {
-            case 'crash before':
-              return onCrash();
-            case 'refused':
-              return reject(new PortError(`${port} refused`));
-            case 'crash after':
-              void call(...args);
-              return onCrash();
-            case 'lost':
-              void call(...args);
-              return reject(new PortError(`${port} answered, and the answer was lost`));
-            case 'stale':
-              return void call(...args).then(() => resolve('stale'));
-            default:
-              // SES has faults of its own.
-              return void call(...args, fault).then(resolve, reject);
-          }
+          if (fault === 'crash before') return onCrash();
+          if (fault === 'refused') return reject(new PortError(`${port} refused`));
+          // SES has faults of its own.
+          const answered = call(...args, fault);
+          if (fault === 'crash after') return onCrash();
+          if (fault === 'lost') return reject(new PortError(`${port} answered, and the answer was lost`));
+          return void answered.then((answer) => resolve(fault === 'stale' ? fault : answer), reject);
         };
         if (fault === 'frozen') {
           run.outlives = chance.happens(0.5);
@@ -106,7 +96,7 @@ export const aStage = ({ timeline, chance, weather, note }: StageProps) => {
       ) as unknown as Store,
       sendMail: gate('sendMail', inner.sendMail as AnyCall) as World['sendMail'],
       enqueue: gate('enqueue', inner.enqueue as AnyCall) as World['enqueue'],
-      queueDepth: gate('queueDepth', inner.queueDepth as AnyCall) as World['queueDepth'],
+      queueDepth: gate('queueDepth', inner.queueDepth) as World['queueDepth'],
       ensureMorning: gate('ensureMorning', inner.ensureMorning as AnyCall) as World['ensureMorning'],
     };
     timeline.later(limitMs, () => (one.outlives ? hear('crashed') : crash()));
@@ -117,4 +107,3 @@ export const aStage = ({ timeline, chance, weather, note }: StageProps) => {
   };
   return { run, calls: () => calls };
 };
-export type Stage = ReturnType<typeof aStage>;

@@ -48,19 +48,12 @@ export const aSes = ({ timeline, chance, weather, returns, taken, tell, told }: 
   };
   return {
     send: async (mail: OutgoingMail, fault?: Fault): Promise<MailOutcome> => {
-      switch (fault) {
-        case 'taken, unknown':
-          take(mail, true);
-          return { kind: 'unknown', why: 'TimeoutError' };
-        case 'not taken, unknown':
-          return { kind: 'unknown', why: 'InternalServiceErrorException' };
-        case 'throttled':
-        case 'paused':
-        case 'unreachable':
-          return { kind: fault, why: 'simulated' };
-        default:
-          return { kind: 'accepted', messageId: take(mail, false) };
-      }
+      if (fault === 'throttled' || fault === 'paused' || fault === 'unreachable')
+        return { kind: fault, why: 'simulated' };
+      if (fault === 'not taken, unknown') return { kind: 'unknown', why: 'InternalServiceErrorException' };
+      const isLost = fault === 'taken, unknown';
+      const messageId = take(mail, isLost);
+      return isLost ? { kind: 'unknown', why: 'TimeoutError' } : { kind: 'accepted', messageId };
     },
   };
 };

@@ -15,7 +15,7 @@ const zones = [
 ] as const;
 
 /** Nobody else has this in their name or address: what is left of somebody who is erased can be found. */
-export const canary = 'canary';
+const canary = 'canary';
 
 const token = 'a-token-for-tests';
 export const tokenHash = createHash('sha256').update(token).digest('hex');
