@@ -1,3 +1,4 @@
+import type { Person } from '../../shared/domain/person.ts';
 import { describe, expect, it } from 'vitest';
 import { makeHandler } from '../../functions/dispatch-due/handler.ts';
 import { freshPace } from '../../shared/domain/pace.ts';
@@ -98,7 +99,11 @@ describe('a wave', () => {
     const { world, dispatch } = aWave();
     await dispatch({ cause: 'morning' });
     expect(JSON.stringify(await world.store.dispatched())).toContain('cohortaaaaaa');
-    for (const person of (await world.store.roster('cohortaaaaaa')).people) await world.store.removePerson(person);
+    let people: readonly Person[];
+    do {
+      ({ people } = await world.store.roster('cohortaaaaaa'));
+      for (const person of people) await world.store.removePerson(person);
+    } while (people.length > 0);
     world.queue.splice(0);
     world.pass(15);
     await dispatch({ cause: 'sweep' });

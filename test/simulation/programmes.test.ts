@@ -10,15 +10,15 @@ const timeout = 300_000;
 
 describe(`whole programmes (SEED=${seed}), whatever goes wrong`, () => {
   it('lose nothing, double nothing and forget nobody', { timeout }, async () => {
-    const { violations, figures } = await liveSeeds(first, first + 100);
+    const { violations, figures } = await liveSeeds(first, first + 60);
     expect(violations).toEqual([]);
-    expect(figures['letters']).toBeGreaterThan(5000);
+    expect(figures['letters']).toBeGreaterThan(2000);
   });
 
   it('survive a fault at any call', { timeout }, async () => {
-    const { violations, figures } = await liveCores('single', seed, 40);
+    const { violations, figures } = await liveCores('single', seed, 60);
     expect(violations).toEqual([]);
-    expect(figures['runs']).toBeGreaterThan(200);
+    expect(figures['runs']).toBeGreaterThan(100);
   });
 
   it('come out the same for the same seed, to the last call', { timeout }, async () => {
@@ -29,7 +29,7 @@ describe(`whole programmes (SEED=${seed}), whatever goes wrong`, () => {
 });
 
 describe('the simulator', () => {
-  const some = bugs.filter((_, index) => index % 9 === seed % 9);
+  const some = bugs.filter((_, index) => index % 14 === seed % 14);
 
   it.each(some)('finds the planted bug: $name', { timeout }, async (bug) => {
     expect(await findBug(bug, 2000)).toBeDefined();
