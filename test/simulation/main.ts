@@ -12,6 +12,7 @@ const { values } = parseArgs({
     trace: { type: 'boolean', default: false },
     faults: { type: 'string', multiple: true, default: [] },
     bugs: { type: 'boolean', default: false },
+    bug: { type: 'string', default: '' },
     calm: { type: 'string' },
   },
 });
@@ -33,8 +34,8 @@ if (values.trace) {
   process.exitCode = violations.length > 0 ? 1 : 0;
 } else if (values.calm !== undefined) {
   process.exitCode = printCalmTable(Number(values.calm)) ? 0 : 1;
-} else if (values.bugs) {
-  for (const bug of bugs) {
+} else if (values.bugs || values.bug) {
+  for (const bug of bugs.filter(({ name }) => name.includes(values.bug))) {
     const found = await findBug(bug, Number(values.seeds));
     print(
       `${found ? `found by seed ${found.seed}`.padEnd(20) : 'NOT FOUND'.padEnd(20)} ${bug.name}${found ? `: ${found.violation}` : ''}`,

@@ -2,7 +2,6 @@
 export type Bug = { name: string; file: string; replace: string; by: string };
 
 const writeLetter = 'functions/wake/write-letter.ts';
-const wakePerson = 'functions/wake/wake-person.ts';
 const decide = 'shared/domain/decide.ts';
 const letter = 'shared/domain/letter.ts';
 
@@ -173,10 +172,9 @@ export const bugs: readonly Bug[] = [
   },
   {
     name: 'a bounce stops nobody',
-    file: 'shared/domain/feedback.ts',
-    replace:
-      "    case 'bounced':\n      return stopped(failed(person, event, comeBack(event, 'bounced', now), now), 'bounced', event, now);",
-    by: "    case 'bounced':\n      return taken(person, event, now);",
+    file: 'functions/record-feedback/ses-event.ts',
+    replace: "bounce?.bounceType === 'Permanent'",
+    by: "bounce?.bounceType === 'Hard'",
   },
   {
     name: 'nobody looks whether somebody given up on came back',
@@ -189,11 +187,5 @@ export const bugs: readonly Bug[] = [
     file: 'shared/domain/pace.ts',
     replace: 'const gapMs = ({ perSecond }: Grant): number => 1000 / (share * perSecond);',
     by: 'const gapMs = ({ perSecond }: Grant): number => 1000 / (3 * share * perSecond);',
-  },
-  {
-    name: 'a wake in time is a wake too early',
-    file: wakePerson,
-    replace: 'if (nextAt === undefined || nextAt > now) return;',
-    by: 'if (nextAt === undefined) return;',
   },
 ];
