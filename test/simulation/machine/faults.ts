@@ -51,12 +51,17 @@ export const fairWeather = (): Weather => ({
 /** These calls, by their numbers, go wrong; all else goes well. */
 export const weatherOf = (faults: ReadonlyMap<number, Fault>): Weather => {
   const hits = new Map<Fault, number>();
+  let last = 0;
   return {
     ...fairWeather(),
     hits,
-    onCall: (_, call) => {
+    fairSince: () => last,
+    onCall: (_, call, at) => {
       const fault = faults.get(call);
-      if (fault) count(hits, fault);
+      if (fault) {
+        count(hits, fault);
+        last = at;
+      }
       return fault;
     },
   };

@@ -27,6 +27,8 @@ const hourMs = 3_600_000;
 const mostWakes = 60;
 /** A question or a nudge never comes twice. */
 const onlyOnce = new Set<Item['kind']>(['ask', 'nudge', 'move', 'check', 'pulse']);
+/** What does not wait for its turn among other letters. */
+const comesOnTime = new Set<Item['kind']>(['welcome', 'topic', 'certificate', 'invitation']);
 /** Clocks of two runs differ by this much at most. */
 const skewMs = 150_000;
 
@@ -102,7 +104,7 @@ export const theRules = ({ timeline, weather, rows, rate, broken }: RulesProps) 
       if (count.taken + 1 > allowed) broken('at most one copy more', `${who}: ${key}, ${count.taken + 1} times`);
     }
     paced(takenAt, timeline.ms(), rate, () => broken('at the granted rate', who));
-    const due = claim.items.map((item) => item.due).toSorted()[0];
+    const due = claim.items.flatMap((item) => (comesOnTime.has(item.kind) ? item.due : [])).toSorted()[0];
     if (due !== undefined && attempt === '1')
       lateMinutes.push((timeline.ms() - Math.max(Date.parse(due), weather.fairSince(timeline.ms()))) / 60_000);
     const { person, pairs } = claim.situation;
