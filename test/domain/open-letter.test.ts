@@ -128,7 +128,8 @@ describe('an outcome', () => {
 
   it('leaves the row due where something else is to be written', () => {
     const situation = { ...held(), pairs: [aPair(), aPair({ id: 'pairbbbbbbbb' })] };
-    expect(settle(situation, letter, outcome('rejected'), morning).nextAt).toBe(morning);
+    const soon = '2026-12-01T08:05:00.000Z';
+    expect(settle(situation, letter, outcome('rejected'), soon).nextAt).toBe(soon);
   });
 
   it('of a letter that nobody claims is a mistake', () => {

@@ -13,6 +13,7 @@ import {
   plusMinutes,
   Stuck,
   timeIn,
+  WallTime,
   workingDayFrom,
   Zone,
 } from '../../shared/domain/time.ts';
@@ -91,12 +92,21 @@ describe('a zone', () => {
     expect(Zone.safeParse(zone).success).toBe(true);
   });
 
-  it.each(['Mars/Olympus', '+02:00', '', '../etc/passwd', 'Europe/Paris[u-ca=hebrew]', 'a'.repeat(100)])(
-    '%j is refused',
-    (zone) => {
-      expect(Zone.safeParse(zone).success).toBe(false);
-    },
-  );
+  it.each([
+    'Mars/Olympus',
+    '+02:00',
+    '',
+    '../etc/passwd',
+    'Europe/Paris[u-ca=hebrew]',
+    'a'.repeat(100),
+    '2026-01-01T00Z',
+  ])('%j is refused', (zone) => {
+    expect(Zone.safeParse(zone).success).toBe(false);
+  });
+
+  it('that is none is called that', () => {
+    expect(Zone.safeParse('Mars/Olympus').error?.issues[0]?.message).toBe('Not an IANA time zone');
+  });
 
   it.each([
     ['America/Montreal', 'America/Toronto'],
@@ -134,6 +144,21 @@ it('a weekend day moves to Monday', () => {
     '2026-12-07',
     '2026-12-07',
   ]);
+});
+
+it.each([
+  ['00:00', true],
+  ['19:59', true],
+  ['23:59', true],
+  ['24:00', false],
+  ['29:00', false],
+  ['2a:00', false],
+  ['109:00', false],
+  ['09:000', false],
+  ['9:00', false],
+  ['09:60', false],
+])('%s is a time of the day: %s', (text, is) => {
+  expect(WallTime.safeParse(text).success).toBe(is);
 });
 
 describe('an instant', () => {

@@ -122,11 +122,11 @@ describe('an outcome', () => {
     expect((await zoe())?.open).toMatchObject({ key: 'd20261124', state: 'asked' });
     const failures = logged().filter(({ message }) => message === 'outcome not written');
     expect(failures).toEqual(
-      Array(4).fill({
+      Array.from({ length: 4 }, () => ({
         message: 'outcome not written',
         ...about,
         why: 'TableGone',
-      }),
+      })),
     );
     expect(world.mornings).toContain('09:00 Europe/Paris');
   });
@@ -151,13 +151,13 @@ describe('an outcome', () => {
   });
 
   it('is not written on somebody who was erased meanwhile', async () => {
-    const { world, wake, atWrite, zoe } = given();
+    const { world, wake, atWrite, zoe, waits } = given();
     atWrite(async (write) => {
       if (write === 2) await world.store.removePerson((await zoe())!);
       return 'goes on';
     });
     expect(await wake()).toEqual(settled);
-    expect([await zoe(), world.mails.length]).toEqual([undefined, 1]);
+    expect([await zoe(), world.mails.length, waits]).toEqual([undefined, 1, [200]]);
   });
 
   it('is not written on the claim of a rival', async () => {

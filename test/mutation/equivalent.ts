@@ -11,6 +11,8 @@ export type Equivalent = {
 
 const filler = '"Stryker was here!"';
 const fillers = '["Stryker was here"]';
+const notReached = 'the compiler has shown that no other case exists';
+const onlySlower = 'asks again for what is remembered, and is only slower';
 const groupsAreThere = 'every group of the pattern has matched where it has matched at all';
 
 export const equivalents: readonly Equivalent[] = [
@@ -60,7 +62,7 @@ export const equivalents: readonly Equivalent[] = [
     mutator: 'ConditionalExpression',
     original: 'from <= at && at < to',
     replacement: 'false',
-    why: 'asks again for what is remembered, and is only slower',
+    why: onlySlower,
   },
   {
     file: 'shared/domain/time.ts',
@@ -68,7 +70,7 @@ export const equivalents: readonly Equivalent[] = [
     mutator: 'EqualityOperator',
     original: 'from <= at',
     replacement: 'from < at',
-    why: 'asks again for what is remembered, and is only slower',
+    why: onlySlower,
   },
   {
     file: 'shared/domain/time.ts',
@@ -85,5 +87,69 @@ export const equivalents: readonly Equivalent[] = [
     original: '[]',
     replacement: fillers,
     why: 'a text has neither beginning nor end, and nothing lies in it',
+  },
+  {
+    file: 'shared/domain/time.ts',
+    on: '} catch {',
+    mutator: 'BlockStatement',
+    original: '{\n    return false;\n  }',
+    replacement: '{}',
+    why: 'no answer is as good as false where a schema asks',
+  },
+  {
+    file: 'shared/domain/time.ts',
+    on: "from: then.add({ milliseconds: 1 }).getTimeZoneTransition('previous')?.epochMilliseconds ?? -Infinity,",
+    mutator: 'UnaryOperator',
+    original: '-Infinity',
+    replacement: '+Infinity',
+    why: onlySlower,
+  },
+  {
+    file: 'shared/domain/time.ts',
+    on: 'const found = known.find(({ from, to }) => from <= at && at < to);',
+    mutator: 'ArrowFunction',
+    original: '({ from, to }) => from <= at && at < to',
+    replacement: '() => undefined',
+    why: onlySlower,
+  },
+  {
+    file: 'shared/domain/time.ts',
+    on: 'if (found) return found;',
+    mutator: 'ConditionalExpression',
+    original: 'found',
+    replacement: 'false',
+    why: onlySlower,
+  },
+  {
+    file: 'shared/domain/time.ts',
+    on: 'stretches.set(zone, [...known, stretch]);',
+    mutator: 'ArrayDeclaration',
+    original: '[...known, stretch]',
+    replacement: '[]',
+    why: onlySlower,
+  },
+  {
+    file: 'shared/domain/time.ts',
+    on: 'if (!/^[A-Za-z][A-Za-z0-9_+-]*(\\/[A-Za-z0-9_+-]+){0,2}$/.test(text)) return false;',
+    mutator: 'Regex',
+    original: '/^[A-Za-z][A-Za-z0-9_+-]*(\\/[A-Za-z0-9_+-]+){0,2}$/',
+    replacement: '/^[A-Za-z][A-Za-z0-9_+-]*(\\/[A-Za-z0-9_+-]+){0,2}/',
+    why: 'of what begins with a letter, Temporal takes names of zones only',
+  },
+  {
+    file: 'shared/domain/feedback.ts',
+    on: 'default:',
+    mutator: 'ConditionalExpression',
+    original: 'default:\n      return event.says satisfies never;',
+    replacement: 'default:',
+    why: notReached,
+  },
+  {
+    file: 'shared/domain/letter.ts',
+    on: 'default:',
+    mutator: 'ConditionalExpression',
+    original: 'default:\n      return outcome satisfies never;',
+    replacement: 'default:',
+    why: notReached,
   },
 ];
