@@ -70,7 +70,9 @@ for (const group of groups) {
   for (const file of [...new Set(mutants.map((mutant) => mutant.file))].toSorted()) {
     const own = mutants.filter((mutant) => mutant.file === file);
     const { score, survivors } = verdictOn(own, equivalents);
-    console.log(`${score.toFixed(2).padStart(7)} %  ${String(own.length).padStart(4)} mutants  ${file}`);
+    const late = own.filter(({ status }) => status === 'Timeout').length;
+    const ended = late > 0 ? ` (${late} ended by the clock)` : '';
+    console.log(`${score.toFixed(2).padStart(7)} %  ${String(own.length).padStart(4)} mutants  ${file}${ended}`);
     for (const { line, mutator, original, replacement, status } of survivors)
       console.log(`  ${file}:${line} ${mutator} ${status}\n    - ${original}\n    + ${replacement}`);
   }
