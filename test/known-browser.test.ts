@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Instant, plusMinutes } from '../shared/domain/time.ts';
-import { forgetBrowser, isKnownBrowser, rememberBrowser } from '../shared/known-browser.ts';
-import type { Keys } from '../shared/links.ts';
+import { forgetBrowser, isKnownBrowser, keyIdsOf, rememberBrowser } from '../shared/known-browser.ts';
+import { type Keys, seal } from '../shared/links.ts';
 import { heleneId, zoeId } from './support/builders.ts';
 import { aCookieJar } from './support/cookie-jar.ts';
 
@@ -88,6 +88,7 @@ describe('a browser', () => {
     expect(browser.press(zoeId, 300 * days - 1)).toBeUndefined();
     expect(browser.press(zoeId, 300 * days)).toBeDefined();
     expect([browser.knows(zoeId, 300 * days), browser.knows(zoeId, 699 * days)]).toEqual([true, true]);
+    expect(browser.cookies()[0]).toMatch(/^__Host-binome=[a-z0-9]{50}$/);
   });
 
   it('holds ten people; the eleventh takes the place of who came first', () => {
@@ -95,7 +96,7 @@ describe('a browser', () => {
     const people = [...'abcdefghijk'].map(person);
     for (const [index, one] of people.entries()) browser.press(one, index * days);
     expect(people.map((one) => browser.knows(one, 20 * days))).toEqual([false, ...Array<boolean>(10).fill(true)]);
-    expect(browser.cookies()[0]!.length).toBeLessThan(600);
+    expect(browser.cookies()[0]!.split('.').length).toBe(10);
   });
 
   it('that is forgotten for somebody is known for the others only', () => {
@@ -109,6 +110,13 @@ describe('a browser', () => {
       /^__Host-binome=; Path=\/; HttpOnly; SameSite=Lax; Max-Age=0; Secure$/,
     );
     expect([browser.knows(heleneId, 91), browser.forget(heleneId, 91)]).toEqual([false, undefined]);
+  });
+
+  it('is forgotten in the minute of the press, too', () => {
+    const browser = aBrowser();
+    browser.press(zoeId, 0);
+    expect(browser.forget(zoeId, 0)).toBeDefined();
+    expect(browser.cookies()).toEqual([]);
   });
 
   it('keeps its cookie where no script, no other site and no neighbouring domain can touch it', () => {
@@ -163,6 +171,24 @@ describe('a cookie that is not as we wrote it', () => {
     browser.keep([`__Host-binome=junk.${value}.${value.toUpperCase()}`]);
     browser.press(zoeId, 90);
     expect(browser.cookies()).toEqual([`__Host-binome=${value}`]);
+  });
+
+  it.each([
+    ['the same entry twice', `${value}.${value}`, value],
+    ['an entry that was forged', `${value.replace(zoeId, heleneId)}.${value}`, value],
+    ['an entry from the future', rememberedAt(31 * days), rememberedAt(90)],
+  ])('is rid of %s at the next press', (_, held, kept) => {
+    const browser = aBrowser();
+    browser.keep([`__Host-binome=${held}`]);
+    browser.press(zoeId, 90);
+    expect(browser.cookies()).toEqual([`__Host-binome=${kept}`]);
+  });
+
+  it('names the keys only of what may be an entry, in our own cookie', () => {
+    const minute = (Date.parse(start) / 60_000).toString(36).padStart(6, '0');
+    expect(value).toBe(seal(keys, 'browser', `${zoeId}${minute}`));
+    const cookies = [`__Host-binome=x.a${value}.${value}.${value}a`, `another-cookie${value}`];
+    expect([keyIdsOf(cookies, baseUrl), keyIdsOf([], baseUrl)]).toEqual([['k1'], []]);
   });
 
   it('with any letter changed makes nobody known, whatever it is', () => {

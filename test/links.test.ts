@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { base32, type Keys, readToken, signToken } from '../shared/links.ts';
+import { base32, isSealed, type Keys, keyedHash, readToken, seal, signToken } from '../shared/links.ts';
 import type { LinkClaims, LinkPurpose } from '../shared/world.ts';
 import { zoeId } from './support/builders.ts';
 
@@ -50,7 +50,7 @@ describe('a link', () => {
   });
 
   it('ends with its expiry', () => {
-    expect(read(token, '2027-12-31T23:59:59.000Z')).toEqual(claims);
+    expect(read(token, '2028-01-01T00:00:00.000Z')).toEqual(claims);
     expect(read(token, '2028-01-01T00:00:00.001Z')).toBeUndefined();
   });
 
@@ -58,6 +58,19 @@ describe('a link', () => {
     const other = 'another key of more than thirty-two letters';
     expect(read(token, now, { current: 'k2', keys: new Map([...keys.keys, ['k2', other]]) })).toEqual(claims);
     expect(read(token, now, { current: 'k2', keys: new Map([['k2', other]]) })).toBeUndefined();
+  });
+
+  it('cannot be signed with a key that we do not have', () => {
+    const without = { ...keys, current: 'k9' };
+    expect(() => signToken(without, 'met', claims, now)).toThrow('current signing key k9 is not among the keys');
+  });
+
+  it.each(['me', 'pause'] as const)('to %s says no more than that', (purpose) => {
+    expect(Object.keys(readToken(keys, purpose, tokens[purpose], now) ?? {})).toEqual(Object.keys(samples[purpose]));
+  });
+
+  it('is refused behind or before anything else, a line break included', () => {
+    expect([`${token}\n`, `${token} `, ` ${token}`, `${token}-`, `a${token}`].filter((text) => read(text))).toEqual([]);
   });
 
   it('with any letter changed, dropped, added or swapped is refused: 10,000 forgeries, none accepted', () => {
@@ -86,7 +99,9 @@ describe('a link', () => {
   });
 
   it.each(['\u0130', '\u212a'])('is not fooled by letters that only lower-casing makes ours (%j)', (odd) => {
-    expect(read(token.replace(/k/, odd))).toBeUndefined();
+    const ofK = signToken(keys, 'met', { ...claims, step: 'kick' }, '2028-01-01T00:00:00.000Z');
+    const fooled = [...ofK].map((letter, at) => (letter === 'k' ? ofK.slice(0, at) + odd + ofK.slice(at + 1) : ''));
+    expect([read(ofK)?.step, fooled.filter((text) => read(text))]).toEqual(['kick', []]);
   });
 });
 
@@ -95,6 +110,18 @@ const swapped = (a: number, b: number): string => {
   [letters[a], letters[b]] = [letters[b] ?? '', letters[a] ?? ''];
   return letters.join('');
 };
+
+it('a sealed text that is cut, or longer, is refused, and does no harm', () => {
+  const sealed = seal(keys, 'test', 'text');
+  const tried = ['', 'k', 'k1', 'k1aaaa', sealed.slice(0, -1), `${sealed}a`, sealed];
+  expect(tried.filter((text) => isSealed(keys, 'test', text))).toEqual([sealed]);
+});
+
+it('a keyed hash is the one that links in inboxes were signed with', () => {
+  expect(keyedHash('one key of more than thirty-two letters, for tests', 'met', 'text').toString('hex')).toBe(
+    'fef4733ec5e35aeba8f72ab302d86ed4',
+  );
+});
 
 it('base32 is that of RFC 4648, section 10', () => {
   expect(['f', 'fo', 'foo', 'foob', 'fooba', 'foobar'].map((text) => base32(Buffer.from(text)))).toEqual([

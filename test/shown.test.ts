@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Keys } from '../shared/links.ts';
+import { type Keys, seal } from '../shared/links.ts';
 import { shownAt, signShown } from '../shared/shown.ts';
 
 const keys: Keys = { current: 'k1', keys: new Map([['k1', 'one key of more than thirty-two letters, for tests']]) };
@@ -22,6 +22,7 @@ describe('the time at which a page was shown', () => {
     ['earlier than it was', token, `${shown.slice(0, 4)}aa${shown.slice(6)}`],
     ['cut', token, shown.slice(1)],
     ['longer', token, `${shown}a`],
+    ['longer before', token, `a${shown}`],
     ['in upper case', token, shown.toUpperCase()],
     ['empty', token, ''],
     ['huge', token, 'a'.repeat(10_000)],
@@ -32,5 +33,17 @@ describe('the time at which a page was shown', () => {
 
   it('signed with a revoked key does not count', () => {
     expect(shownAt({ current: 'k2', keys: new Map([['k2', 'another key']]) }, token, shown)).toBeUndefined();
+  });
+
+  it('is all that counts, whatever else is sealed as one', () => {
+    const time = Date.parse(now).toString(36).padStart(9, '0');
+    const tried = ['', 'a', time, `a${time}`, `${time}${'a'.repeat(26)}`];
+    expect(tried.map((text) => shownAt(keys, token, seal(keys, 'shown', text, token)))).toEqual([
+      undefined,
+      undefined,
+      now,
+      undefined,
+      undefined,
+    ]);
   });
 });

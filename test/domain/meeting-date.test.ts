@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateProblem, type Meeting, standingDate, stepToDate } from '../../shared/domain/meeting-date.ts';
+import { dateProblem, endOf, type Meeting, standingDate, stepToDate } from '../../shared/domain/meeting-date.ts';
 import { Pair } from '../../shared/domain/pair.ts';
 import { pressPair } from '../../shared/domain/press-pair.ts';
 import { plusMinutes } from '../../shared/domain/time.ts';
@@ -104,12 +104,17 @@ describe('the next meeting to find a date for', () => {
   it('is none while it has a date to come, and again once that is past or cancelled', () => {
     expect(next(agree(aPair()))).toBeUndefined();
     expect(stepToDate(cohort.programme, agree(aPair()), 'expectations', '2026-12-11T10:00:00.000Z')).toBe('goals');
+    expect(stepToDate(cohort.programme, agree(aPair()), 'expectations', meeting.at)).toBe('goals');
     expect(next(cancel(agree(aPair())))).toBe('goals');
   });
 
   it('is none after the last', () => {
     expect(stepToDate(cohort.programme, aPair(), 'review', now)).toBeUndefined();
   });
+});
+
+it('a meeting ends when its minutes have passed', () => {
+  expect(endOf(meeting)).toBe('2026-12-10T17:15:00.000Z');
 });
 
 describe('a row of before there were dates', () => {

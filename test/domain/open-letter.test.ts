@@ -41,7 +41,7 @@ describe('a claim', () => {
   it('draws the certificate once', () => {
     const certificate: Letter = {
       ...letter,
-      items: [{ kind: 'certificate', key: 'certificate', due: morning, pair: aPair(), done: 5 }],
+      items: [...letter.items, { kind: 'certificate', key: 'certificate', due: morning, pair: aPair(), done: 5 }],
     };
     const first = claim(given({}).person, certificate, 'a', 'FIRST', morning);
     expect(claim(first, certificate, 'b', 'SECOND', anHourLater).certificate).toEqual({
@@ -109,11 +109,36 @@ describe('an outcome', () => {
   });
 
   it('rejected: refused, for good', () => {
-    expect(settle(held(), letter, outcome('rejected'), morning).told[topic]).toMatchObject({ as: 'refused' });
+    expect(settle(held(), letter, outcome('rejected'), morning).told[topic]).toEqual({
+      as: 'refused',
+      at: morning,
+      why: 'rejected',
+    });
   });
 
   it('rejected after a lost answer: parked, since the first may have arrived', () => {
-    expect(settle(held({ lost: 1 }), letter, outcome('rejected'), morning).told[topic]).toMatchObject({ as: 'parked' });
+    expect(settle(held({ lost: 1 }), letter, outcome('rejected'), morning).told[topic]).toEqual({
+      as: 'parked',
+      at: morning,
+      why: 'rejected',
+      letter: 'd20261201',
+      attempt: 1,
+    });
+  });
+
+  it('leaves the row due where something else is to be written', () => {
+    const situation = { ...held(), pairs: [aPair(), aPair({ id: 'pairbbbbbbbb' })] };
+    const soon = '2026-12-01T08:05:00.000Z';
+    expect(settle(situation, letter, outcome('rejected'), soon).nextAt).toBe(soon);
+  });
+
+  it('of a letter that nobody claims is a mistake', () => {
+    expect(() => settle(given({}), letter, outcome('paused'), morning)).toThrow('d20261201 cannot be settled');
+  });
+
+  it('unreachable: released, and tried again soon', () => {
+    const person = settle(held(), letter, outcome('unreachable'), morning);
+    expect([person.open, person.nextAt]).toEqual([undefined, '2026-12-01T08:00:30.000Z']);
   });
 
   it.each([

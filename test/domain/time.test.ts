@@ -3,11 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { canonicalZone } from '../../shared/domain/canonical-zone.ts';
 import {
   dayIn,
+  daysBetween,
+  earliest,
+  Instant,
   instantAt,
   instantOf,
+  millisecondsBetween,
   nextAtTime,
   plusMinutes,
+  Stuck,
   timeIn,
+  WallTime,
   workingDayFrom,
   Zone,
 } from '../../shared/domain/time.ts';
@@ -86,15 +92,42 @@ describe('a zone', () => {
     expect(Zone.safeParse(zone).success).toBe(true);
   });
 
-  it.each(['Mars/Olympus', '+02:00', '', '../etc/passwd', 'Europe/Paris[u-ca=hebrew]', 'a'.repeat(100)])(
-    '%j is refused',
-    (zone) => {
-      expect(Zone.safeParse(zone).success).toBe(false);
-    },
-  );
+  it.each([
+    'Mars/Olympus',
+    '+02:00',
+    '',
+    '../etc/passwd',
+    'Europe/Paris[u-ca=hebrew]',
+    'a'.repeat(100),
+    '2026-01-01T00Z',
+  ])('%j is refused', (zone) => {
+    expect(Zone.safeParse(zone).success).toBe(false);
+  });
+
+  it('that is none is called that', () => {
+    expect(Zone.safeParse('Mars/Olympus').error?.issues[0]?.message).toBe('Not an IANA time zone');
+  });
 
   it.each([
     ['America/Montreal', 'America/Toronto'],
+    ['Africa/Asmera', 'Africa/Asmara'],
+    ['America/Buenos_Aires', 'America/Argentina/Buenos_Aires'],
+    ['America/Catamarca', 'America/Argentina/Catamarca'],
+    ['America/Coral_Harbour', 'America/Atikokan'],
+    ['America/Cordoba', 'America/Argentina/Cordoba'],
+    ['America/Godthab', 'America/Nuuk'],
+    ['America/Indianapolis', 'America/Indiana/Indianapolis'],
+    ['America/Jujuy', 'America/Argentina/Jujuy'],
+    ['America/Louisville', 'America/Kentucky/Louisville'],
+    ['America/Mendoza', 'America/Argentina/Mendoza'],
+    ['Asia/Katmandu', 'Asia/Kathmandu'],
+    ['Asia/Rangoon', 'Asia/Yangon'],
+    ['Asia/Saigon', 'Asia/Ho_Chi_Minh'],
+    ['Atlantic/Faeroe', 'Atlantic/Faroe'],
+    ['Europe/Kiev', 'Europe/Kyiv'],
+    ['Pacific/Enderbury', 'Pacific/Kanton'],
+    ['Pacific/Ponape', 'Pacific/Pohnpei'],
+    ['Pacific/Truk', 'Pacific/Chuuk'],
     ['Asia/Calcutta', 'Asia/Kolkata'],
     ['Asia/Kolkata', 'Asia/Kolkata'],
     ['Europe/Kyiv', 'Europe/Kyiv'],
@@ -111,4 +144,54 @@ it('a weekend day moves to Monday', () => {
     '2026-12-07',
     '2026-12-07',
   ]);
+});
+
+it.each([
+  ['00:00', true],
+  ['19:59', true],
+  ['23:59', true],
+  ['24:00', false],
+  ['29:00', false],
+  ['2a:00', false],
+  ['109:00', false],
+  ['09:000', false],
+  ['9:00', false],
+  ['09:60', false],
+])('%s is a time of the day: %s', (text, is) => {
+  expect(WallTime.safeParse(text).success).toBe(is);
+});
+
+describe('an instant', () => {
+  it.each(['2026-12-01T08:00:00.000Z', '1970-01-01T00:00:00.000Z'])('is written as %s', (text) => {
+    expect(Instant.safeParse(text).success).toBe(true);
+  });
+
+  it.each(['2026-12-01T08:00:00Z', '2026-12-01T08:00:00.000Zulu', '+012026-12-01T08:00:00.000Z', '2026-12-01', ''])(
+    'is not written as %j',
+    (text) => {
+      expect(Instant.safeParse(text).success).toBe(false);
+    },
+  );
+
+  it('is later than another by milliseconds, a day by days, across a change of the clocks too', () => {
+    expect(millisecondsBetween('2026-12-01T08:00:00.000Z', '2026-12-01T08:01:00.001Z')).toBe(60_001);
+    expect([daysBetween('2027-03-27', '2027-03-29'), daysBetween('2027-03-29', '2027-03-27')]).toEqual([2, -2]);
+  });
+
+  it('is the earliest of some, or there is none', () => {
+    const some = ['2026-12-02T08:00:00.000Z', '2026-12-01T08:00:00.000Z', '2026-12-03T08:00:00.000Z'];
+    expect([earliest(some), earliest([])]).toEqual([some[1], undefined]);
+  });
+});
+
+it('in a zone whose clocks have never changed, or not yet, there are mornings too', () => {
+  expect([instantAt('2026-12-01', '09:00', 'UTC'), instantAt('1800-01-01', '09:00', 'Europe/Paris')]).toEqual([
+    '2026-12-01T09:00:00.000Z',
+    '1800-01-01T08:50:39.000Z',
+  ]);
+});
+
+it('a row is stuck for a reason, since an instant', () => {
+  const stuck = { why: 'unreadable', at: '2026-12-01T08:00:00.000Z' };
+  expect([Stuck.safeParse(stuck).success, Stuck.safeParse({ why: 'unreadable' }).success]).toEqual([true, false]);
 });

@@ -29,7 +29,6 @@ const mostWakes = 60;
 const onlyOnce = new Set<Item['kind']>(['ask', 'nudge', 'move', 'check', 'pulse']);
 /** What does not wait for its turn among other letters. */
 const comesOnTime = new Set<Item['kind']>(['welcome', 'topic', 'certificate', 'invitation']);
-/** Clocks of two runs differ by this much at most. */
 const skewMs = 150_000;
 
 /** A row that nobody can decide on: there is no such zone. */

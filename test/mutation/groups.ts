@@ -1,0 +1,47 @@
+/** Sources, what their mutants are tried against, and the score (in %) that they must reach. */
+export type Group = {
+  name: string;
+  mutate: readonly string[];
+  except: readonly string[];
+  triedBy: readonly string[];
+  least: number;
+};
+
+/** A mutant of these may mean a forged link, a doubled letter or a wrong morning: only equivalent ones may live. */
+const exact: readonly Group[] = [
+  {
+    name: 'tokens',
+    mutate: ['shared/links.ts', 'shared/shown.ts', 'shared/known-browser.ts'],
+    except: [],
+    triedBy: ['test/{links,shown,known-browser}.test.ts'],
+    least: 100,
+  },
+  {
+    name: 'claims',
+    mutate: ['shared/domain/letter.ts', 'shared/domain/feedback.ts', 'functions/wake/write-letter.ts'],
+    except: [],
+    triedBy: [
+      'test/domain/{open-letter,feedback,decide}.test.ts',
+      'test/functions/{wake,claim,record-feedback,bounces}.test.ts',
+    ],
+    least: 100,
+  },
+  {
+    name: 'dates',
+    mutate: ['shared/domain/time.ts', 'shared/domain/meeting-date.ts', 'shared/domain/canonical-zone.ts'],
+    except: [],
+    triedBy: ['test/domain/{time,meeting-date,places}.test.ts'],
+    least: 100,
+  },
+];
+
+export const groups: readonly Group[] = [
+  ...exact,
+  {
+    name: 'core',
+    mutate: ['shared/domain/**/*.ts'],
+    except: exact.flatMap(({ mutate }) => mutate),
+    triedBy: ['test/domain/**/*.test.ts'],
+    least: 95,
+  },
+];

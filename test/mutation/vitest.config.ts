@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+/** What the mutants of a group are tried against; `main.ts` says which. */
+export default defineConfig({
+  test: {
+    include: (process.env['MUTANTS_TRIED_BY'] ?? 'test/domain/**/*.test.ts').split(' '),
+    expect: { requireAssertions: true },
+    clearMocks: true,
+  },
+});
