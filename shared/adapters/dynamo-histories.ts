@@ -15,24 +15,8 @@ const writtenAtOnce = 25;
 
 /** What was: letters, trails of pairs, and the marks of those who were erased. */
 export const dynamoHistories = (table: ReturnType<typeof openTable>): Histories => {
-  const partition = async (pk: string, more: { ProjectionExpression?: string } = {}) => {
-    const found: Record<string, unknown>[] = [];
-    let from: Record<string, unknown> | undefined;
-    do {
-      const { items, last } = await table.query({
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': pk },
-        ExclusiveStartKey: from,
-        ConsistentRead: true,
-        ...more,
-      });
-      found.push(...items);
-      from = last;
-    } while (from);
-    return found;
-  };
   const removePartition = async (pk: string): Promise<void> => {
-    const rows = await partition(pk, { ProjectionExpression: 'pk, sk' });
+    const rows = await table.partition(pk, { ProjectionExpression: 'pk, sk' });
     await table.removeMany(rows.map((row) => KeyOnly.parse(row)));
   };
   const putAll = async (rows: readonly (readonly [{ pk: string; sk: string }, object])[]): Promise<void> => {
@@ -63,7 +47,7 @@ export const dynamoHistories = (table: ReturnType<typeof openTable>): Histories 
       return { letter, items, notes };
     },
     letters: async (cohort, person) =>
-      (await partition(letterKey(cohort, person, '').pk)).map((row) => {
+      (await table.partition(letterKey(cohort, person, '').pk)).map((row) => {
         const { sk: letter } = KeyOnly.parse(row);
         const { items, ...notes } = Letter.parse(rowOf(row));
         return { letter, items, notes };
@@ -74,7 +58,7 @@ export const dynamoHistories = (table: ReturnType<typeof openTable>): Histories 
       await table.create(eventsKey(pair.cohort, pair.id, pair.version), { events: pair.events });
     },
     trail: async (cohort, pair) =>
-      (await partition(eventsKey(cohort, pair, 0).pk)).map((row) => {
+      (await table.partition(eventsKey(cohort, pair, 0).pk)).map((row) => {
         const { sk: version, events } = Trail.parse(row);
         return { version, events };
       }),
@@ -91,6 +75,6 @@ export const dynamoHistories = (table: ReturnType<typeof openTable>): Histories 
       await table.create(suppressionKey(name), stop);
     },
     suppression: (name) => table.read(suppressionKey(name), Stop),
-    tombstones: async () => (await partition(tombstoneKey('').pk)).map((row) => Tombstone.parse(row).sk),
+    tombstones: async () => (await table.partition(tombstoneKey('').pk)).map((row) => Tombstone.parse(row).sk),
   };
 };

@@ -70,17 +70,7 @@ export const dynamoStore = (tableName: string): Store => {
     },
 
     cohorts: async () => {
-      const ids: string[] = [];
-      let from: Record<string, unknown> | undefined;
-      do {
-        const { items, last } = await table.query({
-          KeyConditionExpression: 'pk = :pk',
-          ExpressionAttributeValues: { ':pk': listKey('').pk },
-          ExclusiveStartKey: from,
-        });
-        ids.push(...items.map((item) => KeyOnly.parse(item).sk));
-        from = last;
-      } while (from);
+      const ids = (await table.partition(listKey('').pk)).map((item) => KeyOnly.parse(item).sk);
       const cohorts = await table.readMany(ids.map(cohortKey), Cohort);
       return cohorts.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt));
     },

@@ -65,6 +65,11 @@ export const openTable = (TableName: string) => {
       { ConditionExpression, ExpressionAttributeValues: { ':version': row.version } },
     );
 
+  const query = async (input: Omit<QueryCommandInput, 'TableName'>) => {
+    const { Items = [], LastEvaluatedKey } = await db.send(new QueryCommand({ TableName, ...input }));
+    return { items: Items, last: LastEvaluatedKey };
+  };
+
   const readItems = async (keys: readonly Key[]): Promise<readonly Record<string, unknown>[]> => {
     const items: Record<string, unknown>[] = [];
     for (let from = 0; from < keys.length; from += readBatch) {
@@ -92,9 +97,24 @@ export const openTable = (TableName: string) => {
     /** Of rows with these keys, those that there are, with their keys. */
     readItems,
 
-    query: async (input: Omit<QueryCommandInput, 'TableName'>) => {
-      const { Items = [], LastEvaluatedKey } = await db.send(new QueryCommand({ TableName, ...input }));
-      return { items: Items, last: LastEvaluatedKey };
+    query,
+
+    /** Every row of a partition. */
+    partition: async (pk: string, more: Pick<QueryCommandInput, 'FilterExpression' | 'ProjectionExpression'> = {}) => {
+      const found: Record<string, unknown>[] = [];
+      let from: Record<string, unknown> | undefined;
+      do {
+        const { items, last } = await query({
+          KeyConditionExpression: 'pk = :pk',
+          ExpressionAttributeValues: { ':pk': pk },
+          ExclusiveStartKey: from,
+          ConsistentRead: true,
+          ...more,
+        });
+        found.push(...items);
+        from = last;
+      } while (from);
+      return found;
     },
 
     put: async (key: Key, row: object): Promise<void> => {

@@ -13,25 +13,8 @@ export type StuckRow = { key: Key; cohort: string; row: string; why: string; at:
 export const stuckRows = (tableName: string) => {
   const table = openTable(tableName);
 
-  const everyItem = async (pk: string, wanted: { FilterExpression?: string; ProjectionExpression: string }) => {
-    const found: Record<string, unknown>[] = [];
-    let from: Record<string, unknown> | undefined;
-    do {
-      const { items, last } = await table.query({
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': pk },
-        ConsistentRead: true,
-        ExclusiveStartKey: from,
-        ...wanted,
-      });
-      found.push(...items);
-      from = last;
-    } while (from);
-    return found;
-  };
-
   const stuckIn = async (cohort: string): Promise<readonly StuckRow[]> => {
-    const items = await everyItem(cohortKey(cohort).pk, {
+    const items = await table.partition(cohortKey(cohort).pk, {
       FilterExpression: 'attribute_exists(stuck)',
       ProjectionExpression: 'pk, sk, nextAt, stuck',
     });
@@ -45,7 +28,7 @@ export const stuckRows = (tableName: string) => {
   return {
     /** Of all cohorts, or of one. */
     list: async (cohort?: string): Promise<readonly StuckRow[]> => {
-      const listed = await everyItem(listKey('').pk, { ProjectionExpression: 'pk, sk' });
+      const listed = await table.partition(listKey('').pk, { ProjectionExpression: 'pk, sk' });
       const cohorts = cohort === undefined ? listed.map((item) => KeyOnly.parse(item).sk) : [cohort];
       const rows: StuckRow[] = [];
       for (const id of cohorts) rows.push(...(await stuckIn(id)));
