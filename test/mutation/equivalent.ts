@@ -152,4 +152,12 @@ export const equivalents: readonly Equivalent[] = [
     replacement: 'default:',
     why: notReached,
   },
+  {
+    file: 'shared/domain/meeting-date.ts',
+    on: 'if (next === undefined) return undefined;',
+    mutator: 'ConditionalExpression',
+    original: 'next === undefined',
+    replacement: 'false',
+    why: 'no step has no date, and is answered as none all the same; the compiler wants it said',
+  },
 ];
