@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: (process.env['MUTANTS_TRIED_BY'] ?? 'test/domain/**/*.test.ts').split(' '),
+    setupFiles: ['test/mutation/fixed-chance.ts'],
     expect: { requireAssertions: true },
     clearMocks: true,
   },
