@@ -10,7 +10,7 @@ import type { World } from '../../shared/world.ts';
 export const heedStop = async (world: World, person: Person, now: Instant): Promise<boolean> => {
   const stop = await world.store.suppression(await world.suppressionOf(normalised(person.address)));
   if (!stop) return false;
-  // Stale: somebody else wrote in between.
-  await world.store.savePerson(stoppedBy(person, stop, now));
+  // In this cohort letters stop now, however long ago another one learnt of it. Stale: somebody else wrote in between.
+  await world.store.savePerson(stoppedBy(person, { ...stop, at: now }, now));
   return true;
 };

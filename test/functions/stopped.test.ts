@@ -80,7 +80,8 @@ describe('somebody whose letters come back', () => {
   it('is stopped in every cohort, from the next letter on, and in those to come', async () => {
     const { world } = await stoppedBy('hard bounce');
     await world.store.createCohort(aCohort({ id: 'cohortbbbbbb' }));
-    const also = { cohort: 'cohortbbbbbb', pairs: ['pairbbbbbbbb'] };
+    const nextAt = '2026-12-01T08:00:00.000Z';
+    const also = { cohort: 'cohortbbbbbb', pairs: ['pairbbbbbbbb'], nextAt };
     await world.store.createRows({
       people: [aZoe({ ...also, id: 'zoeelsewhere' }), helene(also)],
       pairs: [
@@ -96,7 +97,9 @@ describe('somebody whose letters come back', () => {
     });
     await liveUntil(world, '2026-12-20T10:00:00.000Z');
     expect(to(world, 'zoe').map(({ tags }) => tags['cohort'])).toEqual([cohort]);
-    expect((await world.store.person('cohortbbbbbb', 'zoeelsewhere'))?.stopped?.why).toBe('bounced');
+    const { stopped } = (await world.store.person('cohortbbbbbb', 'zoeelsewhere'))!;
+    // Since then in this cohort, not since the other one learnt of it.
+    expect(stopped).toEqual({ why: 'bounced', at: nextAt });
     const told = to(world, 'helene').filter(({ html }) => html.includes('nous reviennent'));
     expect(told.map(({ tags }) => tags['cohort']).toSorted()).toEqual([cohort, 'cohortbbbbbb']);
   });
