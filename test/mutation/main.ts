@@ -2,14 +2,14 @@ import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { matchesGlob, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Stryker } from '@stryker-mutator/core';
 import { equivalents } from './equivalent.ts';
 import { type Group, groups } from './groups.ts';
+import { loadStryker, type Result } from './stryker.ts';
 import { flawsOf, type Mutant, verdictOn } from './verdict.ts';
 
-type Result = Awaited<ReturnType<Stryker['runMutationTest']>>[number];
+const runMutants = await loadStryker();
 
-/** The text between two places of a file; lines and columns count from 1. */
+/** The text between two places of a file. */
 const textAt = (text: string, { start, end }: Result['location']): string => {
   const lines = text.split('\n').slice(start.line - 1, end.line);
   const last = lines.length - 1;
@@ -27,15 +27,15 @@ const mutantOf = async (result: Result): Promise<Mutant> => {
     on: text.split('\n')[line - 1]?.trim() ?? '',
     mutator: result.mutatorName,
     original: textAt(text, result.location),
-    replacement: result.replacement ?? '',
+    replacement: result.replacement,
     status: result.status,
-    tests: result.testsCompleted ?? 0,
+    tests: result.testsCompleted,
   };
 };
 
 const mutantsOf = async ({ name, mutate, triedBy, least }: Group): Promise<readonly Mutant[]> => {
   process.env['MUTANTS_TRIED_BY'] = triedBy.join(' ');
-  const stryker = new Stryker({
+  const results = await runMutants({
     mutate: [...mutate],
     testRunner: 'vitest',
     plugins: ['@stryker-mutator/vitest-runner'],
@@ -53,7 +53,6 @@ const mutantsOf = async ({ name, mutate, triedBy, least }: Group): Promise<reado
     // Stryker would rewrite it with a compiler interface that TypeScript 7 does not have.
     tsconfigFile: 'none',
   });
-  const results = await stryker.runMutationTest();
   return await Promise.all(results.filter(({ status }) => status !== 'Ignored').map(mutantOf));
 };
 
