@@ -27,7 +27,7 @@ export type Saved = 'saved' | 'stale';
 export type LetterHistory = { letter: string; items: readonly string[]; notes: Readonly<Record<string, string>> };
 
 /** How far dispatch has come among what is due (the end of an answer), while it is not through, and when it last took some. */
-export const Dispatched = z.strictObject({ end: z.string().optional(), at: Instant, version: z.int() });
+export const Dispatched = z.object({ end: z.string().optional(), at: Instant, version: z.int() });
 export type Dispatched = z.infer<typeof Dispatched>;
 
 /** What was, and what is noted of nobody in particular. */

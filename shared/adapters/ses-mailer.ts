@@ -26,7 +26,8 @@ export const sesMailer = (sender: string, configurationSet: string): Pick<World,
   return {
     sendMail: async (mail) => {
       try {
-        return await ask(client, await commandOf(mail, sender, configurationSet));
+        const command = await commandOf(mail, sender, configurationSet);
+        return await ask(client, command, { to: mail.to, sender });
       } catch (error) {
         // What cannot be composed never will be, and SES was not asked.
         return { kind: 'rejected', why: `not composed: ${named(error).name}` };
@@ -35,12 +36,12 @@ export const sesMailer = (sender: string, configurationSet: string): Pick<World,
   };
 };
 
-const ask = async (client: SESv2Client, command: SendEmailCommand): Promise<MailOutcome> => {
+const ask = async (client: SESv2Client, command: SendEmailCommand, who: Correspondents): Promise<MailOutcome> => {
   try {
     const { MessageId = '' } = await client.send(command);
     return { kind: 'accepted', messageId: MessageId };
   } catch (error) {
-    return outcomeOf(error);
+    return outcomeOf(error, who);
   }
 };
 
@@ -127,15 +128,28 @@ const refusals: ReadonlyMap<string, Refusal> = new Map<string, Refusal>([
   ['CERT_HAS_EXPIRED', 'unreachable'],
 ]);
 
-/** Words by which the fault is the account's and not the letter's, whatever the name: a used-up quota, an identity not verified yet. */
-const ofTheAccount = /daily message quota|not verified/i;
+type Correspondents = { to: string; sender: string };
+
+/**
+ * Whether the fault is the account's and not the letter's, whatever its name: a used-up quota, a sender not verified yet.
+ * In its sandbox SES says the same of a recipient whom nobody has verified, and names them.
+ */
+const isOfTheAccount = (message: string, { to, sender }: Correspondents): boolean =>
+  /daily message quota/i.test(message) || (isUnverified(message) && !isAbout(message, to, sender));
+
+const isUnverified = (message: string): boolean => /not verified/i.test(message);
+const isAbout = (message: string, to: string, sender: string): boolean =>
+  message.includes(to) && !message.includes(sender);
 
 /** Only a refusal that we know for certain counts as one; whatever else happened, the letter may have been sent. */
-export const outcomeOf = (error: unknown): MailOutcome => {
+export const outcomeOf = (error: unknown, who: Correspondents): MailOutcome => {
   const { name, message, code, status } = named(error);
   const kind = refusals.get(name) ?? refusals.get(code ?? '') ?? refusalBy(status);
-  const isOfTheAccount = (kind === 'throttled' || kind === 'rejected') && ofTheAccount.test(message);
-  return { kind: isOfTheAccount ? 'paused' : kind, why: code ?? name };
+  const why = code ?? name;
+  if (kind !== 'throttled' && kind !== 'rejected') return { kind, why };
+  if (isOfTheAccount(message, who)) return { kind: 'paused', why };
+  // Whoever is not verified yet may be soon: their letter comes again, alone.
+  return { kind: isUnverified(message) ? 'throttled' : kind, why };
 };
 
 /**

@@ -3,7 +3,7 @@ import type { MailOutcome } from './letter.ts';
 import { earliest, Instant, instantOf, plusMinutes } from './time.ts';
 
 /** How the account may send, and what it has sent: one row, which all workers share. */
-export const Pace = z.strictObject({
+export const Pace = z.object({
   /** Until when the turns of each track are taken. */
   tracks: z.array(Instant),
   /** Turns taken in the last day, by the quarter of an hour. */

@@ -14,6 +14,9 @@ const failure = (
     ...(status && { $metadata: { httpStatusCode: status } }),
   });
 
+const who = { to: 'zoe@example.org', sender: 'mentor@example.org' };
+const unverified = 'Email address is not verified. The following identities failed the check in region EU-WEST-3';
+
 /** The errors of `SendEmail` in the model of the SDK, and those that all services of AWS share. */
 const known: Readonly<Record<string, readonly string[]>> = {
   rejected: ['MessageRejected', 'BadRequestException', 'ValidationException', 'RequestEntityTooLargeException'],
@@ -44,14 +47,14 @@ describe('what SES says', () => {
   it.each(Object.entries(known).flatMap(([kind, names]) => names.map((name) => [name, kind])))(
     '%s is %s',
     (name, kind) => {
-      expect(outcomeOf(failure(name))).toEqual({ kind, why: name });
+      expect(outcomeOf(failure(name), who)).toEqual({ kind, why: name });
     },
   );
 
   it.each(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'CERT_HAS_EXPIRED'])(
     '%s never left this machine',
     (code) => {
-      expect(outcomeOf(failure('Error', { code }))).toEqual({ kind: 'unreachable', why: code });
+      expect(outcomeOf(failure('Error', { code }), who)).toEqual({ kind: 'unreachable', why: code });
     },
   );
 
@@ -61,12 +64,16 @@ describe('what SES says', () => {
     ['ThrottlingException', 'Daily message quota exceeded', 'paused'],
     ['ThrottlingException', 'Maximum sending rate exceeded', 'throttled'],
     ['MessageRejected', 'Email address is not verified. The following identities failed the check', 'paused'],
+    ['MessageRejected', `${unverified}: mentor@example.org`, 'paused'],
+    ['MessageRejected', `${unverified}: zoe@example.org, mentor@example.org`, 'paused'],
+    // In the sandbox each recipient has to be verified: one who is not holds nobody else up.
+    ['MessageRejected', `${unverified}: zoe@example.org`, 'throttled'],
     ['MessageRejected', 'Email address is on the suppression list.', 'rejected'],
     ['MessageRejected', 'Message contains a virus', 'rejected'],
     // Who the letter is to must not make a refusal look like another.
     ['BadRequestException', 'Invalid address: daily@example.org', 'rejected'],
   ])('%s with “%s” is %s: the day’s quota is the account’s, the rate is the moment’s', (name, message, kind) => {
-    expect(outcomeOf(failure(name, { message })).kind).toBe(kind);
+    expect(outcomeOf(failure(name, { message }), who).kind).toBe(kind);
   });
 
   it.each([
@@ -80,7 +87,7 @@ describe('what SES says', () => {
     [503, 'unknown'],
     [504, 'unknown'],
   ])('a name nobody knows with %d is %s: a 4xx was refused for certain, and may be anybody’s fault', (status, kind) => {
-    expect(outcomeOf(failure('SomethingNewException', { status })).kind).toBe(kind);
+    expect(outcomeOf(failure('SomethingNewException', { status }), who).kind).toBe(kind);
   });
 
   it.each([
@@ -89,7 +96,7 @@ describe('what SES says', () => {
     [failure('constructor'), 'unknown'],
     ['not even an error', 'unknown'],
   ])('%s is %s', (error, kind) => {
-    expect(outcomeOf(error).kind).toBe(kind);
+    expect(outcomeOf(error, who).kind).toBe(kind);
   });
 });
 

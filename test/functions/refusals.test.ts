@@ -28,7 +28,7 @@ describe.each([
 ])('refused for %s', (_, error, againAfterMinutes) => {
   it('a letter lets go of its claim, and counts as never asked for', async () => {
     const { world, wake, row } = given();
-    world.answers.push(outcomeOf(error));
+    world.answers.push(outcomeOf(error, { to: 'zoe@example.org', sender: 'mentor@example.org' }));
     expect(await wake(zoeId)).toEqual({ batchItemFailures: [] });
     expect(await row()).toMatchObject({ told: {}, nextAt: expect.any(String) });
     expect(await row()).not.toHaveProperty('open');
