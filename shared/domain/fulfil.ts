@@ -38,12 +38,14 @@ export const fulfilled = (person: Person, { confirmedAt: _, ...request }: Fulfil
 };
 
 /** The person with their erasure asked for and confirmed, whatever else they had asked for. */
-export const toBeErased = (person: Person, now: Instant): Person => {
+export const toBeErased = (person: Person, now: Instant): Person => confirmed(person, { what: 'erase' }, now);
+
+/** The person with a new address asked for and confirmed, whatever else they had asked for. */
+export const toHaveAddress = (person: Person, address: string, now: Instant): Person =>
+  confirmed(person, { what: 'address', address }, now);
+
+const confirmed = (person: Person, wish: Pick<Request, 'what' | 'address'>, now: Instant): Person => {
   const { recent: _, ...settled } = person;
   const n = (person.request?.n ?? 0) + 1;
-  return {
-    ...settled,
-    request: { n, what: 'erase', at: now, state: 'confirmed', confirmedAt: now },
-    nextAt: now,
-  };
+  return { ...settled, request: { n, ...wish, at: now, state: 'confirmed', confirmedAt: now }, nextAt: now };
 };
