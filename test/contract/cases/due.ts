@@ -132,4 +132,16 @@ export const due: readonly Case[] = [
       for (let n = 0; n < 60; n += 1) await store.touchPerson(cohort, `p${n}`, later);
     },
   ],
+  [
+    'keeps the pace and the place of dispatch from the first time on, on condition of the version read',
+    async ({ store }) => {
+      const [pace, place] = [await store.pace(), await store.dispatched()];
+      expect(await store.savePace({ ...pace, tracks: [now], taken: { [now]: 3 } })).toBe('saved');
+      expect(await store.savePace(pace)).toBe('stale');
+      expect(await store.pace()).toMatchObject({ tracks: [now], taken: { [now]: 3 }, version: pace.version + 1 });
+      expect(await store.saveDispatched({ ...place, at: now })).toBe('saved');
+      expect(await store.saveDispatched(place)).toBe('stale');
+      expect(await store.dispatched()).toMatchObject({ at: now, version: place.version + 1 });
+    },
+  ],
 ];

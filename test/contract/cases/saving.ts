@@ -237,16 +237,4 @@ export const saving: readonly Case[] = [
       expect(await due(later)).toContain(heleneId);
     },
   ],
-  [
-    'keeps the pace and the place of dispatch from the first time on, on condition of the version read',
-    async ({ store }) => {
-      const [pace, place] = [await store.pace(), await store.dispatched()];
-      expect(await store.savePace({ ...pace, tracks: [now], taken: { [now]: 3 } })).toBe('saved');
-      expect(await store.savePace(pace)).toBe('stale');
-      expect(await store.pace()).toMatchObject({ tracks: [now], taken: { [now]: 3 }, version: pace.version + 1 });
-      expect(await store.saveDispatched({ ...place, at: now })).toBe('saved');
-      expect(await store.saveDispatched(place)).toBe('stale');
-      expect(await store.dispatched()).toMatchObject({ at: now, version: place.version + 1 });
-    },
-  ],
 ];
