@@ -6,26 +6,23 @@ import { settingAside } from '../../shared/poison.ts';
 import { type TimeLeft, wakePerson } from './wake-person.ts';
 import { wakePair } from './wake-pair.ts';
 
-/** A run that has less time left than this begins no letter: an attempt must not outlive its run. */
-const letterMs = 15_000;
-
 /** Looks at each row of a batch: level-triggered, so a wake too many, too late or doubled does nothing. */
 export const makeHandler = (world: World) => (event: unknown, run?: { getRemainingTimeInMillis(): number }) => {
-  const mayBegin: TimeLeft = () => (run?.getRemainingTimeInMillis() ?? Number.POSITIVE_INFINITY) > letterMs;
+  const timeLeft: TimeLeft = () => run?.getRemainingTimeInMillis() ?? Number.POSITIVE_INFINITY;
   return settleEach(
     event,
     async (body) => {
       const wake = Wake.parse(JSON.parse(body));
-      await settingAside(world, wake, () => look(world, wake, mayBegin));
+      await settingAside(world, wake, () => look(world, wake, timeLeft));
     },
     (error) => world.log('wake failed', { why: whyOf(error) }),
   );
 };
 
-const look = (world: World, wake: Wake, mayBegin: TimeLeft): Promise<void> => {
+const look = (world: World, wake: Wake, timeLeft: TimeLeft): Promise<void> => {
   switch (wake.kind) {
     case 'person':
-      return wakePerson(world, wake, mayBegin);
+      return wakePerson(world, wake, timeLeft);
     case 'pair':
       return wakePair(world, wake);
     case 'cohort':

@@ -1,4 +1,5 @@
 import { decide } from '../../shared/domain/decide.ts';
+import { longestWaitMs } from '../../shared/domain/pace.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import { heard } from '../../shared/domain/stop.ts';
 import { type Instant, millisecondsBetween } from '../../shared/domain/time.ts';
@@ -11,17 +12,22 @@ import { loadSituation } from './load-situation.ts';
 import { judge } from '../../shared/poison.ts';
 import { writeLetter } from './write-letter.ts';
 
-/** Whether this run has the time to begin a letter. */
-export type TimeLeft = () => boolean;
+/** How many milliseconds this run has left. */
+export type TimeLeft = () => number;
 
 export type PersonWake = Extract<Wake, { kind: 'person' }>;
+
+/** A run that has less time left than this begins no letter: an attempt must not outlive its run. */
+const letterMs = 15_000;
+/** Nor may a run end while it waits, for the end of a rest and then for its turn. */
+const turnMs = 2 * longestWaitMs;
 
 /** Writes by others that one wake gives way to; more of them mean that something is wrong. */
 const mostRivals = 12;
 const soonMs = 15 * 60_000;
 
 /** Rules 2 to 6 of docs/protocol.md for one person: read, decide, write what is owed now, say when to look again. */
-export const wakePerson = async (world: World, wake: PersonWake, mayBegin: TimeLeft): Promise<void> => {
+export const wakePerson = async (world: World, wake: PersonWake, timeLeft: TimeLeft): Promise<void> => {
   let hasTurn = false;
   let rivals = 0;
   while (rivals < mostRivals) {
@@ -49,7 +55,7 @@ export const wakePerson = async (world: World, wake: PersonWake, mayBegin: TimeL
       continue;
     }
     // Nothing is written down: the row is due, and stays it.
-    if (!mayBegin()) return;
+    if (timeLeft() < (hasTurn ? letterMs : letterMs + turnMs)) return;
     if (!hasTurn) {
       const turn = await world.turn(decision.letter.attempt);
       if (turn === 'none') return;

@@ -1,5 +1,14 @@
-import { afterAnswer, type Grant, isAwake, mostTurns, type Pace, takeTurns, type Turns } from '../domain/pace.ts';
-import type { Instant } from '../domain/time.ts';
+import {
+  afterAnswer,
+  type Grant,
+  isAwake,
+  longestWaitMs,
+  mostTurns,
+  type Pace,
+  takeTurns,
+  type Turns,
+} from '../domain/pace.ts';
+import { type Instant, instantOf } from '../domain/time.ts';
 import { whyOf } from '../log.ts';
 import type { Store, World } from '../world.ts';
 
@@ -22,7 +31,7 @@ const mostMissed = 20;
 export const pacer = ({ now, log, store, wait }: Ports, grant: Grant): Pick<World, 'turn' | 'heed'> => {
   let turns: Turns = { from: 0, every: 1, until: 0 };
   let wanted = 1;
-  let noneUntil: Instant = '';
+  let noneUntil: Instant = instantOf(0);
   /** How long it takes to take turns, and some more: those that begin sooner would be missed. */
   let inMs = 0;
   /** The row as this container last saw it. */
@@ -73,14 +82,15 @@ export const pacer = ({ now, log, store, wait }: Ports, grant: Grant): Pick<Worl
 
   return {
     turn: async (attempt) => {
-      if (now() < noneUntil) return 'none';
+      const restMs = Date.parse(noneUntil) - Date.parse(now());
+      if (restMs > longestWaitMs) return 'none';
+      if (restMs > 0) await wait(restMs);
       const own = seen && isAwake(seen, now()) ? nextOwn() : undefined;
       const at = own ?? (await take(attempt));
       if (at === undefined) return 'none';
       const waitMs = Math.ceil(at - Date.parse(now()));
-      if (waitMs <= 0) return 'at once';
-      await wait(waitMs);
-      return 'waited';
+      if (waitMs > 0) await wait(waitMs);
+      return waitMs > 0 || restMs > 0 ? 'waited' : 'at once';
     },
     heed: async (outcome) => {
       if (seen && afterAnswer(seen, outcome, now()) === seen) return;

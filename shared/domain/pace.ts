@@ -30,7 +30,7 @@ const share = 0.9;
 const stretchMs = 2000;
 export const mostTurns = 8;
 /** Whoever would have to wait longer leaves the row due: a run must not end while it waits. */
-const longestWaitMs = 30_000;
+export const longestWaitMs = 15_000;
 
 const quarterMs = 15 * 60_000;
 /** A quarter of an hour counts until a day after its last letter has surely left. */
@@ -38,7 +38,8 @@ const countedMs = 24 * 60 * 60_000 + quarterMs + 60_000;
 
 /** A probe is answered, or given up, by then. */
 const probeMinutes = 0.25;
-const shortestRest = 0.5;
+/** As long as a worker waits: the first silence of a wave must not make it pass over all that it is handed. */
+const shortestRest = 0.25;
 const longestRest = 10;
 const pausedRest = 15;
 /** How long a letter that may have arrived waits while SES is silent. */

@@ -170,7 +170,7 @@ describe('while SES is silent', () => {
   const until = Date.parse(start) + silentHours * 60 * 60_000;
   const silent = (at: number): MailOutcome['kind'] => (at < until ? 'unknown' : 'accepted');
 
-  it('few letters find out: after half a minute, then ever more seldom, at most ten minutes apart', async () => {
+  it('few letters find out: after a quarter of a minute, then ever more seldom, at most ten minutes apart', async () => {
     const { time, sent, aContainer, send } = anAccount({ perSecond: 14, workers: 2 }, silent);
     for (let index = 0; index < 4; index += 1)
       void (async () => {
@@ -184,6 +184,20 @@ describe('while SES is silent', () => {
     expect(gaps.slice(-5)).toEqual([10, 10, 10, 10, 10]);
     expect(Math.min(...sent.filter((at) => at >= until)) - until).toBeLessThan(11 * 60_000);
     expect(sent.length - lost.length).toBeGreaterThan(14 * 60);
+  });
+
+  it('a single lost answer of a wave passes over two letters of each worker at most: the others wait for the end of the rest', async () => {
+    let asked = 0;
+    const once = () => ((asked += 1) === 40 ? 'unknown' : 'accepted');
+    const { time, sent, aContainer, send } = anAccount({ perSecond: 14, workers: 2 }, once);
+    let passedOver = 0;
+    for (const container of [aContainer(), aContainer()])
+      void (async () => {
+        for (let n = 0; n < 200; n += 1) if (!(await send(container, 30))) passedOver += 1;
+      })();
+    await time.run();
+    expect(sent.length + passedOver).toBe(400);
+    expect(passedOver).toBeLessThanOrEqual(4);
   });
 
   it('what may have arrived already is asked for once an hour at most', async () => {

@@ -144,6 +144,20 @@ describe('waking a person', () => {
     expect(world.queue).toEqual([wakeOf(zoeId, '2026-11-24T08:00:30.000Z')]);
   });
 
+  it('waits for no turn that a run might not live to see', async () => {
+    const { world, zoe } = given();
+    let turns = 0;
+    const turn: typeof world.turn = async (attempt) => {
+      turns += 1;
+      return await world.turn(attempt);
+    };
+    const left = (ms: number) => ({ getRemainingTimeInMillis: () => ms });
+    await makeHandler({ ...world, turn })(queueEvent(wakeOf(zoeId)), left(44_000));
+    expect([turns, world.mails, (await zoe()).nextAt]).toEqual([0, [], launch]);
+    await makeHandler({ ...world, turn })(queueEvent(wakeOf(zoeId)), left(46_000));
+    expect([turns, world.mails.length]).toEqual([1, 1]);
+  });
+
   it('begins nothing with less than 15 seconds left', async () => {
     const { world, zoe } = given();
     await makeHandler(world)(queueEvent(wakeOf(zoeId)), { getRemainingTimeInMillis: () => 14_000 });
