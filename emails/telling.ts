@@ -77,6 +77,13 @@ export const nameOf = ({ name }: Pick<Contact, 'name'>): string => isolated(plai
 export const namesOf = ({ language }: Telling, people: readonly Contact[]): string =>
   list(language, people.map(nameOf));
 
+/** Whom a subject names, each once: the first, and how many others; `first` is undefined where there is nobody. */
+export const firstNamed = ({ t }: Telling, people: readonly Contact[]) => {
+  const [first, ...others] = new Map(people.map(({ address, name }) => [address, plainLine(name)])).values();
+  const names = first !== undefined && others.length > 0 ? t.firstAndOthers({ first, others: others.length }) : first;
+  return { names, count: 1 + others.length };
+};
+
 export const kindOf = ({ partners }: PairFacts): 'pair' | 'group' => (partners.length > 1 ? 'group' : 'pair');
 
 /** The partners' names, or what they are where nobody is left to name; and the group's own name if it has one. */

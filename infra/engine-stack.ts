@@ -144,6 +144,7 @@ export class EngineStack extends Stack {
       alarms,
       dispatchDue,
       wake,
+      recordFeedback,
       wakeQueue,
       waveQueue,
       deployment: deployment.name,

@@ -1,8 +1,8 @@
-import { plainLine } from '../escape.ts';
 import { leftHtml, type LeftValues } from '../generated/templates.ts';
 import {
   block,
   type Contact,
+  firstNamed,
   headingOf,
   linkText,
   mailto,
@@ -42,12 +42,13 @@ export const left = block<LeftFacts, LeftValues>({
     ...organiser.map(({ text, label, url }) => `${text}\n${linkText(label, url)}`),
   ],
   // Of those who left, not of those whom the letter is answered to.
-  subject: ({ pairs }, { t }) => {
-    const people = new Map(pairs.flatMap(({ left }) => left.map(({ address, name }) => [address, plainLine(name)])));
-    const [first, ...others] = people.values();
-    if (first === undefined) return () => t.left.title;
-    const names = others.length > 0 ? t.firstAndOthers({ first, others: others.length }) : first;
-    return () => t.left.subject({ names, count: 1 + others.length });
+  subject: ({ pairs }, telling) => {
+    const { t } = telling;
+    const { names, count } = firstNamed(
+      telling,
+      pairs.flatMap((pair) => pair.left),
+    );
+    return () => (names === undefined ? t.left.title : t.left.subject({ names, count }));
   },
   preheader: (_, { t }) => t.left.preheader,
 });

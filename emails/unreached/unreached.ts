@@ -1,8 +1,8 @@
-import { plainLine } from '../escape.ts';
 import { unreachedHtml, type UnreachedValues } from '../generated/templates.ts';
 import {
   block,
   type Contact,
+  firstNamed,
   headingOf,
   linkText,
   mailto,
@@ -36,13 +36,12 @@ export const unreached = block<UnreachedFacts, UnreachedValues>({
     ...organiser.map(({ label, url }) => linkText(label, url)),
   ],
   // Of those whose letters come back, not of all whom the letter is answered to.
-  subject: ({ pairs }, { t }) => {
-    const people = new Map(
-      pairs.flatMap((pair) => pair.unreached.map(({ address, name }) => [address, plainLine(name)])),
+  subject: ({ pairs }, telling) => {
+    const { names = '' } = firstNamed(
+      telling,
+      pairs.flatMap((pair) => pair.unreached),
     );
-    const [first = '', ...others] = people.values();
-    const names = others.length > 0 ? t.firstAndOthers({ first, others: others.length }) : first;
-    return () => t.unreached.subject({ names });
+    return () => telling.t.unreached.subject({ names });
   },
   preheader: (_, { t }) => t.unreached.preheader,
 });

@@ -35,13 +35,13 @@ export const makeHandler =
  */
 const fillQueue = async (world: Ports, waiting: number, before: Instant, now: Instant): Promise<number> => {
   const { store, settings } = world;
-  const most = isAwake(await store.pace(), now)
-    ? Math.max(fewest, Math.ceil(settings.sendRate * filledMinutes * 60))
-    : fewest;
+  const maySend = isAwake(await store.pace(), now);
+  const most = maySend ? Math.max(fewest, Math.ceil(settings.sendRate * filledMinutes * 60)) : fewest;
   if (waiting >= most) return 0;
   const { end: stopped, ...dispatched } = await store.dispatched();
   const isThrough = waiting === 0 && now > plusMinutes(dispatched.at, countedAfterMinutes);
-  const { wakes, end } = await store.due(before, most - waiting, isThrough ? undefined : stopped);
+  // While letters rest, the few that are taken are others each time: not all that is due wants a letter.
+  const { wakes, end } = await store.due(before, most - waiting, isThrough && maySend ? undefined : stopped);
   if (wakes.length === 0) {
     // It names a row, whose person may be erased by now.
     if (isThrough && stopped !== undefined) await store.saveDispatched(dispatched);

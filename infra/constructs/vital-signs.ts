@@ -10,6 +10,7 @@ type VitalSignsProps = {
   alarms: AlarmDesk;
   dispatchDue: EngineFunction;
   wake: EngineFunction;
+  recordFeedback: EngineFunction;
   wakeQueue: WorkQueue;
   waveQueue: WorkQueue;
   deployment: string;
@@ -19,7 +20,7 @@ type VitalSignsProps = {
 export class VitalSigns extends Construct {
   constructor(scope: Construct, id: string, props: VitalSignsProps) {
     super(scope, id);
-    const { alarms, dispatchDue, wake, deployment } = props;
+    const { alarms, dispatchDue, deployment } = props;
     const sweep = Duration.minutes(15);
     const overdue = new MetricFilter(this, 'Overdue', {
       logGroup: dispatchDue.log,
@@ -50,12 +51,16 @@ export class VitalSigns extends Construct {
         above: Duration.minutes(45).toSeconds(),
       });
     }
-    const stuck = new MetricFilter(this, 'Stuck', {
-      logGroup: wake.log,
-      filterPattern: FilterPattern.stringValue('$.message', '=', 'row stuck'),
-      metricNamespace: `Binome/${deployment}`,
-      metricName: 'StuckRows',
-    });
+    // Either may find that a row cannot be decided on.
+    const stuckIn = (id: string, { log }: EngineFunction): MetricFilter =>
+      new MetricFilter(this, id, {
+        logGroup: log,
+        filterPattern: FilterPattern.stringValue('$.message', '=', 'row stuck'),
+        metricNamespace: `Binome/${deployment}`,
+        metricName: 'StuckRows',
+      });
+    const stuck = stuckIn('Stuck', props.wake);
+    stuckIn('FeedbackStuck', props.recordFeedback);
     alarms.watch('row-stuck', {
       impact:
         'Someone gets no letters: their row, or one they share, contradicts itself and is set aside until tomorrow.',

@@ -116,6 +116,18 @@ describe('a wave', () => {
     await dispatch({ cause: 'sweep' });
     expect(world.queue).toHaveLength(100);
   });
+
+  it('is gone round while SES is silent: what is due and wants no letter is reached all the same', async () => {
+    const { world, dispatch } = aWave();
+    await world.store.savePace({ ...freshPace, lost: 1, lostAt: due, restUntil: due });
+    const woken = new Set<string | false>();
+    for (let sweeps = 0; sweeps < 3; sweeps += 1) {
+      await dispatch({ cause: 'sweep' });
+      for (const id of ids(world.queue.splice(0))) woken.add(id);
+      world.pass(15);
+    }
+    expect(woken.size).toBe(300);
+  });
 });
 
 it('refuses an event it does not know', async () => {

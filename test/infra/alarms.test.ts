@@ -67,12 +67,16 @@ it('reads from the sweep’s own log how late the latest person is', () => {
   });
 });
 
-it('counts in wake’s own log the rows that are set aside: however many in a day, that is one alarm', () => {
-  expect(resource(engine, 'AWS::Logs::MetricFilter', 'VitalSignsStuck').Properties).toMatchObject({
-    FilterPattern: '{ $.message = "row stuck" }',
-    LogGroupName: { Ref: expect.stringMatching(/^wakeLog/) },
-    MetricTransformations: [{ MetricNamespace: 'Binome/binome', MetricName: 'StuckRows', MetricValue: '1' }],
-  });
+it('counts the rows that are set aside, whoever does: however many in a day, that is one alarm', () => {
+  for (const [id, log] of [
+    ['VitalSignsStuck', /^wakeLog/],
+    ['VitalSignsFeedbackStuck', /^recordfeedbackLog/],
+  ] as const)
+    expect(resource(engine, 'AWS::Logs::MetricFilter', id).Properties).toMatchObject({
+      FilterPattern: '{ $.message = "row stuck" }',
+      LogGroupName: { Ref: expect.stringMatching(log) },
+      MetricTransformations: [{ MetricNamespace: 'Binome/binome', MetricName: 'StuckRows', MetricValue: '1' }],
+    });
   expect(alarm('row-stuck')).toMatchObject({ MetricName: 'StuckRows', Statistic: 'Sum', Threshold: 0, Period: 86_400 });
 });
 
