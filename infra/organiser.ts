@@ -40,7 +40,10 @@ const change = async (
   }
 };
 
-const { positionals, values } = parseArgs({
+const {
+  positionals: [command = ''],
+  values,
+} = parseArgs({
   allowPositionals: true,
   options: {
     table: { type: 'string' },
@@ -52,7 +55,7 @@ const { positionals, values } = parseArgs({
 
 const run = async (table: string): Promise<string | undefined> => {
   const now = instantOf(Date.now());
-  switch (positionals[0]) {
+  switch (command) {
     case 'token':
       return await makeToken(table);
     case 'address': {
