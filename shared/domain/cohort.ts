@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { perRow } from './per-row.ts';
 import { Id, Language, Programme } from './programme.ts';
 import {
   type Day,
@@ -67,17 +68,10 @@ export const placeAt = (cohort: Cohort, day: Day): number => {
 };
 
 /** The instant of grid place `index`, on the morning of people in `zone`. */
-export const gridInstant = (cohort: Cohort, index: number, zone: Zone): Instant => {
-  const instants = gridInstants.get(cohort) ?? new Map<string, Instant>();
-  gridInstants.set(cohort, instants);
-  const place = `${index} ${zone}`;
-  const instant = instants.get(place) ?? instantAt(gridDay(cohort, index), cohort.morning, zone);
-  instants.set(place, instant);
-  return instant;
-};
+export const gridInstant = (cohort: Cohort, index: number, zone: Zone): Instant =>
+  gridInstants(cohort, `${index} ${zone}`, () => instantAt(gridDay(cohort, index), cohort.morning, zone));
 
-/** A single decision asks for the same few places dozens of times; rows are never changed in place. */
-const gridInstants = new WeakMap<Cohort, Map<string, Instant>>();
+const gridInstants = perRow<Cohort, Instant>();
 
 export const isLaunched = (cohort: Cohort, now: Instant): boolean => cohort.state === 'ready' && now >= cohort.launchAt;
 

@@ -1,4 +1,5 @@
 import type { Answer, Pair } from './pair.ts';
+import { perRow } from './per-row.ts';
 import type { Role } from './person.ts';
 import type { Proof } from './proof.ts';
 import { isReached, type Programme } from './programme.ts';
@@ -43,7 +44,12 @@ const sidesOf = ({ confirmation }: Programme): readonly Role[] => {
   }
 };
 
-export const standingOf = (programme: Programme, pair: Pair, step: string): Standing => {
+export const standingOf = (programme: Programme, pair: Pair, step: string): Standing =>
+  standings(pair, `${programme.confirmation} ${step}`, () => findStanding(programme, pair, step));
+
+const standings = perRow<Pair, Standing>();
+
+const findStanding = (programme: Programme, pair: Pair, step: string): Standing => {
   const said = saidOf(pair, step);
   const yes = said.filter(({ says }) => says === 'met');
   const [first] = yes;

@@ -30,7 +30,12 @@ function isZone(text: string): boolean {
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 
-export const instantOf = (epochMilliseconds: number): Instant => new Date(epochMilliseconds).toISOString();
+export const instantOf = (epochMilliseconds: number): Instant => {
+  const sinceMidnight = epochMilliseconds - Math.floor(epochMilliseconds / dayMs) * dayMs;
+  return sinceMidnight % minuteMs === 0
+    ? dayOf(epochMilliseconds) + timeOf(sinceMidnight)
+    : new Date(epochMilliseconds).toISOString();
+};
 
 export const millisecondsBetween = (from: Instant, to: Instant): number => Date.parse(to) - Date.parse(from);
 
@@ -41,10 +46,10 @@ export const plusDays = (day: Day, days: number): Day => dayOf(Date.parse(day) +
 export const daysBetween = (from: Day, to: Day): number => millisecondsBetween(from, to) / dayMs;
 
 /** The calendar day that people in `zone` have at `at`. */
-export const dayIn = (zone: Zone, at: Instant): Day => shownIn(zone, at).slice(0, 10);
+export const dayIn = (zone: Zone, at: Instant): Day => dayOf(shownIn(zone, at));
 
 /** What clocks in `zone` show at `at`. */
-export const timeIn = (zone: Zone, at: Instant): WallTime => shownIn(zone, at).slice(11, 16);
+export const timeIn = (zone: Zone, at: Instant): WallTime => instantOf(shownIn(zone, at)).slice(11, 16);
 
 /**
  * The instant at which clocks in `zone` show `time` on `day`; the one place where a local date becomes an instant.
@@ -84,13 +89,26 @@ const stretchAt = (zone: Zone, at: number): Stretch => {
   return stretch;
 };
 
-/** What a clock and a calendar in `zone` show at `at`, written as an instant is. */
-const shownIn = (zone: Zone, at: Instant): string => {
+/** What a clock and a calendar in `zone` show at `at`, in milliseconds as if they showed UTC. */
+const shownIn = (zone: Zone, at: Instant): number => {
   const epoch = Date.parse(at);
-  return instantOf(epoch + stretchAt(zone, epoch).offset);
+  return epoch + stretchAt(zone, epoch).offset;
 };
 
-const dayOf = (epochMilliseconds: number): Day => instantOf(epochMilliseconds).slice(0, 10);
+/** The text of this number, found once: a programme has few days and fewer times, and asks for them all the time. */
+const written = (write: (number: number) => string): ((number: number) => string) => {
+  const known = new Map<number, string>();
+  return (number) => {
+    const found = known.get(number) ?? write(number);
+    known.set(number, found);
+    return found;
+  };
+};
+const dayNumbered = written((number) => new Date(number * dayMs).toISOString().slice(0, 10));
+/** `T09:00:00.000Z`, of a whole minute. */
+const timeOf = written((sinceMidnight) => new Date(sinceMidnight).toISOString().slice(10));
+
+const dayOf = (epochMilliseconds: number): Day => dayNumbered(Math.floor(epochMilliseconds / dayMs));
 
 /** The first instant, from `at` on, at which clocks in `zone` show `time`. */
 export const nextAtTime = (at: Instant, time: WallTime, zone: Zone): Instant => {

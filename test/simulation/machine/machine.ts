@@ -1,10 +1,9 @@
-import { setImmediate as settled } from 'node:timers/promises';
 import { makeHandler as makeAnswerLink } from '../../../functions/answer-link/handler.ts';
 import { makeHandler as makeDispatchDue } from '../../../functions/dispatch-due/handler.ts';
 import { makeHandler as makeRecordFeedback } from '../../../functions/record-feedback/handler.ts';
 import { makeHandler as makeServeDesk } from '../../../functions/serve-desk/handler.ts';
 import { makeHandler as makeWake } from '../../../functions/wake/handler.ts';
-import type { World } from '../../../shared/world.ts';
+import type { Store, World } from '../../../shared/world.ts';
 import { aWorld } from '../../support/world.ts';
 import { breaches } from '../budget.ts';
 import { tokenHash } from './upload.ts';
@@ -18,7 +17,7 @@ import { theRules } from './rules.ts';
 import { aStage, type Run } from './runs.ts';
 import type { Lived, Scenario } from './scenario.ts';
 import { aSes } from './ses.ts';
-import { aTimeline } from './timeline.ts';
+import { aTimeline, inTurns } from './timeline.ts';
 
 const workers = 2;
 /** Of `wake`: for what answers a press, and for waves. */
@@ -50,39 +49,38 @@ export const simulate = async (scenario: Scenario): Promise<Lived> => {
   const { pathOf, links } = aLinkBook(base.settings.baseUrl);
   const keys = cheapKeys(timeline);
   const containersOfWake = Array.from({ length: containers }, () => aContainer(timeline, rate, containers));
+  const store: Store = {
+    ...base.store,
+    savePerson: async (person) => {
+      const before = rows.person(person.id);
+      const saved = await base.store.savePerson(person);
+      const after = rows.person(person.id);
+      if (saved === 'saved' && after) rules.onPerson(before, after);
+      return saved;
+    },
+  };
+  const onlyRead = readOnly(store, (port) => broken('looking changes nothing', port));
   const worldOf =
     (worker: number, { mayWrite = true, queue = () => wakeQueue } = {}) =>
-    (run: Run): World => {
-      const guarded = mayWrite ? base.store : readOnly(base.store, (port) => broken('looking changes nothing', port));
-      return {
-        ...base,
-        ...links,
-        ...keys,
-        ...containersOfWake[worker]!(run),
-        settings: { ...base.settings, sendRate: rate },
-        store: {
-          ...guarded,
-          savePerson: async (person) => {
-            const before = rows.person(person.id);
-            const saved = await guarded.savePerson(person);
-            const after = rows.person(person.id);
-            if (saved === 'saved' && after) rules.onPerson(before, after);
-            return saved;
-          },
-        },
-        sendMail: ses.send,
-        enqueue: async (wanted) => {
-          for (const wake of wanted)
-            queue().send(JSON.stringify(wake), Math.min(900_000, Math.max(0, Date.parse(wake.at) - timeline.ms())));
-        },
-        queueDepth: async () => waveQueue.depth(),
-        log: (message, fields) => {
-          if (message === 'press counted') rules.onCounted((fields as { row: string }).row);
-          if (message === 'row stuck') poisoner.onStuck((fields as { row: string }).row);
-          trace?.(`${timeline.now()} ${message} ${JSON.stringify(fields)}`);
-        },
-      };
-    };
+    (run: Run): World => ({
+      ...base,
+      ...links,
+      ...keys,
+      ...containersOfWake[worker]!(run),
+      settings: { ...base.settings, sendRate: rate },
+      store: mayWrite ? store : onlyRead,
+      sendMail: ses.send,
+      enqueue: async (wanted) => {
+        for (const wake of wanted)
+          queue().send(JSON.stringify(wake), Math.min(900_000, Math.max(0, Date.parse(wake.at) - timeline.ms())));
+      },
+      queueDepth: async () => waveQueue.depth(),
+      log: (message, fields) => {
+        if (message === 'press counted') rules.onCounted((fields as { row: string }).row);
+        if (message === 'row stuck') poisoner.onStuck((fields as { row: string }).row);
+        trace?.(`${timeline.now()} ${message} ${JSON.stringify(fields)}`);
+      },
+    });
 
   const batchOf =
     (name: string, limitMs: number, first: number, start: (run: Run) => (event: unknown) => Promise<unknown>) =>
@@ -198,19 +196,21 @@ export const simulate = async (scenario: Scenario): Promise<Lived> => {
       if (weather.isFair(now) && now - weather.fairSince(now) > 5 * hourMs) rules.nobodyIsForgotten();
     });
 
-  for (let steps = 0; ; steps += 1) {
+  let steps = 0;
+  await inTurns(() => {
     const [next, hint] = [timeline.next(), clockwork.next()];
-    if (Math.min(next, hint) > end) break;
+    if (Math.min(next, hint) > end) return false;
+    steps += 1;
     if (steps > 200_000) {
       broken('it comes to rest', 'it does not');
-      break;
+      return false;
     }
     if (hint < next) {
       timeline.moveTo(hint);
       clockwork.fire();
     } else timeline.step();
-    await settled();
-  }
+    return true;
+  });
   timeline.moveTo(end);
   rules.nobodyIsForgotten();
   rules.nothingIsSilent();

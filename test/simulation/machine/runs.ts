@@ -91,9 +91,9 @@ export const aStage = ({ timeline, chance, weather, note }: StageProps) => {
       ...inner,
       now: (): Instant => instantOf(timeline.ms() + skew),
       wait: (milliseconds) => new Promise((resolve) => timeline.later(milliseconds, resolve)),
-      store: Object.fromEntries(
-        Object.entries(inner.store).map(([key, call]) => [key, gate(`store.${key}`, call as AnyCall)]),
-      ) as unknown as Store,
+      store: new Proxy(inner.store, {
+        get: (store, key: keyof Store & string) => gate(`store.${key}`, store[key] as AnyCall),
+      }),
       sendMail: gate('sendMail', inner.sendMail as AnyCall) as World['sendMail'],
       enqueue: gate('enqueue', inner.enqueue as AnyCall) as World['enqueue'],
       queueDepth: gate('queueDepth', inner.queueDepth) as World['queueDepth'],
