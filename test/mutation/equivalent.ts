@@ -160,4 +160,20 @@ export const equivalents: readonly Equivalent[] = [
     replacement: 'false',
     why: 'no step has no date, and is answered as none all the same; the compiler wants it said',
   },
+  {
+    file: 'shared/domain/pace.ts',
+    on: 'if (rest !== undefined && now < rest) return { noneUntil: rest };',
+    mutator: 'ConditionalExpression',
+    original: 'rest !== undefined',
+    replacement: 'true',
+    why: 'no time is before none; the compiler wants it said',
+  },
+  {
+    file: 'shared/domain/pace.ts',
+    on: 'default:',
+    mutator: 'ConditionalExpression',
+    original: 'default:\n      return kind satisfies never;',
+    replacement: 'default:',
+    why: notReached,
+  },
 ];
