@@ -13,6 +13,8 @@ const filler = '"Stryker was here!"';
 const fillers = '["Stryker was here"]';
 const notReached = 'the compiler has shown that no other case exists';
 const onlySlower = 'asks again for what is remembered, and is only slower';
+const sameText = 'equal texts are the same text';
+const noneIsNotBefore = 'no time is before none; the compiler wants it said';
 const groupsAreThere = 'every group of the pattern has matched where it has matched at all';
 
 export const equivalents: readonly Equivalent[] = [
@@ -78,7 +80,7 @@ export const equivalents: readonly Equivalent[] = [
     mutator: 'EqualityOperator',
     original: 'at < first',
     replacement: 'at <= first',
-    why: 'equal texts are the same text',
+    why: sameText,
   },
   {
     file: 'shared/domain/time.ts',
@@ -166,7 +168,7 @@ export const equivalents: readonly Equivalent[] = [
     mutator: 'ConditionalExpression',
     original: 'rest !== undefined',
     replacement: 'true',
-    why: 'no time is before none; the compiler wants it said',
+    why: noneIsNotBefore,
   },
   {
     file: 'shared/domain/pace.ts',
@@ -175,5 +177,21 @@ export const equivalents: readonly Equivalent[] = [
     original: 'default:\n      return kind satisfies never;',
     replacement: 'default:',
     why: notReached,
+  },
+  {
+    file: 'shared/domain/decide.ts',
+    on: 'const later = (a: Day, b: Day): Day => (a > b ? a : b);',
+    mutator: 'EqualityOperator',
+    original: 'a > b',
+    replacement: 'a >= b',
+    why: sameText,
+  },
+  {
+    file: 'shared/domain/decide.ts',
+    on: 'const isOver = ({ ends }: Item, now: Instant): boolean => ends !== undefined && ends <= now;',
+    mutator: 'ConditionalExpression',
+    original: 'ends !== undefined',
+    replacement: 'true',
+    why: noneIsNotBefore,
   },
 ];
