@@ -69,7 +69,7 @@ describe('an answer', () => {
   });
 });
 
-it('it is no use to wake many while SES is silent, or the account rests', () => {
+it('waking many is no use while SES is silent, or the account rests', () => {
   expect(isAwake(freshPace, now)).toBe(true);
   expect(isAwake(pace({ restUntil: after(60) }), after(59))).toBe(false);
   expect(isAwake(pace({ restUntil: after(60) }), after(60))).toBe(true);
