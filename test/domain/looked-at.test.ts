@@ -5,7 +5,7 @@ import type { OpenLetter, Person, Request } from '../../shared/domain/person.ts'
 import { aCohort, aPair, answered, zoe } from '../support/builders.ts';
 
 const now = '2026-12-01T08:00:00.000Z';
-const topic = (step = 'expectations') => `pairaaaaaaaa_${step}_topic`;
+const topic = (step = 'expectations', pair = 'pairaaaaaaaa') => `${pair}_${step}_topic`;
 const nudge = 'pairaaaaaaaa_expectations_nudge_0';
 const told = (entries: Record<string, string>): Person['told'] =>
   Object.fromEntries(Object.entries(entries).map(([key, at]) => [key, { as: 'told' as const, at }]));
@@ -84,9 +84,17 @@ describe('a letter whose answer was lost, once it is sent again', () => {
   };
 
   it('no longer nudges: nobody knows whether that was read', () => {
-    const decision = decided({ person: { told: welcomed, open }, at: '2026-12-08T09:00:00.000Z' });
+    const topics = [topic(), topic('expectations', 'pairbbbbbbbb')];
+    const decision = decide(
+      {
+        cohort: aCohort(),
+        person: zoe({ told: welcomed, open: { ...open, items: [...topics, nudge] } }),
+        pairs: [aPair(), aPair({ id: 'pairbbbbbbbb' })],
+      },
+      '2026-12-08T09:00:00.000Z',
+    );
     expect(decision).toMatchObject({ do: 'write', letter: { key: 'd20261208', attempt: 2 } });
-    expect(decision.do === 'write' && keysOf(decision.letter.items)).toEqual([topic()]);
+    expect(decision.do === 'write' && keysOf(decision.letter.items)).toEqual(topics);
     expect(decision.person.told).toEqual({
       ...welcomed,
       [nudge]: {
@@ -97,6 +105,20 @@ describe('a letter whose answer was lost, once it is sent again', () => {
         attempt: 1,
       },
     });
+  });
+
+  it('is sent from nine on, that very moment included', () => {
+    const late = { ...open, at: '2026-12-08T21:30:00.000Z', items: [topic()] };
+    expect(seen({ person: { told: welcomed, open: late }, at: '2026-12-09T08:00:00.000Z' })).toEqual([topic()]);
+  });
+
+  it('counts no loss where SES said no in between', () => {
+    const released = { ...open, items: [topic()], lost: 1, attempt: 2, state: 'released' as const };
+    const decision = decided({
+      person: { told: welcomed, open: { ...released, notBefore: '2026-12-08T09:05:00.000Z' } },
+      at: '2026-12-08T09:05:00.000Z',
+    });
+    expect(decision).toMatchObject({ do: 'write', letter: { key: 'd20261208', attempt: 3, lost: 1 } });
   });
 });
 

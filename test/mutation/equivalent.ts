@@ -1,3 +1,6 @@
+import { inCore } from './equivalent-in-core.ts';
+import { filler, fillers, groupsAreThere, notReached, onlySlower, sameText } from './reasons.ts';
+
 /** A mutant that no test can kill, as nothing that anybody could see differs. */
 export type Equivalent = {
   file: string;
@@ -8,14 +11,6 @@ export type Equivalent = {
   replacement: string;
   why: string;
 };
-
-const filler = '"Stryker was here!"';
-const fillers = '["Stryker was here"]';
-const notReached = 'the compiler has shown that no other case exists';
-const onlySlower = 'asks again for what is remembered, and is only slower';
-const sameText = 'equal texts are the same text';
-const noneIsNotBefore = 'no time is before none; the compiler wants it said';
-const groupsAreThere = 'every group of the pattern has matched where it has matched at all';
 
 export const equivalents: readonly Equivalent[] = [
   {
@@ -162,68 +157,5 @@ export const equivalents: readonly Equivalent[] = [
     replacement: 'false',
     why: 'no step has no date, and is answered as none all the same; the compiler wants it said',
   },
-  {
-    file: 'shared/domain/pace.ts',
-    on: 'if (rest !== undefined && now < rest) return { noneUntil: rest };',
-    mutator: 'ConditionalExpression',
-    original: 'rest !== undefined',
-    replacement: 'true',
-    why: noneIsNotBefore,
-  },
-  {
-    file: 'shared/domain/pace.ts',
-    on: 'default:',
-    mutator: 'ConditionalExpression',
-    original: 'default:\n      return kind satisfies never;',
-    replacement: 'default:',
-    why: notReached,
-  },
-  {
-    file: 'shared/domain/decide.ts',
-    on: 'const later = (a: Day, b: Day): Day => (a > b ? a : b);',
-    mutator: 'EqualityOperator',
-    original: 'a > b',
-    replacement: 'a >= b',
-    why: sameText,
-  },
-  {
-    file: 'shared/domain/decide.ts',
-    on: 'const isOver = ({ ends }: Item, now: Instant): boolean => ends !== undefined && ends <= now;',
-    mutator: 'ConditionalExpression',
-    original: 'ends !== undefined',
-    replacement: 'true',
-    why: noneIsNotBefore,
-  },
-  {
-    file: 'shared/domain/standing.ts',
-    on: 'default:',
-    mutator: 'ConditionalExpression',
-    original: 'default:\n      return confirmation satisfies never;',
-    replacement: 'default:',
-    why: notReached,
-  },
-  {
-    file: 'shared/domain/standing.ts',
-    on: "const completing = sides.map((side) => earliest(yes.filter(({ role }) => role === side).map(({ at }) => at)) ?? '');",
-    mutator: 'StringLiteral',
-    original: "''",
-    replacement: filler,
-    why: 'every side has said so by then; the compiler wants it said',
-  },
-  {
-    file: 'shared/domain/cohort.ts',
-    on: 'gridInstants.set(cohort, instants);',
-    mutator: 'CallExpression',
-    original: 'gridInstants.set(cohort, instants);',
-    replacement: ';',
-    why: onlySlower,
-  },
-  {
-    file: 'shared/domain/cohort.ts',
-    on: 'instants.set(place, instant);',
-    mutator: 'CallExpression',
-    original: 'instants.set(place, instant);',
-    replacement: ';',
-    why: onlySlower,
-  },
+  ...inCore,
 ];

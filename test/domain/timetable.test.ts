@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import type { Cohort } from '../../shared/domain/cohort.ts';
+import type { Pair } from '../../shared/domain/pair.ts';
+import type { Person } from '../../shared/domain/person.ts';
+import { type Item, timetable } from '../../shared/domain/timetable.ts';
+import { aCohort, aPair, answered, heleneId, zoe } from '../support/builders.ts';
+
+type Given = { person?: Partial<Person>; pairs?: readonly Pair[]; cohort?: Partial<Cohort> };
+const items = ({ person = {}, pairs = [aPair()], cohort = {} }: Given): readonly Item[] =>
+  timetable({ cohort: aCohort(cohort), person: zoe(person), pairs });
+const keys = (given: Given) => items(given).map(({ key }) => key.replace('pairaaaaaaaa_', ''));
+const topics = ['expectations', 'goals', 'experience', 'feedback', 'network', 'review'].map((step) => `${step}_topic`);
+const other = (change: Partial<Pair>) => aPair({ id: 'pairbbbbbbbb', ...change });
+
+describe('a programme', () => {
+  it('is a welcome, its topics and a farewell, which is good for a month', () => {
+    expect(keys({})).toEqual(['welcome', ...topics, 'farewell']);
+    expect(items({}).at(-1)).toMatchObject({ due: '2027-05-18T07:00:00.000Z', ends: '2027-06-17T07:00:00.000Z' });
+  });
+
+  it('that is launched after its start begins the next morning', () => {
+    const late = items({ cohort: { launchAt: '2026-12-02T10:00:00.000Z' } });
+    expect(late.slice(0, 3).map(({ due }) => due.slice(0, 10))).toEqual(['2026-12-03', '2026-12-03', '2026-12-29']);
+  });
+
+  it('has no topic of a step that was given up, and nothing for whoever left', () => {
+    const skipped = { goals: { by: heleneId, at: '2026-12-05T10:00:00.000Z' } };
+    expect(keys({ pairs: [aPair({ skipped })] })).toEqual([
+      'welcome',
+      ...topics.filter((topic) => topic !== 'goals_topic'),
+      'farewell',
+    ]);
+    expect(keys({ person: { leftAt: '2026-12-05T10:00:00.000Z' } })).toEqual([]);
+  });
+
+  it('ends for somebody of several pairs with the last of them', () => {
+    const moved = { review: { by: heleneId, at: '2026-12-05T10:00:00.000Z', times: 1 } };
+    for (const pairs of [
+      [aPair(), other({ moved })],
+      [other({ moved }), aPair()],
+    ])
+      expect(items({ pairs }).at(-1)).toMatchObject({ kind: 'farewell', due: '2027-06-15T07:00:00.000Z' });
+  });
+});
+
+describe('what cannot be undone', () => {
+  const request = { n: 3, what: 'leave', at: '2026-12-05T10:00:00.000Z', state: 'asked' } as const;
+
+  it('is asked about once more, after whoever left too, and no more once it is answered', () => {
+    const person = { leftAt: '2026-12-01T10:00:00.000Z', request };
+    expect(items({ person })).toEqual([
+      { kind: 'confirm', key: 'confirm_3', due: request.at, ends: '2026-12-05T10:30:00.000Z', request },
+    ]);
+    expect(items({ person: { ...person, request: { ...request, held: true } } })[0]?.due).toBe(
+      '2026-12-05T10:01:15.000Z',
+    );
+    expect(items({ person: { ...person, request: { ...request, state: 'dropped' } } })).toEqual([]);
+  });
+});
+
+describe('a certificate', () => {
+  const certificate = (given: Given) => items(given).filter(({ kind }) => kind === 'certificate');
+  const drawn = { id: 'X', at: '2027-01-08T08:00:00.000Z', pair: 'pairbbbbbbbb', done: 5 };
+
+  it('is owed for the pair that gets there first, whatever their order', () => {
+    const late = aPair({ answers: answered(5, '2027-03-02T10:00:00.000Z') });
+    const early = other({ answers: answered(6) });
+    for (const pairs of [
+      [late, early],
+      [early, late],
+    ])
+      expect(certificate({ pairs })).toEqual([
+        { kind: 'certificate', key: 'certificate', due: '2026-12-07T08:00:00.000Z', pair: early, done: 6 },
+      ]);
+  });
+
+  it('stays what it is once it is drawn, though a meeting is taken back', () => {
+    const pair = other({ answers: answered(1) });
+    expect(certificate({ person: { certificate: drawn }, pairs: [aPair(), pair] })).toEqual([
+      { kind: 'certificate', key: 'certificate', due: drawn.at, pair, done: 5 },
+    ]);
+  });
+
+  it('that was drawn is owed no more where its pair is gone, and no other is', () => {
+    expect(certificate({ person: { certificate: drawn }, pairs: [aPair({ answers: answered(6) })] })).toEqual([]);
+  });
+});
