@@ -163,6 +163,17 @@ describe('what a row keeps of the last minute', () => {
     expect(recent?.before).toEqual({ said: { entries: { d: null } } });
   });
 
+  it('is not weighed again once it is older, whatever has become of it since', () => {
+    const recent: Recent<Press> = {
+      before: { said: { entries: { b: null } } },
+      presses: [{ at: start, about: 'b', says: 'yes' }],
+    };
+    const press = { at: plusMinutes(start, 1), about: 'c', says: 'yes' };
+    expect(afterPress(rules, { said: { b: 'corrected' } }, recent, press).facts).toEqual({
+      said: { b: 'corrected', c: 'yes' },
+    });
+  });
+
   it('is two hundred presses: what machines press beyond them never counts, what people confirm does', () => {
     const presses = Array.from({ length: 200 }, (_, n) => ({
       at: plusMinutes(start, n / 600),
@@ -188,7 +199,7 @@ describe('what a row keeps of the last minute', () => {
 
   it('that somebody else wrote is no reason to fail', () => {
     const strange: Recent<Press> = {
-      before: { said: { entries: { b: 'yes' } }, other: 'text' },
+      before: { said: { entries: { b: 'yes' } }, name: 'text', other: null },
       presses: [{ at: start, about: 'b', says: 'no' }],
     };
     const press = { at: start, about: 'c', says: 'yes' };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Pair } from '../../shared/domain/pair.ts';
 import { groupMentoring, type Programme } from '../../shared/domain/programme.ts';
-import { differ, reachedAt, standingOf, stepsCredited, wasThere } from '../../shared/domain/standing.ts';
+import { differ, isAnswered, reachedAt, standingOf, stepsCredited, wasThere } from '../../shared/domain/standing.ts';
 import { aPair, answered, heleneId, zoeId } from '../support/builders.ts';
 
 const step = 'goals';
@@ -92,6 +92,15 @@ describe('answers that differ', () => {
     expect(stateOf('mentor', mentorSays, denied)).toBe('recorded');
     expect(differ(given(mentorSays, denied), step)).toBe(true);
     expect(stateOf('mentor', [heleneId, 'not met', 12], menteeSays)).toBe('contested');
+  });
+
+  it('are none where nobody says that they met: then nothing is answered either', () => {
+    const pair = given([heleneId, 'not met', 11], [zoeId, 'not met', 12]);
+    expect([differ(pair, step), isAnswered(pair, step), isAnswered(given(menteeSays), step)]).toEqual([
+      false,
+      false,
+      true,
+    ]);
   });
 });
 

@@ -139,4 +139,12 @@ export const inCore: readonly Equivalent[] = [
     replacement: 'true',
     why: 'only a step that waits waits for a side; the compiler wants it said',
   },
+  {
+    file: 'shared/domain/set-aside.ts',
+    on: 'const earlier = recent?.presses ?? [];',
+    mutator: 'ArrayDeclaration',
+    original: '[]',
+    replacement: fillers,
+    why: 'a text has no instant, and is never of the last minute',
+  },
 ];
