@@ -101,7 +101,7 @@ const lookAtOwed = (situation: Situation, now: Instant): Decision => {
 const mayComeTwice = ({ kind }: Item): boolean => !once.has(kind);
 const once = new Set<Item['kind']>(['ask', 'nudge', 'move', 'check', 'pulse']);
 
-/** After a letter of the same key that came back, its events must not be taken for those of this one. */
+/** Where a letter of the same key came back, its events must not be taken for those of this one. */
 const firstTry = ({ told }: Person, key: string, items: readonly Item[]): Letter => {
   const returned = Object.values(told).map(({ letter, attempt = 0 }) => (letter === key ? attempt : 0));
   return { key, items, attempt: 1 + Math.max(0, ...returned), lost: 0 };
