@@ -125,7 +125,8 @@ describe('a pair that somebody left', () => {
 
   it('compares no expectations where nobody is left to compare them with', () => {
     const pair = aPair({ expectations: { [heleneId]: { rhythm: 'weekly' } } });
-    expect(departed(pair, zoeId, now).expectations).toEqual({});
+    const left = departed(pair, zoeId, now);
+    expect([left.expectations, left.card]).toEqual([{}, undefined]);
   });
 
   it('credits them with what was recorded until then, and nothing later', () => {

@@ -43,6 +43,32 @@ describe('a programme', () => {
   });
 });
 
+describe('a pause', () => {
+  const pause = { by: heleneId, whole: true, from: '2026-12-10T10:00:00.000Z', until: '2026-12-22' };
+  const told = { pairaaaaaaaa_expectations_topic: { as: 'told' as const, at: '2026-12-01T08:00:00.000Z' } };
+  const due = (key: string, given: Given) => items(given).find((item) => item.key === `pairaaaaaaaa_${key}`)?.due;
+  const paused = (change: Partial<Pair> = {}) => ({ pairs: [aPair({ pauses: [pause], ...change })] });
+
+  it('holds what was not told before it began until the morning after it', () => {
+    expect(due('expectations_topic', paused())).toBe('2026-12-22T08:00:00.000Z');
+    expect(due('expectations_topic', { ...paused(), person: { told } })).toBe('2026-12-01T08:00:00.000Z');
+  });
+
+  it('holds no news of itself, and no date: that was agreed for its own day', () => {
+    const date = {
+      at: '2026-12-15T16:30:00.000Z',
+      minutes: 45,
+      by: heleneId,
+      sequence: 1,
+      since: '2026-12-09T10:00:00.000Z',
+    };
+    const dates = { expectations: { ...date, state: 'agreed' as const } };
+    expect(due('pause_0', paused())).toBe('2026-12-11T08:00:00.000Z');
+    expect(due('expectations_invitation_1', paused({ dates }))).toBe(date.since);
+    expect(due('expectations_ask_1', paused({ dates }))).toBe('2026-12-22T08:00:00.000Z');
+  });
+});
+
 describe('what cannot be undone', () => {
   const request = { n: 3, what: 'leave', at: '2026-12-05T10:00:00.000Z', state: 'asked' } as const;
 

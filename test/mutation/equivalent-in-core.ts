@@ -147,4 +147,20 @@ export const inCore: readonly Equivalent[] = [
     replacement: fillers,
     why: 'a text has no instant, and is never of the last minute',
   },
+  {
+    file: 'shared/domain/ladder.ts',
+    on: 'if (told === undefined || !isOpen(pair, step)) return undefined;',
+    mutator: 'ConditionalExpression',
+    original: 'told === undefined',
+    replacement: 'false',
+    why: 'undefined comes after all that is sorted, and is the answer all the same; the compiler wants it said',
+  },
+  {
+    file: 'shared/domain/news-items.ts',
+    on: '.flatMap((member) => member.unreached ?? [])',
+    mutator: 'ArrayDeclaration',
+    original: '[]',
+    replacement: fillers,
+    why: 'they are those who have one; the compiler wants it said',
+  },
 ];
