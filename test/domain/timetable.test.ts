@@ -108,6 +108,7 @@ describe('a certificate', () => {
   });
 
   it('that was drawn is owed no more where its pair is gone, and no other is', () => {
-    expect(certificate({ person: { certificate: drawn }, pairs: [aPair({ answers: answered(6) })] })).toEqual([]);
+    const given = { person: { certificate: drawn, leftAt: drawn.at }, pairs: [aPair({ answers: answered(6) })] };
+    expect(items(given)).toEqual([]);
   });
 });
