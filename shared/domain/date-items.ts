@@ -24,9 +24,13 @@ const words = { agreed: 'invitation', cancelled: 'cancellation' } satisfies Reco
 const invitationKey = (pair: Pair, step: string, { state, sequence }: Pick<AgreedDate, 'state' | 'sequence'>): string =>
   `${pair.id}_${step}_${words[state]}_${sequence}`;
 
+/** The word in an item's key that says what it is: of all but a cancellation, its kind. */
+export const wordIn = (key: string): string => key.replace(/_\d+$/, '').replace(/.*_/, '');
+
+const prompt = new Set([...Object.values(words), 'alignment', 'confirm']);
+
 /** Whether a letter of this key answers an act: such a letter has the key of its one item. */
-export const isPromptKey = (key: string): boolean =>
-  /_(?:invitation|cancellation)_\d+$|_alignment$|^confirm_\d+$/.test(key);
+export const isPromptKey = (key: string): boolean => prompt.has(wordIn(key));
 
 /** Only the last change of each date; nothing of a step that is answered. */
 export const dateItems = (cohort: Cohort, person: Person, pair: Pair): readonly DateItem[] =>

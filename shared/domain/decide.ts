@@ -1,5 +1,5 @@
 import { gridDay, isLaunched, placeAt } from './cohort.ts';
-import { isPromptKey } from './date-items.ts';
+import { isPromptKey, wordIn } from './date-items.ts';
 import { lookForSigns } from './ladder.ts';
 import { fulfilAt, type Fulfillable, fulfillable } from './fulfil.ts';
 import type { Fate, OpenLetter, Person } from './person.ts';
@@ -101,11 +101,9 @@ const lookAtOwed = (situation: Situation, now: Instant): Decision => {
 const mayComeTwice = ({ kind }: Item): boolean => !once.has(kind);
 const once = new Set<Item['kind']>(['ask', 'nudge', 'move', 'check', 'pulse']);
 
-/** After a letter of the same key that came back, its events must not be taken for those of this one. */
+/** Where a letter of the same key came back, its events must not be taken for those of this one. */
 const firstTry = ({ told }: Person, key: string, items: readonly Item[]): Letter => {
-  const returned = Object.values(told).map((fate) =>
-    fate.as === 'suppressed' && fate.letter === key ? (fate.attempt ?? 0) : 0,
-  );
+  const returned = Object.values(told).map(({ letter, attempt = 0 }) => (letter === key ? attempt : 0));
   return { key, items, attempt: 1 + Math.max(0, ...returned), lost: 0 };
 };
 
@@ -124,7 +122,15 @@ const bundles = (person: Person, calm: readonly Item[], day: Day): readonly Lett
 };
 
 /** What does not wait: topics, and news that somebody must not be left without. Of all others an interval has only so many. */
-const main = new Set<Item['kind']>(['welcome', 'topic', 'farewell', 'certificate', 'left', 'check', 'resume']);
+const main: ReadonlySet<string> = new Set<Item['kind']>([
+  'welcome',
+  'topic',
+  'farewell',
+  'certificate',
+  'left',
+  'check',
+  'resume',
+]);
 const isMain = ({ kind }: Item): boolean => main.has(kind);
 
 /** No letter before the morning hour where the person is, and none on a day that had one. */
@@ -159,16 +165,13 @@ const nextOtherDay = ({ cohort, person }: Situation, items: readonly Item[], now
 /** When letters besides the topics were written, in order; the items of one letter share its instant. */
 const letterTimes = ({ told }: Person): readonly Instant[] => {
   const written = Object.entries(told).filter(([, { as }]) => as === 'told' || as === 'parked');
-  const main = new Set(written.filter(([key]) => isMainKey(key)).map(([, { at }]) => at));
-  const others = written.filter(([key, { at }]) => !isPromptKey(key) && !main.has(at)).map(([, { at }]) => at);
+  const mains = new Set(written.filter(([key]) => main.has(wordIn(key))).map(([, { at }]) => at));
+  const others = written.filter(([key, { at }]) => !isPromptKey(key) && !mains.has(at)).map(([, { at }]) => at);
   return [...new Set(others)].toSorted();
 };
 
 const askTimes = ({ told }: Person): readonly Instant[] =>
-  Object.entries(told).flatMap(([key, { as, at }]) => (as === 'told' && key.includes('_ask_') ? [at] : []));
-
-const isMainKey = (key: string): boolean =>
-  /^(?:welcome|farewell|certificate)$|_topic(?:_\d+)?$|_(?:left|resume)_\d+$|_check$/.test(key);
+  Object.entries(told).flatMap(([key, { as, at }]) => (as === 'told' && wordIn(key) === 'ask' ? [at] : []));
 
 const later = (a: Day, b: Day): Day => (a > b ? a : b);
 
@@ -196,10 +199,10 @@ const cancelled = ({ kind }: Item, at: Instant): Fate => ({
 export const keysOf = (items: readonly Item[]): readonly string[] => items.map(({ key }) => key);
 
 /** The person with the fate of these items written down. */
-export const mark = (person: Person, keys: readonly string[], fate: Fate): Person =>
-  keys.length === 0
-    ? person
-    : { ...person, told: { ...person.told, ...Object.fromEntries(keys.map((key) => [key, fate])) } };
+export const mark = (person: Person, keys: readonly string[], fate: Fate): Person => ({
+  ...person,
+  told: { ...person.told, ...Object.fromEntries(keys.map((key) => [key, fate])) },
+});
 
 const parked = (open: OpenLetter, lost: number, at: Instant): Fate => ({
   as: 'parked',

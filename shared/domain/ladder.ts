@@ -49,7 +49,7 @@ const movedAt = ({ request }: Person): Instant =>
 /** Whoever cannot be written to is not silent, and neither is whoever has nobody to make a date with. */
 export const isSilenceCounted = (person: Person, pair: Pair): boolean => {
   const others = activeMembers(pair).length - 1;
-  return person.stopped === undefined && (others === 0 || unreachedIn(pair, person.id).length < others);
+  return person.stopped === undefined && unreachedIn(pair, person.id).length < others;
 };
 
 /** Whether nobody has said anything of a step that is told: no answer, no date, not given up. */
@@ -66,11 +66,8 @@ export const silentSince = (
 ): Instant | undefined => {
   const told = toldAt(person, pair, step);
   if (told === undefined || !isOpen(pair, step)) return undefined;
-  const since = [told, lastSign(person, pairs)];
-  const resumed = pausesOf(pair, person.id)
-    .map((pause) => pauseEnd(cohort, pause))
-    .filter((end) => end > told);
-  return [...since, ...resumed].toSorted().at(-1);
+  const resumed = pausesOf(pair, person.id).map((pause) => pauseEnd(cohort, pause));
+  return [told, lastSign(person, pairs), ...resumed].toSorted().at(-1);
 };
 
 /** Of the steps before this one that a person was told of since their last sign of life, how many nobody answered. */

@@ -1,5 +1,5 @@
 import { type Cohort } from './cohort.ts';
-import { endedAt, type Pair, type Pause } from './pair.ts';
+import { endedAt, type Pair, type Pause, roleOf } from './pair.ts';
 import type { Person } from './person.ts';
 import { pairAnswersEndAt, pauseEnd, pausesOf, placesOf, resumeMorning, topicDue } from './places.ts';
 import type { Programme } from './programme.ts';
@@ -47,8 +47,7 @@ export const askedAt = (programme: Programme, pair: Pair, step: string, person: 
         .at(-1)
     );
   const standing = standingOf(programme, pair, step);
-  const role = pair.members.find((member) => member.person === person)?.role;
-  return standing.state === 'waiting' && standing.for === role && mine?.says !== 'met' ? standing.at : undefined;
+  return standing.state === 'waiting' && standing.for === roleOf(pair, person) ? standing.at : undefined;
 };
 
 /** Whoever asked for a pause knows of it, and whoever ended it; that it is over, all others hear whom it held. */
@@ -93,7 +92,7 @@ const pulseSteps = ({ steps }: Programme): readonly string[] =>
   steps.filter((_, index) => index === 0 || index === 2 || index === steps.length - 1);
 
 const isSkipped = ({ skipped }: Pair, step: string | undefined): boolean =>
-  step !== undefined && skipped[step] !== undefined;
+  Object.keys(skipped).some((one) => one === step);
 
 /** It never makes a letter of its own: it comes with the next topic, or with the farewell. */
 const pulses = (cohort: Cohort, person: Person, pair: Pair): readonly NewsItem[] => {

@@ -8,7 +8,7 @@ export const Pace = z.object({
   tracks: z.array(Instant),
   /** Turns taken in the last day, by the quarter of an hour. */
   taken: z.record(Instant, z.int()),
-  /** How often running SES has not answered, and when last. */
+  /** How often running SES has not answered, and when last: once it has, there is no such time. */
   lost: z.int(),
   lostAt: Instant.optional(),
   restUntil: Instant.optional(),
@@ -81,8 +81,8 @@ export const takeTurns = (
 };
 
 /** What may arrive twice is not sent into silence: first letters find out whether SES answers again. */
-const restOf = ({ restUntil, lost, lostAt }: Pace, attempt: number): Instant | undefined =>
-  attempt > 1 && lost > 0 && lostAt !== undefined ? plusMinutes(lostAt, silenceMinutes) : restUntil;
+const restOf = ({ restUntil, lostAt }: Pace, attempt: number): Instant | undefined =>
+  attempt > 1 && lostAt !== undefined ? plusMinutes(lostAt, silenceMinutes) : restUntil;
 
 const gapMs = ({ perSecond }: Grant): number => 1000 / (share * perSecond);
 
@@ -108,7 +108,7 @@ export const afterAnswer = (pace: Pace, { kind }: Pick<MailOutcome, 'kind'>, now
   switch (kind) {
     case 'unknown': {
       // What several workers lose at the same moment is one silence.
-      if (lostAt !== undefined && pace.lost > 0 && now < plusMinutes(lostAt, probeMinutes)) return pace;
+      if (lostAt !== undefined && now < plusMinutes(lostAt, probeMinutes)) return pace;
       const minutes = Math.min(longestRest, shortestRest * 2 ** pace.lost);
       return { ...rest, lost: pace.lost + 1, lostAt: now, restUntil: plusMinutes(now, minutes) };
     }

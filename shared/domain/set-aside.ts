@@ -42,9 +42,9 @@ export const afterPress = <F extends object, P extends Timed>(
     presses.reduce((now, one) => (one.aside ? now : perform(now, one)), from);
 
   const oldest = earlier.findIndex(isYoung);
-  const settled = oldest < 0 ? earlier : earlier.slice(0, oldest);
   const young = oldest < 0 ? [] : earlier.slice(oldest);
-  const start = recent && young.length > 0 ? fold(parse(rewound(facts, recent.before)), settled) : facts;
+  const start =
+    recent && young.length > 0 ? fold(parse(rewound(facts, recent.before)), earlier.slice(0, oldest)) : facts;
 
   const isContradicted = (one: P): boolean => isYoung(one) && contradicts(one, press);
   const isFull = young.length >= mostKept && mayBeContradicted(press);

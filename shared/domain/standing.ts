@@ -25,9 +25,7 @@ const saidOf = (pair: Pair, step: string): readonly Said[] =>
 
 /** "No" means "not right" only after somebody else has said "yes"; before that it is a "not yet". */
 const denials = (said: readonly Said[]): readonly Said[] =>
-  said.filter(
-    (no) => no.says === 'not met' && said.some((yes) => yes.says === 'met' && yes.by !== no.by && yes.at < no.at),
-  );
+  said.filter((no) => no.says === 'not met' && said.some((yes) => yes.says === 'met' && yes.at < no.at));
 
 /** The sides that have to say so. */
 const sidesOf = ({ confirmation }: Programme): readonly Role[] => {
@@ -79,29 +77,34 @@ export const wasThere = (pair: Pair, step: string, person: string): boolean => {
   const answers = pair.answers[step] ?? {};
   const own = answers[person];
   const words = own?.says === 'met' ? [own] : Object.values(answers);
-  return !words.some(({ says, absent = [] }) => says === 'met' && absent.includes(person));
+  return !words.some(({ absent }) => absent?.includes(person));
 };
+
+const recorded = (programme: Programme, pair: Pair): readonly { step: string; at: Instant }[] =>
+  programme.steps.flatMap((step) => {
+    const standing = standingOf(programme, pair, step);
+    return standing.state === 'recorded' ? [{ step, at: standing.at }] : [];
+  });
+
+/** Until they leave, the very instant included. */
+const isIn = ({ members }: Pair, person: string, at: Instant): boolean =>
+  members.some((member) => member.person === person && (member.left === undefined || at <= member.left));
+
+const credited = (programme: Programme, pair: Pair, person: string): ReturnType<typeof recorded> =>
+  recorded(programme, pair).filter(({ step, at }) => wasThere(pair, step, person) && isIn(pair, person, at));
+
+const stepsOf = (done: ReturnType<typeof recorded>): readonly string[] => done.map(({ step }) => step);
 
 /** The recorded meetings of a pair. */
-export const stepsDone = (programme: Programme, pair: Pair): readonly string[] =>
-  programme.steps.filter((step) => standingOf(programme, pair, step).state === 'recorded');
+export const stepsDone = (programme: Programme, pair: Pair): readonly string[] => stepsOf(recorded(programme, pair));
 
 /** The recorded meetings at which this person was: none that was recorded after they left. */
-export const stepsCredited = (programme: Programme, pair: Pair, person: string): readonly string[] => {
-  const left = pair.members.find((member) => member.person === person)?.left;
-  const isInTime = (step: string): boolean => {
-    const standing = standingOf(programme, pair, step);
-    return left === undefined || (standing.state === 'recorded' && standing.at <= left);
-  };
-  return stepsDone(programme, pair).filter((step) => wasThere(pair, step, person) && isInTime(step));
-};
+export const stepsCredited = (programme: Programme, pair: Pair, person: string): readonly string[] =>
+  stepsOf(credited(programme, pair, person));
 
 /** The instant of the answer with which a person reached the programme's threshold in a pair, if they have. */
 export const reachedAt = (programme: Programme, pair: Pair, person: string): Instant | undefined =>
-  stepsCredited(programme, pair, person)
-    .flatMap((step) => {
-      const standing = standingOf(programme, pair, step);
-      return standing.state === 'recorded' ? [standing.at] : [];
-    })
+  credited(programme, pair, person)
+    .map(({ at }) => at)
     .toSorted()
     .find((_, index) => isReached(programme, index + 1));

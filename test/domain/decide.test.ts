@@ -125,17 +125,6 @@ describe('the certificate', () => {
     const after = { ...given, person: { ...given.person, told: { ...given.person.told, ...told('certificate') } } };
     expect(at(after, '2027-04-17T07:00:00.000Z')).toBe('2027-04-19T07:00:00.000Z');
   });
-
-  it('is one, for the first of the pairs that gets there', () => {
-    const pairs = [
-      aPair({ answers: answered(5, '2027-03-02T10:00:00.000Z') }),
-      aPair({ id: 'pairbbbbbbbb', answers: answered(6) }),
-    ];
-    const decision = decide(situation({ told: all }, { pairs }), '2027-04-01T08:00:00.000Z');
-    expect(decision.do === 'write' && decision.letter.items.map((item) => 'pair' in item && item.pair.id)).toContain(
-      'pairbbbbbbbb',
-    );
-  });
 });
 
 describe('whether they met', () => {

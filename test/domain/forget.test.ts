@@ -69,6 +69,11 @@ describe('a pair whose member is erased', () => {
     expect(after).toMatchObject({ nextAt: now, events: [{ did: 'leave', by: alias, at: now }] });
   });
 
+  it('keeps nothing of a step of which only they said how it is going', () => {
+    const mine = { [zoeId]: { mood: 'badly' as const, at: now } };
+    expect(forgotten(aPair({ pulse: { goals: mine } }), zoeId, alias, now).pulse).toEqual({});
+  });
+
   it('leaves to the others the steps that they have done', () => {
     const before = aGroup({ answers: answered(5) });
     const after = forgotten(before, zoeId, alias, now);
@@ -116,6 +121,12 @@ describe('a pair that somebody left', () => {
     const answers = { rhythm: 'weekly', channel: 'phone' };
     const group = aGroup({ expectations: { [zoeId]: { rhythm: 'never' }, [heleneId]: answers, [anneId]: answers } });
     expect(departed(group, zoeId, now)).toMatchObject({ expectations: {}, card: { agreed: ['rhythm', 'channel'] } });
+  });
+
+  it('compares no expectations where nobody is left to compare them with', () => {
+    const pair = aPair({ expectations: { [heleneId]: { rhythm: 'weekly' } } });
+    const left = departed(pair, zoeId, now);
+    expect([left.expectations, left.card]).toEqual([{}, undefined]);
   });
 
   it('credits them with what was recorded until then, and nothing later', () => {

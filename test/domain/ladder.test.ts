@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ladderItems, lookForSigns } from '../../shared/domain/ladder.ts';
 import type { Pair } from '../../shared/domain/pair.ts';
-import type { Person } from '../../shared/domain/person.ts';
-import { aCohort, aPair, answered, pressed, zoe, zoeId } from '../support/builders.ts';
+import type { Person, Request } from '../../shared/domain/person.ts';
+import { aCohort, aPair, answered, heleneId, pressed, zoe, zoeId } from '../support/builders.ts';
 
 const cohort = aCohort();
 const topic = (step: string, pair = 'pairaaaaaaaa') => `${pair}_${step}_topic`;
@@ -40,8 +40,25 @@ describe('silence about a step that was told', () => {
     ]);
   });
 
-  it('brings nothing for a step that was never told', () => {
+  it('brings nothing for a step that was never told, whatever else the person did', () => {
     expect(owed(aPair(), {})).toEqual([]);
+    expect(owed(aPair({ seen: { [zoeId]: '2026-12-05T18:00:00.000Z' } }), {})).toEqual([]);
+  });
+
+  it('is silence too where the letter may have arrived', () => {
+    const parked = { as: 'parked' as const, at: first.expectations };
+    expect(owed(aPair(), { told: { [topic('expectations')]: parked } })).toEqual(owed(aPair()));
+    expect(owed(aPair(), { told: { [topic('expectations')]: { ...parked, as: 'refused' } } })).toEqual([]);
+  });
+
+  it('counts anew from when they asked for the address that they now have', () => {
+    const request = { n: 1, what: 'address', at: '2026-12-05T18:00:00.000Z', state: 'done' } as const;
+    const dueAfter = (change: Partial<Request>) =>
+      owed(aPair(), { told: told(first), request: { ...request, ...change } })[0]?.[1];
+    expect(dueAfter({})).toBe('2026-12-12T08:00:00.000Z');
+    expect([dueAfter({ state: 'confirmed' }), dueAfter({ what: 'export' })]).toEqual(
+      Array.from({ length: 2 }, () => '2026-12-08T08:00:00.000Z'),
+    );
   });
 
   it('counts anew from every sign of life, in any of the person’s pairs', () => {
@@ -67,6 +84,34 @@ describe('silence about a step that was told', () => {
     const [nudge, move] = ladderItems(cohort, zoe({ told: told(first) }), [aPair()], aPair());
     expect(nudge?.ends).toBe(move?.due);
   });
+
+  it('is asked about once where the interval is too short for both, and never where it is a day', () => {
+    const every = (intervalDays: number) => ({ ...cohort, programme: { ...cohort.programme, intervalDays } });
+    const kinds = (days: number) =>
+      ladderItems(every(days), zoe({ told: told(first) }), [aPair()], aPair()).map(({ kind }) => kind);
+    expect([kinds(3), kinds(2), kinds(1)]).toEqual([['nudge', 'move'], ['move'], []]);
+  });
+});
+
+describe('silence', () => {
+  const since = '2026-12-01T08:00:00.000Z';
+  const unreached =
+    (...people: string[]) =>
+    (pair: Pair) => ({
+      ...pair,
+      members: pair.members.map((one) => (people.includes(one.person) ? { ...one, unreached: since } : one)),
+    });
+  const group = aPair({ members: [...aPair().members, { person: 'amadou', role: 'mentee' }] });
+
+  it('is none of somebody who cannot be written to', () => {
+    expect(owed(aPair(), { told: told(first), stopped: { at: since, why: 'bounced' } })).toEqual([]);
+  });
+
+  it('is none of somebody who has nobody to make a date with', () => {
+    expect(owed(unreached(heleneId)(aPair()))).toEqual([]);
+    expect(owed(unreached(heleneId, 'amadou')(group))).toEqual([]);
+    expect(owed(unreached(heleneId)(group))).toHaveLength(2);
+  });
 });
 
 describe('two steps that nobody answered', () => {
@@ -74,6 +119,11 @@ describe('two steps that nobody answered', () => {
     expect(new Set(owed(aPair(), { told: told(three) }).map(([key]) => key))).toEqual(
       new Set(['expectations_nudge_0', 'expectations_move_0', 'goals_nudge_0', 'goals_move_0']),
     );
+  });
+
+  it('are two that were told: one that an outage took does not count', () => {
+    const { expectations: _, ...two } = three;
+    expect(owed(aPair(), { told: told(two) }).map(([key]) => key)).toContain('experience_nudge_0');
   });
 
   it('no longer do once the person gives a sign of life', () => {
@@ -109,6 +159,23 @@ describe('somebody who left two steps unanswered', () => {
     ['their last topic is over', givenUp, '2027-06-01T08:00:00.000Z'],
   ])('is not looked at for that where %s', (_, person, at) => {
     expect(lookForSigns({ cohort, person: zoe(person), pairs: [aPair()] }, at)).toBeUndefined();
+  });
+
+  const lookOf = (person: Partial<Person>, pairs: readonly Pair[], at = now) =>
+    lookForSigns({ cohort, person: zoe(person), pairs }, at);
+  const looked = '2027-02-04T08:00:00.000Z';
+
+  it('in one of their pairs is enough, where its others can be reached', () => {
+    expect(lookOf(givenUp, [aPair(), aPair({ id: 'pairbbbbbbbb' })])).toBe(looked);
+    const members = aPair().members.map((one) => (one.person === zoeId ? one : { ...one, unreached: now }));
+    expect(lookOf(givenUp, [aPair({ members })])).toBeUndefined();
+  });
+
+  it('is looked at while there is anything to bring back, until the step is over', () => {
+    const nudged = { told: { ...told(three), pairaaaaaaaa_experience_nudge_0: { as: 'told' as const, at: now } } };
+    expect(lookOf(nudged, [aPair()])).toBe(looked);
+    expect(lookOf(givenUp, [aPair()], '2027-02-23T07:59:59.999Z')).toBeDefined();
+    expect(lookOf(givenUp, [aPair()], '2027-02-23T08:00:00.000Z')).toBeUndefined();
   });
 
   it('is not reminded of a step that was over before their sign of life', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Pair } from '../../shared/domain/pair.ts';
 import { groupMentoring, type Programme } from '../../shared/domain/programme.ts';
-import { differ, reachedAt, standingOf, stepsCredited, wasThere } from '../../shared/domain/standing.ts';
+import { differ, isAnswered, reachedAt, standingOf, stepsCredited, wasThere } from '../../shared/domain/standing.ts';
 import { aPair, answered, heleneId, zoeId } from '../support/builders.ts';
 
 const step = 'goals';
@@ -61,6 +61,17 @@ describe('whose word counts', () => {
   it('is that of one mentee, of several', () => {
     expect(stateOf('both', mentorSays, ['amadou', 'met', 12])).toBe('recorded');
   });
+
+  it('is that of whoever said it first, whatever the order of the row; of two at once, always of the same', () => {
+    const by = (...said: readonly Said[]) => standingOf(programmeOf('either'), given(...said), step);
+    expect(by(menteeSays, mentorSays)).toMatchObject({ by: heleneId, at: at(10) });
+    const atOnce: Said = [zoeId, 'met', 10];
+    expect([by(atOnce, mentorSays), by(mentorSays, atOnce)]).toMatchObject([{ by: heleneId }, { by: heleneId }]);
+  });
+
+  it('is of no side where whoever said it is not in the pair', () => {
+    expect(stateOf('mentor', ['nobody', 'met', 10])).toBe('waiting for the mentor');
+  });
 });
 
 describe('answers that differ', () => {
@@ -73,6 +84,7 @@ describe('answers that differ', () => {
 
   it('do not when "not yet" came before "we met"', () => {
     expect(stateOf('either', [zoeId, 'not met', 9], mentorSays)).toBe('recorded');
+    expect(stateOf('either', [zoeId, 'not met', 10], mentorSays)).toBe('recorded');
   });
 
   it('are seen, but do not count, where only the other side’s word does', () => {
@@ -80,6 +92,15 @@ describe('answers that differ', () => {
     expect(stateOf('mentor', mentorSays, denied)).toBe('recorded');
     expect(differ(given(mentorSays, denied), step)).toBe(true);
     expect(stateOf('mentor', [heleneId, 'not met', 12], menteeSays)).toBe('contested');
+  });
+
+  it('are none where nobody says that they met: then nothing is answered either', () => {
+    const pair = given([heleneId, 'not met', 11], [zoeId, 'not met', 12]);
+    expect([differ(pair, step), isAnswered(pair, step), isAnswered(given(menteeSays), step)]).toEqual([
+      false,
+      false,
+      true,
+    ]);
   });
 });
 
@@ -90,6 +111,17 @@ describe('the meeting of a group', () => {
     const pair = given([heleneId, 'met', 10, ['amadou']]);
     expect(stepsCredited(programme, pair, zoeId)).toEqual([step]);
     expect(stepsCredited(programme, pair, 'amadou')).toEqual([]);
+    expect(wasThere(given([heleneId, 'met', 10, ['amadou']], menteeSays), step, 'amadou')).toBe(false);
+  });
+
+  it('is credited until somebody leaves, that instant included, and to nobody else', () => {
+    const leaving = (left: string): Pair => {
+      const pair = given(mentorSays);
+      return { ...pair, members: pair.members.map((one) => (one.person === zoeId ? { ...one, left } : one)) };
+    };
+    const creditedTo = (person: string, left: string) => stepsCredited(programme, leaving(left), person);
+    expect([creditedTo(zoeId, at(10)), creditedTo(zoeId, at(9))]).toEqual([[step], []]);
+    expect([creditedTo(heleneId, at(9)), creditedTo('nobody', at(9))]).toEqual([[step], []]);
   });
 
   it('is credited to whoever says that they were there: one’s own word goes first', () => {

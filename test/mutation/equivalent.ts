@@ -1,3 +1,6 @@
+import { inCore } from './equivalent-in-core.ts';
+import { filler, fillers, groupsAreThere, notReached, onlySlower, sameText } from './reasons.ts';
+
 /** A mutant that no test can kill, as nothing that anybody could see differs. */
 export type Equivalent = {
   file: string;
@@ -8,12 +11,6 @@ export type Equivalent = {
   replacement: string;
   why: string;
 };
-
-const filler = '"Stryker was here!"';
-const fillers = '["Stryker was here"]';
-const notReached = 'the compiler has shown that no other case exists';
-const onlySlower = 'asks again for what is remembered, and is only slower';
-const groupsAreThere = 'every group of the pattern has matched where it has matched at all';
 
 export const equivalents: readonly Equivalent[] = [
   {
@@ -78,7 +75,7 @@ export const equivalents: readonly Equivalent[] = [
     mutator: 'EqualityOperator',
     original: 'at < first',
     replacement: 'at <= first',
-    why: 'equal texts are the same text',
+    why: sameText,
   },
   {
     file: 'shared/domain/time.ts',
@@ -160,4 +157,5 @@ export const equivalents: readonly Equivalent[] = [
     replacement: 'false',
     why: 'no step has no date, and is answered as none all the same; the compiler wants it said',
   },
+  ...inCore,
 ];
