@@ -209,9 +209,7 @@ const askForHelp = (cohort: Cohort, pair: Pair, press: Press): Pair => {
 const endHelp = (cohort: Cohort, pair: Pair, { by, at }: Press): Pair => {
   const asked = pair.help[by];
   if (!asked) return pair;
-  const begun = pair.pauses.find(
-    (one) => one.by === by && one.from === asked.at && one.ended === undefined && at < pauseEnd(cohort, one),
-  );
+  const begun = pair.pauses.find((one) => one.by === by && one.from === asked.at && at < pauseEnd(cohort, one));
   return {
     ...pair,
     help: without(pair.help, by),

@@ -78,6 +78,14 @@ it('people who differ about a step are told of since the last of their answers',
   const met = said(aPair(), 3, { do: 'met', step: 'goals' }, heleneId);
   const denied = said(met, 5, { do: 'not met', step: 'goals' });
   expect(cases(denied, after(5))).toEqual([{ why: 'disagree', step: 'goals', since: after(5) }]);
+  const noah = { person: 'noahaaaaaaaaaaaa', role: 'mentee' as const };
+  const three = said(
+    aPair({ ...denied, members: [...denied.members, noah] }),
+    7,
+    { do: 'met', step: 'goals' },
+    noah.person,
+  );
+  expect(cases(three, after(8))).toEqual([{ why: 'disagree', step: 'goals', since: after(7) }]);
 });
 
 it('whoever left a group that goes on is no case', () => {

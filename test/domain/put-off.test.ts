@@ -87,7 +87,7 @@ describe('"it is not working"', () => {
   it('taken back ends the rest, if it has not ended', () => {
     const at = before(overAt);
     expect(back(asked, at)).toMatchObject({ help: {}, pauses: [{ ...pause, ended: at, endedBy: zoeId }] });
-    expect(back(asked, overAt)).toMatchObject({ help: {}, pauses: [pause] });
+    expect([back(asked, overAt).help, back(asked, overAt).pauses]).toEqual([{}, [pause]]);
     const resumed = said(asked, '2026-12-12T10:00:00.000Z', { do: 'resume' }, heleneId);
     expect(back(resumed, '2026-12-13T10:00:00.000Z').pauses).toStrictEqual(resumed.pauses);
   });

@@ -96,6 +96,11 @@ describe('what is said otherwise takes the place of what was said', () => {
     expect(waiting(looking, none)).toEqual({ says: 'no answer', step, at: at(4) });
   });
 
+  it('but a "no" that answered what the partner said keeps its instant too', () => {
+    const denied = said(said(aPair(), 3, { do: 'met', step }, heleneId), 4, { do: 'not met', step });
+    expect(said(denied, 5, { do: 'not met', step })).toBe(denied);
+  });
+
   it('but "we met" keeps its instant, though the partner has said so since', () => {
     const both = said(said(aPair(), 3, { do: 'met', step }), 4, { do: 'met', step }, heleneId);
     expect(said(both, 5, { do: 'met', step })).toBe(both);
