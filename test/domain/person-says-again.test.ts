@@ -47,6 +47,13 @@ describe('what a person says again, or takes back though they never said it, lea
   });
 });
 
+it('what is said again in a browser that we do not know wakes nobody, whatever else was said before', () => {
+  const before = said(leave);
+  const once = press(before, 60, { do: 'in' }, 'pressed button').person;
+  const { person, came } = press(once, 60.5, { do: 'in' }, 'pressed button');
+  expect([person.nextAt, came]).toEqual([once.nextAt, 'nothing']);
+});
+
 it('what a person chose stays, whatever else they choose', () => {
   const chosen = [
     { do: 'in', benefit: 'shortcut' },
