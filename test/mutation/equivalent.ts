@@ -1,3 +1,5 @@
+import { equivalentPresses } from './equivalent-presses.ts';
+
 /** A mutant that no test can kill, as nothing that anybody could see differs. */
 export type Equivalent = {
   file: string;
@@ -16,6 +18,7 @@ const onlySlower = 'asks again for what is remembered, and is only slower';
 const groupsAreThere = 'every group of the pattern has matched where it has matched at all';
 
 export const equivalents: readonly Equivalent[] = [
+  ...equivalentPresses,
   {
     file: 'shared/links.ts',
     on: 'for (; bits >= 5; bits -= 5) text += alphabet[(pending >>> (bits - 5)) & 31];',
