@@ -104,9 +104,33 @@ describe('rows contradict each other', () => {
     expect(problemsOf(more, first, second(first[[...required, ...more].indexOf(column)] ?? ''))).toEqual([]);
   });
 
+  it('in the column that states it, be it of one person, the first of all, or shared', () => {
+    const columnOf = (headers: readonly string[], ...lines: readonly (readonly string[])[]) => {
+      const reading = read(headers, ...lines);
+      return reading.ok ? [] : reading.problems.map(({ column }) => column);
+    };
+    const [one, other] = [row('a', 'b'), row('a', 'c')];
+    expect(columnOf([...required, 'Language'], [...one, 'fr'], [...other, 'en'])).toEqual(['Language']);
+    const both = ['Mentor language', ...required, 'Language'];
+    expect(columnOf(both, ['fr', ...one, ''], ['en', ...other, ''])).toEqual(['Mentor language']);
+  });
+
   it('where the same two people are a pair twice, whatever the group; the first row is named', () => {
     expect(problemsOf(['Group'], row('a', 'b', ''), row('a', 'b', 'Circle'), row('a', 'b', ''))).toEqual(
       [3, 4].map((at) => ({ row: at, column: 'Mentee email', code: 'duplicate-pair', other: 2 })),
     );
   });
+});
+
+it('nobody is in more than a hundred pairs, mentor or mentee, and no group has more than a hundred mentees', () => {
+  const others = Array.from({ length: 101 }, (_, n) => `p${n}`);
+  const places = (lines: readonly (readonly string[])[]) =>
+    problemsOf(['Group'], ...lines).map(({ row: at, column, code }) => [at, column, code]);
+  expect(places(others.map((mentee) => row('a', mentee)))).toEqual([[102, 'Mentor email', 'too-many-pairs']]);
+  expect(places(others.map((mentor) => row(mentor, 'a')))).toEqual([[102, 'Mentee email', 'too-many-pairs']]);
+  expect(places(others.map((mentee) => row('a', mentee, 'all')))).toEqual([[102, 'Group', 'group-too-large']]);
+  const full = others.slice(1).map((mentee) => row('a', mentee));
+  expect(places([...full, row('b', 'a', 'one'), row('b', 'c', 'one')]).map(([, , code]) => code)).toEqual([
+    'too-many-pairs',
+  ]);
 });
