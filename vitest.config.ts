@@ -18,7 +18,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'programme', include: ['test/**/*.test.ts'], exclude: [infra, inMemory, inspect] },
+        test: {
+          name: 'programme',
+          include: ['test/**/*.test.ts'],
+          exclude: [infra, inMemory, inspect, '**/node_modules/**'],
+        },
       },
       // What they import is loaded once.
       { extends: true, test: { name: 'in memory', include: [inMemory], isolate: false } },

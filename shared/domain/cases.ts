@@ -101,8 +101,9 @@ const silences = (
     const pairs = pairsOf.get(person.id) ?? [];
     const { steps, intervalDays } = cohort.programme;
     const step = steps.findLast((one) => toldAt(person, pair, one) !== undefined);
-    const since = step === undefined ? undefined : silentSince(cohort, person, pairs, pair, step);
-    if (step === undefined || since === undefined) return [];
+    if (step === undefined) return [];
+    const since = silentSince(cohort, person, pairs, pair, step);
+    if (since === undefined) return [];
     const isLong = now >= plusMinutes(since, rungs.organiser * intervalDays * dayMinutes);
     const isRepeated = unansweredBefore(cohort.programme, person, pairs, pair, steps.indexOf(step)) > 0;
     return isLong || isRepeated ? [{ why: 'silent', person: person.id, since }] : [];

@@ -1,7 +1,7 @@
 import { compared } from './alignment.ts';
 import { type Cohort, gridDay, longestDelay } from './cohort.ts';
 import { agreeDate, cancelDate } from './meeting-date.ts';
-import { activeMembers, type Pair, type Pause, type Press } from './pair.ts';
+import { activeMembers, type Answer, type Pair, type Pause, type Press } from './pair.ts';
 import { isDelayedTooLong, pauseAt, pauseEnd, placesOf, topicDue } from './places.ts';
 import { isAnswered } from './standing.ts';
 import { type Day, dayIn, type Instant, plusDays } from './time.ts';
@@ -90,10 +90,10 @@ const answer = (
 ): Pair => {
   const answers = pair.answers[step] ?? {};
   const mine = answers[by];
-  const away = absent?.filter((id) => pair.members.some(({ person }) => person === id)).toSorted() ?? [];
-  const isOvertaken =
-    says === 'not met' && Object.values(answers).some((one) => one.says === 'met' && one.at > (mine?.at ?? ''));
-  const isAgain = mine?.says === says && !isOvertaken;
+  const away = absent?.toSorted() ?? [];
+  const isOvertaken = (no: Answer): boolean =>
+    Object.values(answers).some((one) => one.says === 'met' && one.at >= no.at);
+  const isAgain = mine?.says === says && (says === 'met' || !isOvertaken(mine));
   if (isAgain && (mine.absent ?? []).join() === away.join()) return pair;
   const { absent: _, ...bare } = isAgain ? mine : { says, at, proof };
   return withAnswers(pair, step, {
@@ -140,7 +140,7 @@ const unmove = (
   { step, seen }: { step: string; seen: number },
 ): Pair => {
   const times = pair.moved[step]?.times ?? 0;
-  if (times === 0 || seen !== times || !mayUnmove(cohort, pair, step, at)) return pair;
+  if (seen !== times || !mayUnmove(cohort, pair, step, at)) return pair;
   const moved = times > 1 ? { ...pair.moved, [step]: { by, at, times: times - 1 } } : without(pair.moved, step);
   return { ...pair, moved };
 };
@@ -209,9 +209,7 @@ const askForHelp = (cohort: Cohort, pair: Pair, press: Press): Pair => {
 const endHelp = (cohort: Cohort, pair: Pair, { by, at }: Press): Pair => {
   const asked = pair.help[by];
   if (!asked) return pair;
-  const begun = pair.pauses.find(
-    (one) => one.by === by && one.from === asked.at && one.ended === undefined && at < pauseEnd(cohort, one),
-  );
+  const begun = pair.pauses.find((one) => one.by === by && one.from === asked.at && at < pauseEnd(cohort, one));
   return {
     ...pair,
     help: without(pair.help, by),
@@ -221,7 +219,7 @@ const endHelp = (cohort: Cohort, pair: Pair, { by, at }: Press): Pair => {
 
 const expect = (pair: Pair, { by, at }: Press, answers: Readonly<Record<string, string>>): Pair => {
   // No answers at all: "leave mine as they are".
-  if (pair.card || Object.keys(answers).length === 0) return pair;
+  if (Object.keys(answers).length === 0) return pair;
   const { [by]: mine } = pair.expectations;
   const textOf = (said: Readonly<Record<string, string>>): string =>
     JSON.stringify(Object.entries(said).toSorted(([a], [b]) => a.localeCompare(b)));
@@ -231,6 +229,6 @@ const expect = (pair: Pair, { by, at }: Press, answers: Readonly<Record<string, 
 
 /** Raw answers are kept until everybody who takes part has answered, and not a write longer. */
 export const settledExpectations = (pair: Pair, at: Instant): Pair =>
-  pair.card === undefined && activeMembers(pair).every(({ person }) => pair.expectations[person])
+  activeMembers(pair).every(({ person }) => pair.expectations[person])
     ? { ...pair, expectations: {}, card: { ...compared(Object.values(pair.expectations)), at } }
     : pair;

@@ -12,10 +12,8 @@ type Place = {
 export type Places = { steps: readonly Place[]; end: number };
 
 /** When a pause is over for good; compared in the cohort's zone, so that two zones keep the same steps. */
-export const pauseEnd = ({ morning, zone }: Pick<Cohort, 'morning' | 'zone'>, { until, ended }: Pause): Instant => {
-  const planned = instantAt(until, morning, zone);
-  return ended !== undefined && ended < planned ? ended : planned;
-};
+export const pauseEnd = ({ morning, zone }: Pick<Cohort, 'morning' | 'zone'>, { until, ended }: Pause): Instant =>
+  ended ?? instantAt(until, morning, zone);
 
 /** The pauses that hold a person's letters about a pair. */
 export const pausesOf = ({ pauses }: Pair, person: string): readonly Pause[] =>

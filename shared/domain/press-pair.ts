@@ -39,7 +39,7 @@ export const pressPair = (cohort: Cohort, pair: Pair, given: Press): Pressed => 
 
   const { recent: _, ...settled } = after;
   // Nobody's answers about their expectations are kept beyond the card, not even to be taken back.
-  const isClosed = after.card !== undefined && (pair.card === undefined || press.act.do === 'expect');
+  const isClosed = after.card !== undefined && pair.card === undefined;
   const recent = isClosed ? undefined : step.recent;
   const written: Pair = { ...settled, ...(recent && { recent }), events: [eventOf(press, step.isAside)] };
   return { pair: dueFor(cohort, pair, written, press.at), came: cameOf(press, step.isAside, isChanged) };

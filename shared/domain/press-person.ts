@@ -24,7 +24,7 @@ export const pressPerson = (person: Person, press: PersonPress): PersonPressed =
     person.recent,
     press,
   );
-  const isChanged = JSON.stringify(step.facts) !== JSON.stringify(factsOf(person));
+  const isChanged = JSON.stringify(factsOf(step.facts)) !== JSON.stringify(factsOf(person));
   // What changes nothing is kept all the same while something may still be set aside: then it may be all that stands.
   if (!isChanged && !step.recent) return { person, came: 'nothing' };
   const { recent: _r, language: _l, zone: _z, quietSince: _q, inSince: _i, benefit: _b, request: _a, ...rest } = person;
@@ -36,7 +36,7 @@ export const pressPerson = (person: Person, press: PersonPress): PersonPressed =
   };
 };
 
-const factsOf = ({ language, zone, quietSince, inSince, benefit, request }: Person): PersonFacts => ({
+const factsOf = ({ language, zone, quietSince, inSince, benefit, request }: PersonFacts): PersonFacts => ({
   language,
   zone,
   ...(quietSince !== undefined && { quietSince }),
@@ -48,23 +48,21 @@ const factsOf = ({ language, zone, quietSince, inSince, benefit, request }: Pers
 const chosen = (facts: PersonFacts, { at, proof, act }: PersonPress): PersonFacts => {
   switch (act.do) {
     case 'in':
-      return facts.inSince !== undefined && (act.benefit ?? facts.benefit) === facts.benefit
-        ? facts
-        : { ...facts, inSince: facts.inSince ?? at, ...(act.benefit !== undefined && { benefit: act.benefit }) };
+      return { ...facts, inSince: facts.inSince ?? at, ...(act.benefit !== undefined && { benefit: act.benefit }) };
     case 'not in': {
-      const { inSince, benefit: _, ...rest } = facts;
-      return inSince === undefined ? facts : rest;
+      const { inSince: _i, benefit: _b, ...rest } = facts;
+      return rest;
     }
     case 'stop reminders':
-      return facts.quietSince === undefined ? { ...facts, quietSince: at } : facts;
+      return { ...facts, quietSince: facts.quietSince ?? at };
     case 'resume reminders': {
-      const { quietSince, ...rest } = facts;
-      return quietSince === undefined ? facts : rest;
+      const { quietSince: _, ...rest } = facts;
+      return rest;
     }
     case 'language':
-      return facts.language === act.language ? facts : { ...facts, language: act.language };
+      return { ...facts, language: act.language };
     case 'zone':
-      return facts.zone === act.zone ? facts : { ...facts, zone: act.zone };
+      return { ...facts, zone: act.zone };
     case 'leave':
     case 'erase':
     case 'export':

@@ -17,7 +17,7 @@ type Kept<P> = P & { aside?: true | undefined };
 export type Recent<P> = { before: Record<string, unknown>; presses: Kept<P>[] };
 
 type Rules<F extends object, P extends Timed> = {
-  /** What a press does to the facts; the very same facts if it changes nothing. */
+  /** What a press does to the facts. */
   perform: (facts: F, press: P) => F;
   contradicts: (a: P, b: P) => boolean;
   /** Whether a press could be contradicted by a later one. */

@@ -20,6 +20,14 @@ it('of what they expect differently, the two that weigh most come first', () => 
   });
 });
 
+it('of subjects that we do not weigh, none comes before one that we do', () => {
+  const [mine, yours] = [
+    { ...hers, also: 'a', beside: 'a' },
+    { ...hers, also: 'b', beside: 'b', channel: 'b' },
+  ];
+  expect(compared([mine, yours])).toMatchObject({ first: ['channel', 'also'], later: ['beside'] });
+});
+
 it('a group agrees on what all of them expect alike', () => {
   expect(compared([hers, hers, { ...hers, rhythm: 'b' }]).first).toEqual(['rhythm']);
 });

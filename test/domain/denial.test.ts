@@ -23,6 +23,10 @@ describe('somebody who said "not yet", before the other said "we met"', () => {
     expect(stateAfter('either', [3, zoeId, not], [4, zoeId, not], [5, heleneId, met])).toBe('recorded');
   });
 
+  it('can deny what was said at the same instant', () => {
+    expect(stateAfter('either', [3, zoeId, not], [3, heleneId, met], [4, zoeId, not])).toBe('contested');
+  });
+
   it('can deny again what is said again', () => {
     const said = [
       [3, heleneId, met],

@@ -1,5 +1,6 @@
 import { inCore } from './equivalent-in-core.ts';
 import { filler, fillers, groupsAreThere, notReached, onlySlower, sameText } from './reasons.ts';
+import { equivalentPresses } from './equivalent-presses.ts';
 
 /** A mutant that no test can kill, as nothing that anybody could see differs. */
 export type Equivalent = {
@@ -13,6 +14,7 @@ export type Equivalent = {
 };
 
 export const equivalents: readonly Equivalent[] = [
+  ...equivalentPresses,
   {
     file: 'shared/links.ts',
     on: 'for (; bits >= 5; bits -= 5) text += alphabet[(pending >>> (bits - 5)) & 31];',

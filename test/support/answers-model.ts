@@ -56,7 +56,7 @@ export const modelOf = (presses: readonly Press[]): { words: Map<string, Word>; 
       const absent = act.do === 'met' ? (act.absent ?? []).toSorted().join() : '';
       const isOvertaken = [...words].some(
         ([name, { says, at: since }]) =>
-          act.do === 'not met' && says === 'met' && name.startsWith(`${stepOf(act)} `) && since > (before?.at ?? ''),
+          act.do === 'not met' && says === 'met' && name.startsWith(`${stepOf(act)} `) && since >= (before?.at ?? ''),
       );
       words.set(key, { says: act.do, at: before?.says === act.do && !isOvertaken ? before.at : at, absent });
     } else if (act.do === 'withdraw') words.delete(key);

@@ -69,7 +69,7 @@ export const zoneCells = () => {
 
 function stated<T>(meaningOf: (text: string) => T | undefined, code: PlaceCode) {
   return Cell.transform((text, context) => {
-    const meaning = text === '' ? undefined : meaningOf(text);
+    const meaning = meaningOf(text);
     if (text !== '' && meaning === undefined) context.issues.push({ code: 'custom', message: code, input: text });
     return meaning;
   });

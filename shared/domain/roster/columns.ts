@@ -45,7 +45,7 @@ export const readColumns = (headers: readonly string[]): Reading<Columns> => {
 export const columnOf = (header: string): Column | undefined => {
   if (header.length > 100) return undefined;
   const found = fold(header)
-    .split(/[^a-z0-9]+/)
+    .split(/[^a-z0-9]/)
     .filter(Boolean)
     .map((word) => meanings.get(word));
   const roles = new Set<Role>();
@@ -65,12 +65,10 @@ export const columnOf = (header: string): Column | undefined => {
   return field === 'language' || field === 'zone' ? field : undefined;
 };
 
-/** `Mentoré·e`, `Mentoré(e)`, `mentore` are one word; so are `mentorName` and `Mentor name`. */
+/** `mentorName` and `Mentor name` are the same words; so are `Last name` and `lastname`. */
 const fold = (header: string): string => {
   const apart = header.normalize('NFC').replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
-  return unaccented(apart)
-    .replace(/(?<=[a-z])(?:\(e\)|[·•.\-‐‑/]e)(?=$|[^a-z])/g, '')
-    .replace(/(?<=first|last)[ _-](?=name)/g, '');
+  return unaccented(apart).replace(/(?<=first|last)[ _-](?=name)/g, '');
 };
 
 export const unaccented = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -31,7 +31,7 @@ export const gatherPairs = (lines: readonly PairLine[], header: (column: Column)
     const pair = pairs.get(key) ?? { mentor: mentor.address, ...(group !== undefined && { group }), mentees: [] };
     pairs.set(key, pair);
     // Whichever way of writing the group comes first in the alphabet, so that the order of rows makes no difference.
-    if (group !== undefined && pair.group !== undefined && group < pair.group) pair.group = group;
+    if (group !== undefined && group < (pair.group ?? group)) pair.group = group;
     pair.mentees.push(mentee.address);
     if (pair.mentees.length === limits.mentees + 1) problems.push(problem(row, header('group'), 'group-too-large'));
     for (const role of ['mentor', 'mentee'] as const) {

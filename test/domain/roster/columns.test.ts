@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { columnOf } from '../../../shared/domain/roster/columns.ts';
+import { columnOf, readColumns } from '../../../shared/domain/roster/columns.ts';
 
 it.each([
   [
@@ -70,4 +70,41 @@ it.each([
   'constructor',
 ])('ignores %j', (header) => {
   expect(columnOf(header)).toBeUndefined();
+});
+
+it('reads headers of up to a hundred characters', () => {
+  expect([columnOf(`Mentor${' '.repeat(94)}`), columnOf(`Mentor${' '.repeat(95)}`)]).toEqual([
+    'mentor name',
+    undefined,
+  ]);
+});
+
+it('tells where each known column is', () => {
+  expect(readColumns(['Ville', 'Courriel mentor', 'Mentor', 'Mentee', 'Âge', 'Mentee email'])).toEqual({
+    ok: true,
+    value: new Map([
+      ['mentor address', 1],
+      ['mentor name', 2],
+      ['mentee name', 3],
+      ['mentee address', 5],
+    ]),
+  });
+});
+
+it('refuses headers among which a column is missing or there twice, and tells all of it', () => {
+  const at = { row: 1, value: '' };
+  const missing = (column: string) => ({ ...at, column, code: 'missing-column' });
+  expect(readColumns(['Ville', 'Âge'])).toEqual({
+    ok: false,
+    problems: ['mentor name', 'mentor address', 'mentee name', 'mentee address'].map(missing),
+  });
+  expect(readColumns(['Mentor', 'Nom du mentor', 'Mentor email', 'Mentee', 'Mentor name'])).toEqual({
+    ok: false,
+    problems: [
+      missing('mentee address'),
+      { ...at, column: 'Nom du mentor', code: 'duplicate-column' },
+      { ...at, column: 'Mentor name', code: 'duplicate-column' },
+    ],
+  });
+  expect(readColumns(['Mentor', 'Mentor email', 'Mentee', 'Mentee email', 'Mentee']).ok).toBe(false);
 });

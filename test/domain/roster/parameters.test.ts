@@ -53,3 +53,49 @@ it.each([
     problems.map((problem) => [0, ...problem]),
   );
 });
+
+it('takes what is not stated from the deployment, and keeps nothing else', () => {
+  expect(read({})).toStrictEqual({
+    ok: true,
+    value: { name: 'Cercle', start: '2026-12-01', zone: 'Europe/Paris', language: 'fr', dryRun: false },
+  });
+});
+
+it('reads all that is stated, an instant of launch in UTC', () => {
+  const stated = { zone: 'america/montreal', language: 'English', confirmation: 'both', programme: 'group-mentoring' };
+  expect(read({ ...stated, launchAt: '2026-11-30T09:00:00+01:00' })).toStrictEqual({
+    ok: true,
+    value: {
+      name: 'Cercle',
+      start: '2026-12-01',
+      zone: 'America/Montreal',
+      language: 'en',
+      confirmation: 'both',
+      launchAt: '2026-11-30T08:00:00.000Z',
+      dryRun: false,
+    },
+  });
+});
+
+it.each([
+  ['1', true],
+  ['true', true],
+  ['0', false],
+  ['false', false],
+])('only checks if dryRun is %s: %s', (dryRun, only) => {
+  expect(read({ dryRun })).toMatchObject({ value: { dryRun: only } });
+});
+
+it('tells what it found in a parameter that it cannot read, and which ones it does not know', () => {
+  const long = 'x'.repeat(150);
+  expect(readParameters({ start: long, [long]: 'y', dryrun: '1', dryRun: 'yes' }, 'UTC')).toMatchObject({
+    ok: false,
+    problems: [
+      { row: 0, column: 'name', code: 'missing-parameter', value: '' },
+      { row: 0, column: 'start', code: 'bad-start', value: long.slice(0, 100) },
+      { row: 0, column: 'dryRun', code: 'bad-dry-run', value: 'yes' },
+      { row: 0, column: long.slice(0, 100), code: 'unknown-parameter', value: '' },
+      { row: 0, column: 'dryrun', code: 'unknown-parameter', value: '' },
+    ],
+  });
+});

@@ -71,14 +71,31 @@ it('lets one person be a mentor here and a mentee there', () => {
   });
 });
 
-it('refuses a person in more than a hundred pairs, and a group of more than a hundred', () => {
-  const mentees = Array.from({ length: 101 }, (_, n) => `m${n}`);
-  const problemsOf = (group: string) => {
-    const reading = read(['Group'], ...mentees.map((mentee) => row('a', mentee, group)));
-    return reading.ok ? [] : reading.problems.map(({ row: at, code }) => [at, code]);
-  };
-  expect(problemsOf('')).toEqual([[102, 'too-many-pairs']]);
-  expect(problemsOf('all')).toEqual([[102, 'group-too-large']]);
+it('takes what both people share for what is only blank of one of them', () => {
+  const reading = read(['Language', 'Mentee language'], row('a', 'b', 'en', '  '));
+  expect(reading).toMatchObject({ value: { people: [{ language: 'en' }, { language: 'en' }] } });
+});
+
+it('tells how many rows it has, who is a pair, and which cells name whom', () => {
+  const reading = read(['Group'], row('a', 'b', 'circle'), row('c', 'd'), row('a', 'e', 'Circle'));
+  const pairOf = (key: string, mentor: string, ...mentees: readonly string[]) => ({
+    key,
+    mentor: `${mentor}@example.org`,
+    mentees: mentees.map((mentee) => `${mentee}@example.org`),
+  });
+  expect(reading.ok && [reading.value.rows, reading.value.pairs]).toStrictEqual([
+    3,
+    [
+      { ...pairOf('a@example.org group circle', 'a', 'b', 'e'), group: 'Circle' },
+      pairOf('c@example.org with d@example.org', 'c', 'd'),
+    ],
+  ]);
+  const mention = (at: number, name: string, column: string) => ({ address: `${name}@example.org`, row: at, column });
+  expect(reading.ok && reading.value.mentions.slice(0, 3)).toEqual([
+    mention(2, 'a', 'Mentor email'),
+    mention(2, 'b', 'Mentee email'),
+    mention(3, 'c', 'Mentor email'),
+  ]);
 });
 
 it('names the column of one person where there is one', () => {
