@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { dynamoStore } from '../shared/adapters/dynamo-store.ts';
-import { keyring } from '../shared/adapters/keys.ts';
+import { secretKeys } from '../shared/adapters/keys.ts';
 import { instantOf } from '../shared/domain/time.ts';
 import { eraseAgain } from '../shared/erasing.ts';
+import { keyring } from '../shared/keyring.ts';
 import { inWords } from './aws-trouble.ts';
 
 const now = () => instantOf(Date.now());
@@ -14,7 +15,7 @@ const eraseIn = async (table: string, keys: string, tombstones: string): Promise
   return await eraseAgain(
     {
       store,
-      ...keyring(keys, 'https://not-given.invalid', now),
+      ...keyring(secretKeys(keys), 'https://not-given.invalid', now),
       // The rows are due: the sweep wakes them.
       enqueue: async () => undefined,
       log: () => undefined,

@@ -1,7 +1,8 @@
 import { afterAll, expect, it, onTestFinished, vi } from 'vitest';
 import { serveAws } from '../../infra/local/aws/endpoint.ts';
-import { keyring } from '../../shared/adapters/keys.ts';
+import { secretKeys } from '../../shared/adapters/keys.ts';
 import type { Instant } from '../../shared/domain/time.ts';
+import { keyring } from '../../shared/keyring.ts';
 import { zoeId } from '../support/builders.ts';
 import { aCookieJar } from '../support/cookie-jar.ts';
 
@@ -35,7 +36,7 @@ const aSecret = async () => {
     rotate: () => {
       secret = second;
     },
-    ring: () => keyring('keys', 'https://mentor.example.org', (): Instant => new Date().toISOString()),
+    ring: () => keyring(secretKeys('keys'), 'https://mentor.example.org', (): Instant => new Date().toISOString()),
   };
 };
 
