@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { dynamoStore } from '../shared/adapters/dynamo-store.ts';
 import { secretKeys } from '../shared/adapters/keys.ts';
 import { instantOf } from '../shared/domain/time.ts';
-import { eraseAgain } from '../shared/erasing.ts';
+import { eraseAgain } from '../shared/restoring.ts';
 import { keyring } from '../shared/keyring.ts';
 import { inWords } from './aws-trouble.ts';
 
