@@ -3,10 +3,37 @@ import type { Instant } from './domain/time.ts';
 import { askErasure } from './erasing.ts';
 import type { Store, World } from './world.ts';
 
-/** Brings what a table that was restored from a backup must not have forgotten from the one that it replaces. */
+/**
+ * Brings to a table that was restored from a backup what must not be forgotten, from the one that it replaces: who was
+ * erased, which addresses are stopped, and the certificates that are in people's hands.
+ */
 export const bringOver = async (from: Store, to: Store, now: Instant): Promise<void> => {
   await to.putTombstones(await from.tombstones(), now);
+  for (const [name, stop] of await from.suppressions()) await to.suppress(name, stop);
+  for await (const { people } of rosters(from)) for (const person of people) await bringCertificate(from, to, person);
 };
+
+/** Its page, and its number on the person's row: what is printed stays true, and nobody has two. */
+const bringCertificate = async (from: Store, to: Store, { cohort, id, certificate }: Person): Promise<void> => {
+  const page = certificate && (await from.certificate(certificate.id));
+  if (!page) return;
+  await to.putCertificate(page);
+  const person = await to.person(cohort, id);
+  if (!person || person.certificate) return;
+  if ((await to.savePerson({ ...person, certificate })) === 'stale')
+    throw new Error('Somebody writes to the restored table already: stop the engine until this is through.');
+};
+
+async function* rosters(store: Store) {
+  for (const { id } of await store.cohorts()) {
+    let cursor: string | undefined;
+    do {
+      const page = await store.roster(id, cursor);
+      yield page;
+      cursor = page.next;
+    } while (cursor !== undefined);
+  }
+}
 
 type Ports = Pick<World, 'store' | 'tombstonesOf'>;
 
@@ -17,17 +44,11 @@ type Ports = Pick<World, 'store' | 'tombstonesOf'>;
  */
 export const eraseAgain = async (world: Ports & Pick<World, 'enqueue' | 'log'>, now: Instant): Promise<number> => {
   let found = 0;
-  for (const { id } of await world.store.cohorts()) {
-    let cursor: string | undefined;
-    do {
-      const page = await world.store.roster(id, cursor);
-      for (const person of await returned(world, page.people)) {
-        await askErasure(world, person, now);
-        found += 1;
-      }
-      cursor = page.next;
-    } while (cursor !== undefined);
-  }
+  for await (const { people } of rosters(world.store))
+    for (const person of await returned(world, people)) {
+      await askErasure(world, person, now);
+      found += 1;
+    }
   return found;
 };
 

@@ -51,6 +51,8 @@ export const aStage = ({ timeline, chance, weather, note, clockOfRun }: StagePro
           if (fault === 'refused') return reject(new PortError(`${port} refused`));
           // SES has faults of its own.
           const answered = call(...args, fault);
+          // Nobody hears it, be it a refusal.
+          if (fault === 'crash after' || fault === 'lost') answered.catch(() => undefined);
           if (fault === 'crash after') return onCrash();
           if (fault === 'lost') return reject(new PortError(`${port} answered, and the answer was lost`));
           return void answered.then((answer) => resolve(fault === 'stale' ? fault : answer), reject);
