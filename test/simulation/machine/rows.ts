@@ -32,6 +32,11 @@ export const rowsOf = (world: TestWorld) => {
         if (nextAt !== undefined && (first === undefined || nextAt < first)) first = nextAt;
       return first === undefined ? Infinity : Date.parse(first);
     },
+    /** Rows of cohorts that were to be withdrawn. */
+    mistaken: (): readonly string[] =>
+      [...world.table.keys()].filter(
+        (key) => /^(cohort|person|pair|upload) /.test(key) && key.split(' ')[1] !== cohort()?.id,
+      ),
     /** But for the place of dispatch, which the next sweep clears. */
     everything: (): string => JSON.stringify([...world.table].filter(([key]) => key !== 'dispatched')),
     /** The events of a pair that its row no longer has. */

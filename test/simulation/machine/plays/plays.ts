@@ -65,6 +65,9 @@ export const thePlays = ({ names, weather: given, note, ...props }: PlaysProps) 
     },
     /** Whether a row may be set aside for this reason. */
     maySetAside: (why: string): boolean => versions?.isKnown(why) ?? false,
-    ends: (): void => backup?.ends(),
+    ends: (): void => {
+      backup?.ends();
+      for (const row of props.rows.mistaken()) props.broken('nothing is left of what was withdrawn', row);
+    },
   };
 };

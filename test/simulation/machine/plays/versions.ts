@@ -3,6 +3,7 @@ import { Pair } from '../../../../shared/domain/pair.ts';
 import { Person } from '../../../../shared/domain/person.ts';
 import type { World } from '../../../../shared/world.ts';
 import type { Chance } from '../../chance.ts';
+import type { Weather } from '../faults.ts';
 import type { Rows } from '../rows.ts';
 import type { Timeline } from '../timeline.ts';
 import { aroundSomeTopic } from './moments.ts';
@@ -11,6 +12,7 @@ import type { PlayEvent } from './play-events.ts';
 type VersionsProps = {
   timeline: Timeline;
   chance: Chance;
+  weather: Weather;
   rows: Rows;
   renew: () => void;
   disturbedUntil: (at: number) => void;
@@ -24,18 +26,36 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 /** For so long functions of both versions run. */
 const deploymentMs = 10 * minuteMs;
+/** By then every row that the older one could not read has been looked at again. */
+const healedMs = 2 * hourMs;
 
 /** A newer version, which adds to rows what an older one does not know; it may be taken back for some hours. */
-export const twoVersions = ({ timeline, chance, rows, renew, disturbedUntil, happened, broken }: VersionsProps) => {
+export const twoVersions = ({
+  timeline,
+  chance,
+  weather,
+  rows,
+  renew,
+  disturbedUntil,
+  happened,
+  broken,
+}: VersionsProps) => {
   let [before, now]: [Version, Version] = ['older', 'older'];
   let since = 0;
 
+  const nobodyWaits = (): void => {
+    const at = timeline.ms();
+    if (now !== 'newer' || !weather.isFair(at) || at - weather.fairSince(at) < 30 * minuteMs) return;
+    for (const { id, stuck } of rows.people())
+      if (stuck?.why === 'ZodError') broken('whoever a newer version reads is not set aside for long', id);
+  };
   const deploy = (version: Version): void => {
     [before, now] = [now, version];
     since = timeline.ms();
     renew();
     disturbedUntil(since + deploymentMs);
     happened(version === 'newer' ? 'version deployed' : 'version rolled back');
+    if (version === 'newer') timeline.later(deploymentMs + healedMs, nobodyWaits);
   };
   aroundSomeTopic({ timeline, chance, rows }, [-deploymentMs, 5 * minuteMs], () => {
     deploy('newer');
@@ -48,7 +68,7 @@ export const twoVersions = ({ timeline, chance, rows, renew, disturbedUntil, hap
   const refuses = (): void => {
     happened('row of a newer version refused');
     // By then it is looked at again.
-    disturbedUntil(timeline.ms() + 2 * hourMs);
+    disturbedUntil(timeline.ms() + hourMs + 20 * minuteMs);
   };
   return {
     around: (world: World): World => {
