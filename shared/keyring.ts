@@ -20,9 +20,15 @@ export const keyring = (readKeys: () => Promise<Keys>, baseUrl: string, now: Wor
   };
   /** Once a minute at most the secret is read for an id not seen yet: forged ones must not become a stream of calls. */
   const keysWith = async (ids: readonly string[]): Promise<Keys> => {
-    const { keys: seen } = await keys();
-    if (!ids.every((id) => seen.has(id)) && Math.abs(Date.parse(now()) - readAt) > 60_000) known = undefined;
-    return await keys();
+    const seen = await keys();
+    const isFresh = Math.abs(Date.parse(now()) - readAt) <= 60_000;
+    if (isFresh || ids.every((id) => seen.keys.has(id))) return seen;
+    known = undefined;
+    return await keys().catch((error: unknown) => {
+      // The links that it knows go on opening.
+      known ??= Promise.resolve(seen);
+      throw error;
+    });
   };
   /** Identities, tombstones and suppressions must outlive a rotation, so they are made with the oldest key. */
   const forGood = (purpose: 'identity' | 'tombstone' | 'suppression') => async (text: string) => {

@@ -1,4 +1,4 @@
-import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
 import type { Keys } from '../links.ts';
 import { patience } from './patience.ts';
@@ -13,4 +13,11 @@ export const secretKeys = (secretId: string): (() => Promise<Keys>) => {
     const { current, ...keys } = Secret.parse(JSON.parse(SecretString ?? ''));
     return { current, keys: new Map(Object.entries(keys)) };
   };
+};
+
+/** Writes the signing keys to their secret, which keeps its version before. */
+export const writeSecretKeys = async (secretId: string, { current, keys }: Keys): Promise<void> => {
+  const client = new SecretsManagerClient({});
+  const SecretString = JSON.stringify({ ...Object.fromEntries(keys), current });
+  await client.send(new PutSecretValueCommand({ SecretId: secretId, SecretString }));
 };
