@@ -18,7 +18,7 @@ type BackupProps = {
   books: Books;
   life: () => Life;
   /** The ports that know whose id is whose. */
-  identities: () => Partial<World>;
+  identities: Partial<World>;
   /** All containers are new. */
   renew: () => void;
   disturbedUntil: (at: number) => void;
@@ -69,7 +69,7 @@ export const aBackup = (props: BackupProps) => {
     disturbedUntil(timeline.ms() + minuteMs);
     forget(kept);
     await bringOver(before.store, base.store, timeline.now());
-    happened('erased again', await eraseAgain({ ...base, ...identities() }, timeline.now()));
+    happened('erased again', await eraseAgain({ ...base, ...identities }, timeline.now()));
   };
   /** What the restored table need not know of, the rules need not either. */
   const forget = ({ at, books: then }: Kept): void => {

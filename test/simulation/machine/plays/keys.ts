@@ -85,7 +85,9 @@ export const rotatedKeys = ({ timeline, chance, weather, baseUrl, endsAt, happen
     if (keyIdOf(path.split('/')[2] ?? '') !== secret.current) happened('link of an older key');
     return path;
   };
-  return { world, pathOf };
+  /** For whoever types a command, and again until it is through. */
+  const ofOperator = keyring(async () => secret, baseUrl, timeline.now);
+  return { world, pathOf, ofOperator };
 };
 
 const soon = (timeline: Timeline): Instant => new Date(timeline.ms() + 7 * 86_400_000).toISOString();

@@ -46,7 +46,7 @@ export const thePlays = ({ names, weather: given, note, ...props }: PlaysProps) 
     names.size > 0 ? disturbable(given) : { weather: given, disturbedUntil: () => {} };
   const more = { ...props, weather, disturbedUntil, happened };
   const keys = names.has('keys') ? rotatedKeys({ ...more, baseUrl: base.settings.baseUrl }) : undefined;
-  const identities = (): Partial<World> => keys?.world() ?? {};
+  const identities: Partial<World> = keys?.ofOperator ?? {};
   const backup = names.has('backup') ? aBackup({ ...more, identities }) : undefined;
   const versions = names.has('versions') ? twoVersions(more) : undefined;
   const clockOfRun = names.has('clocks') ? wrongClocks(chance, timeline.ms, happened) : undefined;
