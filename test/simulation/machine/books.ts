@@ -3,7 +3,7 @@ import type { Instant } from '../../../shared/domain/time.ts';
 import type { Item, Situation } from '../../../shared/domain/timetable.ts';
 import type { Sent } from '../life.ts';
 
-export type Claim = { at: Instant; situation: Situation; items: readonly Item[]; opId: string };
+export type Claim = { at: Instant; situation: Situation; items: readonly Item[]; keys: readonly string[] };
 
 /** What the rules remember of all that happened. */
 export const emptyBooks = () => ({

@@ -60,7 +60,8 @@ export const theRules = ({ timeline, weather, rows, rate, books, broken }: Rules
     const all = timetable(situation);
     const items = all.filter(({ key }) => open.items.includes(key));
     const soonest = instantOf(timeline.ms() + skewMs);
-    const latest = instantOf(timeline.ms() - skewMs);
+    // A run may freeze between its decision and its claim.
+    const latest = instantOf(Math.min(timeline.ms(), Date.parse(open.at)) - skewMs);
     for (const item of items) {
       if (item.due > soonest) broken('not before it is due', `${who}: ${item.key}`);
       if (item.ends !== undefined && item.ends < latest) broken('not after its end', `${who}: ${item.key}`);
@@ -68,7 +69,7 @@ export const theRules = ({ timeline, weather, rows, rate, books, broken }: Rules
       if (open.attempt > 1 && onlyOnce.has(item.kind)) broken('questions come once', `${who}: ${item.key}`);
       if (person.told[item.key]?.as === 'told') broken('told once', `${who}: ${item.key}`);
     }
-    claims.set(`${person.id} ${open.key} ${open.attempt}`, { at: open.at, situation, items, opId: open.opId });
+    claims.set(`${person.id} ${open.key} ${open.attempt}`, { at: open.at, situation, items, keys: open.items });
   };
 
   const onTaken = (mail: OutgoingMail, isLost: boolean): Sent | undefined => {
@@ -84,8 +85,9 @@ export const theRules = ({ timeline, weather, rows, rate, books, broken }: Rules
     if (timeline.ms() - (goneSince.get(mail.to) ?? Infinity) > 24 * hourMs)
       broken('nothing to an address that is stopped', `${who}: it bounced a day ago`);
     if (mail.to !== claim.situation.person.address) broken('to the right person', who);
+    // A pair may have changed between the decision and the claim: what is claimed is sent all the same.
+    for (const key of claim.keys) takenItems.add(`${id} ${key}`);
     for (const { key, kind } of claim.items) {
-      takenItems.add(`${id} ${key}`);
       const count = copies.get(`${id} ${mail.to} ${key}`) ?? { taken: 0, lost: 0 };
       copies.set(`${id} ${mail.to} ${key}`, { taken: count.taken + 1, lost: count.lost + (isLost ? 1 : 0) });
       const allowed = onlyOnce.has(kind) ? 1 : Math.min(2, weather.isSpotless() ? 1 : 2);
