@@ -39,7 +39,7 @@ export const eraseElsewhere = async (
 const tries = 8;
 
 /** Makes a person's row one that is to be erased; whatever wakes it does the rest. */
-const askErasure = async (
+export const askErasure = async (
   world: Pick<World, 'store' | 'enqueue' | 'log'>,
   { cohort, id }: Person,
   now: Instant,
@@ -52,31 +52,4 @@ const askErasure = async (
     return;
   }
   throw new Error(`Person ${id} was written by others ${tries} times and is not to be erased yet.`);
-};
-
-/**
- * Erases again whoever has a tombstone and is in the table all the same, as after it was restored from a backup.
- *
- * @returns how many people that is; they are gone once each was woken
- */
-export const eraseAgain = async (world: Ports & Pick<World, 'enqueue' | 'log'>, now: Instant): Promise<number> => {
-  let found = 0;
-  for (const { id } of await world.store.cohorts()) {
-    let cursor: string | undefined;
-    do {
-      const page = await world.store.roster(id, cursor);
-      for (const person of await returned(world, page.people)) {
-        await askErasure(world, person, now);
-        found += 1;
-      }
-      cursor = page.next;
-    } while (cursor !== undefined);
-  }
-  return found;
-};
-
-const returned = async (world: Ports, people: readonly Person[]): Promise<readonly Person[]> => {
-  const names = await world.tombstonesOf(people.map(({ id }) => id));
-  const erased = await world.store.tombstonesAmong(names);
-  return people.filter((_, index) => erased.has(names[index] ?? ''));
 };

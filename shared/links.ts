@@ -5,6 +5,14 @@ import type { LinkClaims, LinkPurpose } from './world.ts';
 /** Signing keys by id (two letters), and the id of the one that signs now; old keys go on verifying. */
 export type Keys = { current: string; keys: ReadonlyMap<string, string> };
 
+/** The keys once a new one signs: its id comes after all others, as what must outlive a rotation is made with the first. */
+export const rotated = ({ keys }: Keys, key: string): Keys => {
+  const last = [...keys.keys()].toSorted().at(-1) ?? 'k0';
+  const current = (Number.parseInt(last, 36) + 1).toString(36).padStart(2, '0');
+  if (current.length > 2) throw new Error('There is no id left for another key.');
+  return { current, keys: new Map([...keys, [current, key]]) };
+};
+
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
 
 /** RFC 4648 base32 in lower case, without padding. */

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { dynamoStore } from './adapters/dynamo-store.ts';
-import { keyring } from './adapters/keys.ts';
+import { secretKeys } from './adapters/keys.ts';
 import { morningScheduler } from './adapters/morning-scheduler.ts';
 import { pacer } from './adapters/pacer.ts';
 import { sesMailer } from './adapters/ses-mailer.ts';
 import { sqsQueue } from './adapters/sqs-queue.ts';
 import { instantOf } from './domain/time.ts';
+import { keyring } from './keyring.ts';
 import { jsonLog } from './log.ts';
 import { Settings } from './settings.ts';
 import type { World } from './world.ts';
@@ -40,7 +41,7 @@ export const productionWorld = (environment: NodeJS.ProcessEnv): World => {
       jsonLog,
     ),
     ...pacer({ now, store, wait, log: jsonLog }, { perSecond, workers, ...(perDay !== undefined && { perDay }) }),
-    ...keyring(settings.KEYS_SECRET, settings.BASE_URL, now),
+    ...keyring(secretKeys(settings.KEYS_SECRET), settings.BASE_URL, now),
     settings: {
       baseUrl: settings.BASE_URL,
       sender: settings.SENDER,

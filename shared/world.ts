@@ -75,6 +75,8 @@ export type Histories = {
   suppress(name: string, stop: Stop): Promise<void>;
   /** Why an address is not written to. */
   suppression(name: string): Promise<Stop | undefined>;
+  /** All addresses that are not written to, by their names. */
+  suppressions(): Promise<ReadonlyMap<string, Stop>>;
 };
 
 /**

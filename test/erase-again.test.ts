@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { eraseAgain } from '../shared/erasing.ts';
+import { eraseAgain } from '../shared/restoring.ts';
 import { aLivedProgramme, confirm, tracesOf, wakePerson } from './support/erasing.ts';
 import { heleneId } from './support/builders.ts';
 import { liveUntil } from './support/live.ts';

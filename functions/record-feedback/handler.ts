@@ -19,7 +19,11 @@ export const makeHandler = (world: Ports) => (event: unknown) =>
       const read = readEvent(body);
       if ('ignored' in read) return world.log('event ignored', { why: read.ignored });
       const { cohort, person: id } = read;
-      await settingAside(world, { kind: 'person', cohort, id, at: world.now() }, () => record(world, read));
+      const came = await settingAside(world, { kind: 'person', cohort, id, at: world.now() }, () =>
+        record(world, read),
+      );
+      if (came === 'unread')
+        throw new Error('The person is of a shape that another version reads; the event comes back.');
     },
     (error) => world.log('event failed', { why: whyOf(error) }),
   );

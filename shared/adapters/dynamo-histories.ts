@@ -75,6 +75,10 @@ export const dynamoHistories = (table: ReturnType<typeof openTable>): Histories 
       await table.create(suppressionKey(name), stop);
     },
     suppression: (name) => table.read(suppressionKey(name), Stop),
+    suppressions: async () =>
+      new Map(
+        (await table.partition(suppressionKey('').pk)).map((row) => [KeyOnly.parse(row).sk, Stop.parse(rowOf(row))]),
+      ),
     tombstones: async () => (await table.partition(tombstoneKey('').pk)).map((row) => Tombstone.parse(row).sk),
   };
 };

@@ -1,62 +1,23 @@
-import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
-import { type BrowserQuestion, forgetBrowser, isKnownBrowser, keyIdsOf, rememberBrowser } from '../known-browser.ts';
-import { base32, keyedHash, keyIdOf, type Keys, readToken, signToken } from '../links.ts';
-import { shownAt, signShown } from '../shown.ts';
-import type { World } from '../world.ts';
+import type { Keys } from '../links.ts';
 import { patience } from './patience.ts';
 
 const Secret = z.object({ current: z.string().regex(/^[a-z0-9]{2}$/) }).catchall(z.string().min(32));
 
-/** Signing and identity from one secret, `{ current, <key id>: <key>, … }`, read once and again for a key id not seen yet. */
-export const keyring = (secretId: string, baseUrl: string, now: World['now']) => {
+/** Reads the signing keys from their secret, `{ current, <key id>: <key>, … }`. */
+export const secretKeys = (secretId: string): (() => Promise<Keys>) => {
   const client = new SecretsManagerClient({ requestHandler: patience });
-  let known: Promise<Keys> | undefined;
-  let readAt = 0;
-
-  const read = async (): Promise<Keys> => {
-    readAt = Date.now();
+  return async () => {
     const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: secretId }));
     const { current, ...keys } = Secret.parse(JSON.parse(SecretString ?? ''));
     return { current, keys: new Map(Object.entries(keys)) };
   };
-  const keys = (): Promise<Keys> => {
-    known ??= read().catch((error: unknown) => {
-      known = undefined;
-      throw error;
-    });
-    return known;
-  };
-  /** Once a minute at most the secret is read for an id not seen yet: forged ones must not become a stream of calls. */
-  const keysWith = async (ids: readonly string[]): Promise<Keys> => {
-    const { keys: seen } = await keys();
-    if (!ids.every((id) => seen.has(id)) && Date.now() - readAt > 60_000) known = undefined;
-    return await keys();
-  };
-  /** Identities, tombstones and suppressions must outlive a rotation, so they are made with the oldest key. */
-  const forGood = (purpose: 'identity' | 'tombstone' | 'suppression') => async (text: string) => {
-    const [oldest] = [...(await keys()).keys].toSorted(([a], [b]) => a.localeCompare(b));
-    return base32(keyedHash(oldest?.[1] ?? '', purpose, text)).slice(0, 16);
-  };
-  const identity = forGood('identity');
+};
 
-  const asked = async (cookies: readonly string[], person: string): Promise<[Keys, BrowserQuestion]> => [
-    await keysWith(keyIdsOf(cookies, baseUrl)),
-    { cookies, person, baseUrl, now: now() },
-  ];
-
-  return {
-    signLink: async (purpose, claims, expires) =>
-      `${baseUrl}/${purpose}/${signToken(await keys(), purpose, claims, expires)}`,
-    readLink: async (purpose, token) => readToken(await keysWith([keyIdOf(token)]), purpose, token, now()),
-    isKnownBrowser: async (cookies, person) => isKnownBrowser(...(await asked(cookies, person))),
-    rememberBrowser: async (cookies, person) => rememberBrowser(...(await asked(cookies, person))),
-    forgetBrowser: async (cookies, person) => forgetBrowser(...(await asked(cookies, person))),
-    signShown: async (token) => signShown(await keys(), token, now()),
-    shownAt: async (token, shown) => shownAt(await keysWith([keyIdOf(shown)]), token, shown),
-    personIds: async (addresses) => await Promise.all(addresses.map(identity)),
-    tombstonesOf: async (people) => await Promise.all(people.map(forGood('tombstone'))),
-    suppressionOf: forGood('suppression'),
-    keyedId: identity,
-  } satisfies Partial<World>;
+/** Writes the signing keys to their secret, which keeps its version before. */
+export const writeSecretKeys = async (secretId: string, { current, keys }: Keys): Promise<void> => {
+  const client = new SecretsManagerClient({});
+  const SecretString = JSON.stringify({ ...Object.fromEntries(keys), current });
+  await client.send(new PutSecretValueCommand({ SecretId: secretId, SecretString }));
 };

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { makeHandler as makeWake } from '../../functions/wake/handler.ts';
 import { tableName } from '../../infra/local/table.ts';
 import { dynamoStore } from '../../shared/adapters/dynamo-store.ts';
-import { eraseAgain } from '../../shared/erasing.ts';
+import { eraseAgain } from '../../shared/restoring.ts';
 import type { Wake, World } from '../../shared/world.ts';
 import { aCohort, aPair, answered, helene, zoe, zoeId } from '../support/builders.ts';
 import { aRealTable } from '../support/real-table.ts';

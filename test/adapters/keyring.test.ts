@@ -1,7 +1,9 @@
 import { afterAll, expect, it, onTestFinished, vi } from 'vitest';
 import { serveAws } from '../../infra/local/aws/endpoint.ts';
-import { keyring } from '../../shared/adapters/keys.ts';
+import { secretKeys, writeSecretKeys } from '../../shared/adapters/keys.ts';
 import type { Instant } from '../../shared/domain/time.ts';
+import { keyring } from '../../shared/keyring.ts';
+import { rotated } from '../../shared/links.ts';
 import { zoeId } from '../support/builders.ts';
 import { aCookieJar } from '../support/cookie-jar.ts';
 
@@ -35,7 +37,7 @@ const aSecret = async () => {
     rotate: () => {
       secret = second;
     },
-    ring: () => keyring('keys', 'https://mentor.example.org', (): Instant => new Date().toISOString()),
+    ring: () => keyring(secretKeys('keys'), 'https://mentor.example.org', (): Instant => new Date().toISOString()),
   };
 };
 
@@ -73,4 +75,19 @@ it('knows what another function signed with a new key, and asks for it once a mi
   const forged = jar.cookies().map((cookie) => cookie.replace('=k2', '=zz'));
   for (let call = 0; call < 5; call += 1) expect(await old.isKnownBrowser(forged, zoeId)).toBe(false);
   expect(reads()).toBe(3);
+});
+
+it('writes a rotated key to the secret beside the one before', async () => {
+  let secret: Record<string, string> = first;
+  const { endpoint, close } = await serveAws([
+    ({ operation, input }) => {
+      if (operation.endsWith('PutSecretValue'))
+        secret = JSON.parse((input as { SecretString: string }).SecretString) as typeof secret;
+      return { result: { SecretString: JSON.stringify(secret) } };
+    },
+  ]);
+  onTestFinished(close);
+  vi.stubEnv('AWS_ENDPOINT_URL_SECRETS_MANAGER', endpoint);
+  await writeSecretKeys('keys', rotated(await secretKeys('keys')(), second.k2));
+  expect(secret).toEqual(second);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeHandler } from '../../functions/record-feedback/handler.ts';
+import { Person } from '../../shared/domain/person.ts';
 import { aWelcomedZoe, type Telling, telling, wakeZoe } from '../support/bounces.ts';
 import { aCohort, aPair, zoe as aZoe, zoeId } from '../support/builders.ts';
 import { confirm } from '../support/erasing.ts';
@@ -127,6 +128,15 @@ it('a row that cannot be read is set aside, and its event does not come back', a
   });
   expect(await record(telling('hard bounce'))).toEqual(settled);
   expect(world.dump()[`person cohortaaaaaa ${zoeId}`]).toMatchObject({ stuck: { why: expect.any(String) } });
+});
+
+it('an event of a row that only another version reads comes back', async () => {
+  const { world, record } = await aWelcomedZoe();
+  const person = world.store.person;
+  world.store.person = async (...key) => Person.parse({ ...(await person(...key)), sinceNewer: true });
+  expect(await record(telling('Delivery'))).not.toEqual(settled);
+  world.store.person = person;
+  expect(await record(telling('Delivery'))).toEqual(settled);
 });
 
 it('logs say nothing of whom they are about', async () => {

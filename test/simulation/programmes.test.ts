@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bugs } from './machine/bugs.ts';
 import { findBug, liveCores, liveSeeds } from './machine/campaign.ts';
+import { playEvents } from './machine/plays/play-events.ts';
 import { seed } from '../support/sampled.ts';
 import { liveSeed } from './machine/seed.ts';
 
@@ -13,6 +14,7 @@ describe(`whole programmes (SEED=${seed}), whatever goes wrong`, () => {
     const { violations, figures } = await liveSeeds(first, first + 60);
     expect(violations).toEqual([]);
     expect(figures['letters']).toBeGreaterThan(2000);
+    expect(playEvents.filter((event) => (figures[event] ?? 0) > 0).length).toBeGreaterThan(playEvents.length / 2);
   });
 
   it('survive a fault at any call', { timeout }, async () => {

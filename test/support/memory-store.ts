@@ -63,6 +63,7 @@ export const memoryStore = ({
     tombstonesAmong: async (names) => new Set(names.filter((name) => table.has(`erased ${name}`))),
     tombstones: async () => entries('erased ').map(([name]) => name),
     suppress: async (name, stop) => void create(`suppressed ${name}`, stop),
+    suppressions: async () => new Map(entries<Stop>('suppressed ')),
     suppression: async (name) => get<Stop>(`suppressed ${name}`),
     cohorts: async () =>
       entries<Cohort>('cohort ')

@@ -236,6 +236,7 @@ export const histories: readonly Case[] = [
       await store.suppress(cohort, { at: now, why: 'bounced' });
       await store.suppress(cohort, { at: later, why: 'complained' });
       expect(await store.suppression(cohort)).toEqual({ at: now, why: 'bounced' });
+      expect((await store.suppressions()).get(cohort)).toEqual({ at: now, why: 'bounced' });
     },
   ],
 ];

@@ -188,4 +188,52 @@ export const bugs: readonly Bug[] = [
     replace: 'const gapMs = ({ perSecond }: Grant): number => 1000 / (share * perSecond);',
     by: 'const gapMs = ({ perSecond }: Grant): number => 1000 / (3 * share * perSecond);',
   },
+  {
+    name: 'a rotated key is forgotten',
+    file: 'shared/links.ts',
+    replace: 'keys: new Map([...keys, [current, key]]) };',
+    by: 'keys: new Map([[current, key]]) };',
+  },
+  {
+    name: 'a new key is not looked for',
+    file: 'shared/keyring.ts',
+    replace: 'if (isFresh || ids',
+    by: 'if (true || ids',
+  },
+  {
+    name: 'an upload that is repeated begins anew',
+    file: 'shared/import-cohort.ts',
+    replace: '    return continueImport(world, existing, deadline);\n\n',
+    by: `  {
+    const rows = freshRows(existing, await nameRows(world, id, roster));
+    await world.store.removeRows(rows);
+    await world.store.createRows(rows);
+    return existing;
+  }
+`,
+  },
+  {
+    name: 'a withdrawn cohort leaves its rows',
+    file: 'shared/import-cohort.ts',
+    replace: 'if (!(await removeRows(world, id, deadline))) {',
+    by: 'if (false) {',
+  },
+  {
+    name: 'a restored table brings back whoever was erased',
+    file: 'shared/restoring.ts',
+    replace: '  await to.putTombstones(await from.tombstones(), now);\n',
+    by: '',
+  },
+  {
+    name: 'an older version drops what a newer one wrote',
+    file: 'shared/domain/person.ts',
+    replace: 'export const Person = z.strictObject({',
+    by: 'export const Person = z.object({',
+  },
+  {
+    name: 'what another version reads waits until tomorrow',
+    file: 'shared/poison.ts',
+    replace: 'isUnread ? unreadMinutes : dayMinutes',
+    by: 'dayMinutes',
+  },
 ];

@@ -3,6 +3,7 @@ import { bundled } from './build.ts';
 import { type Plan, runsOf } from './exhaustive.ts';
 import { allFaults, type Fault } from './faults.ts';
 import type { Lived } from './scenario.ts';
+import { type PlayEvent, playEvents } from './plays/play-events.ts';
 import { onAllCores } from './pool.ts';
 
 /** What many runs came to, in lines to print and in figures to keep. */
@@ -46,6 +47,7 @@ export const findBug = async (bug: Bug, seeds: number): Promise<{ seed: number; 
 const summing = () => {
   const started = performance.now();
   const hits = new Map<Fault, number>(allFaults.map((fault) => [fault, 0]));
+  const played = new Map<PlayEvent, number>(playEvents.map((event) => [event, 0]));
   const late: number[] = [];
   const violations: string[] = [];
   const figures = {
@@ -63,6 +65,7 @@ const summing = () => {
     add: (name: string, lived: Lived): void => {
       violations.push(...lived.violations.map((violation) => `${name} ${violation}`.trim()));
       for (const [fault, count] of lived.hits) hits.set(fault, (hits.get(fault) ?? 0) + count);
+      for (const [event, count] of lived.played) played.set(event, (played.get(event) ?? 0) + count);
       late.push(Math.max(0, ...lived.lateMinutes));
       figures.runs += 1;
       figures.letters += lived.letters;
@@ -80,15 +83,19 @@ const summing = () => {
       return {
         name,
         violations,
-        figures: { ...figures, perMillion, seconds, latest: at(1), ...Object.fromEntries(hits) },
+        figures: { ...figures, perMillion, seconds, latest: at(1), ...Object.fromEntries([...hits, ...played]) },
         lines: [
           `${figures.letters} letters, ${figures.certificates} certificates, ${figures.calls} calls of ports, in ${seconds.toFixed(0)} s`,
           `violations: ${violations.length}`,
           `copies more than one, per million letters: ${perMillion}; parked: ${figures.parked}; dead letters: ${figures.dead}`,
           `the latest letter of a run, after it was due and the storm was over: half ${at(0.5)}, 99 of 100 ${at(0.99)}, all ${at(1)} minutes`,
-          `faults: ${[...hits].map(([fault, count]) => `${fault} ${count}`).join(', ')}`,
+          `faults: ${listed(hits)}`,
+          ...([...played.values()].some((count) => count > 0) ? [`plays: ${listed(played)}`] : []),
         ],
       };
     },
   };
 };
+
+const listed = (counts: ReadonlyMap<string, number>): string =>
+  [...counts].map(([name, count]) => `${name} ${count}`).join(', ');

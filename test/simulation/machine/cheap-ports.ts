@@ -23,12 +23,12 @@ export const aLinkBook = (baseUrl: string) => {
 };
 
 /** A container of `wake`: what it remembers of its turns outlives its runs. */
-export const aContainer = (timeline: Timeline, rate: number, workers: number) => {
+export const aContainer = (timeline: Timeline, rate: number, workers: number, hasOwnClock: boolean) => {
   let world: World;
   const turns = pacer(
     {
       // Clocks of Lambda differ by milliseconds; those of the rest are made to differ by minutes.
-      now: timeline.now,
+      now: () => (hasOwnClock ? world.now() : timeline.now()),
       wait: (milliseconds) => world.wait(milliseconds),
       store: { pace: () => world.store.pace(), savePace: (pace) => world.store.savePace(pace) },
       log: () => undefined,

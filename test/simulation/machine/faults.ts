@@ -23,6 +23,8 @@ export type Weather = {
   /** When the bad weather before this moment ended. */
   fairSince: (at: number) => number;
   hits: Map<Fault, number>;
+  /** Nothing has gone wrong so far. */
+  isSpotless: () => boolean;
 };
 
 const conditional = /^store\.(save|remove)(Person|Pair|Cohort)$/;
@@ -46,6 +48,7 @@ export const fairWeather = (): Weather => ({
   isFair: () => true,
   fairSince: () => 0,
   hits: new Map(),
+  isSpotless: () => true,
 });
 
 /** These calls, by their numbers, go wrong; all else goes well. */
@@ -55,6 +58,7 @@ export const weatherOf = (faults: ReadonlyMap<number, Fault>): Weather => {
   return {
     ...fairWeather(),
     hits,
+    isSpotless: () => hits.size === 0,
     fairSince: () => last,
     onCall: (_, call, at) => {
       const fault = faults.get(call);
@@ -95,6 +99,7 @@ export const storms = (chance: Chance, from: number, days: number): Weather => {
   };
   return {
     hits,
+    isSpotless: () => hits.size === 0,
     onCall: (port, _, at) => {
       const outage = outageAt(at);
       if (outage?.port.test(port)) return hit(outage.fault);

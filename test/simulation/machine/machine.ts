@@ -1,15 +1,17 @@
 import { makeHandler as makeAnswerLink } from '../../../functions/answer-link/handler.ts';
 import { makeHandler as makeDispatchDue } from '../../../functions/dispatch-due/handler.ts';
 import { makeHandler as makeRecordFeedback } from '../../../functions/record-feedback/handler.ts';
-import { makeHandler as makeServeDesk } from '../../../functions/serve-desk/handler.ts';
 import { makeHandler as makeWake } from '../../../functions/wake/handler.ts';
 import type { Store, World } from '../../../shared/world.ts';
 import { aWorld } from '../../support/world.ts';
 import { breaches } from '../budget.ts';
 import { tokenHash } from './upload.ts';
+import { emptyBooks } from './books.ts';
 import { aContainer, aLinkBook, cheapKeys, readOnly } from './cheap-ports.ts';
 import { aClockwork } from './clockwork.ts';
 import { aCrowd } from './crowd.ts';
+import { anOrganiser } from './organiser.ts';
+import { thePlays } from './plays/plays.ts';
 import { aPoisoner } from './poisoner.ts';
 import { aQueue, type BatchEnd, type SimulatedQueue } from './queue.ts';
 import { rowsOf } from './rows.ts';
@@ -26,7 +28,7 @@ const hourMs = 3_600_000;
 
 /** Lives a programme: the real handlers, over ports in virtual time. */
 export const simulate = async (scenario: Scenario): Promise<Lived> => {
-  const { chance, weather, rate, trace } = scenario;
+  const { chance, rate, trace } = scenario;
   const timeline = aTimeline(scenario.startsAt);
   const base = aWorld('rows' in scenario.begins ? scenario.begins.rows : {}, false);
   base.allowToken(tokenHash);
@@ -42,45 +44,65 @@ export const simulate = async (scenario: Scenario): Promise<Lived> => {
     if (violations.length < 50) violations.push(`${timeline.now()} ${rule}: ${what}`);
     note(`!! ${rule}: ${what}`);
   };
-  const rules = theRules({ timeline, weather, rows, rate, broken });
-  const stage = aStage({ timeline, chance, weather, note });
+  const books = emptyBooks();
+  const newContainers = () =>
+    Array.from({ length: containers }, () => aContainer(timeline, rate, containers, plays.clockOfRun !== undefined));
+  const plays = thePlays({
+    names: scenario.plays ?? new Set(),
+    timeline,
+    chance,
+    weather: scenario.weather,
+    base,
+    rows,
+    books,
+    endsAt: scenario.endsAt,
+    life: () => crowd.life,
+    renew: () => void (containersOfWake = newContainers()),
+    note,
+    broken,
+  });
+  const { weather } = plays;
+  let containersOfWake = newContainers();
+  const rules = theRules({ timeline, weather, rows, rate, books, broken });
+  const stage = aStage({ timeline, chance, weather, note, clockOfRun: plays.clockOfRun });
   let wakes = 0;
   const poisoner = aPoisoner({ timeline, chance, rows, base, broken });
   const { pathOf, links } = aLinkBook(base.settings.baseUrl);
-  const keys = cheapKeys(timeline);
-  const containersOfWake = Array.from({ length: containers }, () => aContainer(timeline, rate, containers));
+  const cheap = { ...links, ...cheapKeys(timeline) };
   const store: Store = {
     ...base.store,
     savePerson: async (person) => {
       const before = rows.person(person.id);
       const saved = await base.store.savePerson(person);
       const after = rows.person(person.id);
-      if (saved === 'saved' && after) rules.onPerson(before, after);
+      if (saved === 'saved' && after && after.cohort === person.cohort) rules.onPerson(before, after);
       return saved;
     },
   };
   const onlyRead = readOnly(store, (port) => broken('looking changes nothing', port));
   const worldOf =
     (worker: number, { mayWrite = true, queue = () => wakeQueue } = {}) =>
-    (run: Run): World => ({
-      ...base,
-      ...links,
-      ...keys,
-      ...containersOfWake[worker]!(run),
-      settings: { ...base.settings, sendRate: rate },
-      store: mayWrite ? store : onlyRead,
-      sendMail: ses.send,
-      enqueue: async (wanted) => {
-        for (const wake of wanted)
-          queue().send(JSON.stringify(wake), Math.min(900_000, Math.max(0, Date.parse(wake.at) - timeline.ms())));
-      },
-      queueDepth: async () => waveQueue.depth(),
-      log: (message, fields) => {
-        if (message === 'press counted') rules.onCounted((fields as { row: string }).row);
-        if (message === 'row stuck') poisoner.onStuck((fields as { row: string }).row);
-        trace?.(`${timeline.now()} ${message} ${JSON.stringify(fields)}`);
-      },
-    });
+    (run: Run): World =>
+      plays.around({
+        ...base,
+        ...cheap,
+        ...plays.keys?.world(),
+        ...containersOfWake[worker]!(run),
+        settings: { ...base.settings, sendRate: rate },
+        store: mayWrite ? store : onlyRead,
+        sendMail: ses.send,
+        enqueue: async (wanted) => {
+          for (const wake of wanted)
+            queue().send(JSON.stringify(wake), Math.min(900_000, Math.max(0, Date.parse(wake.at) - timeline.ms())));
+        },
+        queueDepth: async () => waveQueue.depth(),
+        log: (message, fields) => {
+          if (message === 'press counted') rules.onCounted((fields as { row: string }).row);
+          if (message === 'row stuck' && !plays.maySetAside((fields as { why: string }).why))
+            poisoner.onStuck((fields as { row: string }).row);
+          trace?.(`${timeline.now()} ${message} ${JSON.stringify(fields)}`);
+        },
+      });
 
   const batchOf =
     (name: string, limitMs: number, first: number, start: (run: Run) => (event: unknown) => Promise<unknown>) =>
@@ -141,7 +163,7 @@ export const simulate = async (scenario: Scenario): Promise<Lived> => {
     rows,
     behaviour: scenario.behaviour,
     note,
-    pathOf,
+    pathOf: plays.keys?.pathOf ?? pathOf,
     ask: (event, answered) => {
       const mayWrite = event.requestContext.http.method === 'POST';
       stage.run(
@@ -172,21 +194,11 @@ export const simulate = async (scenario: Scenario): Promise<Lived> => {
       ),
   });
 
-  const upload = (event: object): void =>
-    stage.run(
-      'serve-desk',
-      29_000,
-      worldOf(0),
-      (run) => makeServeDesk(run.world)(event),
-      (end) => {
-        const status = end === 'crashed' || 'error' in end ? 500 : (end.answer.statusCode ?? 500);
-        if (status >= 500) timeline.later(chance.whole(1, 10) * 60_000, () => upload(event));
-        else if (status >= 400) broken('an upload is taken', String(status));
-        else crowd.begins();
-      },
-    );
-  if ('upload' in scenario.begins) upload(scenario.begins.upload);
-  else crowd.begins();
+  const organiser = anOrganiser({ timeline, chance, stage, world: worldOf(0), broken });
+  if ('upload' in scenario.begins) {
+    organiser.insist(scenario.begins.upload, crowd.begins);
+    plays.uploads(organiser, scenario.begins.upload);
+  } else crowd.begins();
 
   const end = Date.parse(scenario.endsAt);
   if (scenario.poisonsAfterMs !== undefined) timeline.later(scenario.poisonsAfterMs, poisoner.poison);
@@ -215,11 +227,13 @@ export const simulate = async (scenario: Scenario): Promise<Lived> => {
   rules.nobodyIsForgotten();
   rules.nothingIsSilent();
   rules.nothingIsLeftOrLost();
+  plays.ends();
   for (const breach of breaches({ ...crowd.life, cohort: rows.cohort()!, people: crowd.life.people, sent: rules.sent }))
     broken('the calm budget', breach);
   return {
     violations,
     hits: weather.hits,
+    played: plays.played,
     hash: hash >>> 0,
     calls: stage.calls(),
     letters: rules.sent.length,

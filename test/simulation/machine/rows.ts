@@ -3,22 +3,28 @@ import type { Pair, PairEvent } from '../../../shared/domain/pair.ts';
 import type { Person } from '../../../shared/domain/person.ts';
 import type { TestWorld } from '../../support/world.ts';
 
+/** The name of a cohort that was uploaded by mistake, and is withdrawn. */
+export const mistaken = 'By mistake';
+
 /** The rows of the one cohort that a simulation has, as they are stored now. */
 export const rowsOf = (world: TestWorld) => {
   const withPrefix = <Row>(prefix: string): readonly Row[] =>
     [...world.table].filter(([key]) => key.startsWith(prefix)).map(([, row]) => row as unknown as Row);
-  /** A simulation has one cohort. */
+  /** A simulation has one cohort that stays. */
   let cohortId: string | undefined;
   const cohort = (): Cohort | undefined => {
-    const [found] = cohortId === undefined ? withPrefix<Cohort>('cohort ') : [read<Cohort>(`cohort ${cohortId}`)];
+    const found =
+      cohortId === undefined
+        ? withPrefix<Cohort>('cohort ').find(({ name }) => name !== mistaken)
+        : read<Cohort>(`cohort ${cohortId}`);
     cohortId ??= found?.id;
     return found;
   };
   const read = <Row>(key: string): Row | undefined => world.table.get(key) as unknown as Row | undefined;
   return {
     cohort,
-    people: (): readonly Person[] => withPrefix('person '),
-    pairs: (): readonly Pair[] => withPrefix('pair '),
+    people: (): readonly Person[] => withPrefix(`person ${cohort()?.id} `),
+    pairs: (): readonly Pair[] => withPrefix(`pair ${cohort()?.id} `),
     /** Since when, in milliseconds, some row has wanted to be looked at, or will. */
     dueAt: (): number => {
       let first: string | undefined;
@@ -26,6 +32,11 @@ export const rowsOf = (world: TestWorld) => {
         if (nextAt !== undefined && (first === undefined || nextAt < first)) first = nextAt;
       return first === undefined ? Infinity : Date.parse(first);
     },
+    /** Rows of cohorts that were to be withdrawn. */
+    mistaken: (): readonly string[] =>
+      [...world.table.keys()].filter(
+        (key) => /^(cohort|person|pair|upload) /.test(key) && key.split(' ')[1] !== cohort()?.id,
+      ),
     /** But for the place of dispatch, which the next sweep clears. */
     everything: (): string => JSON.stringify([...world.table].filter(([key]) => key !== 'dispatched')),
     /** The events of a pair that its row no longer has. */

@@ -6,6 +6,7 @@ import { type Instant, instantOf, plusMinutes } from '../../../shared/domain/tim
 import { type Item, type Situation, timetable } from '../../../shared/domain/timetable.ts';
 import type { OutgoingMail } from '../../../shared/world.ts';
 import type { Sent } from '../life.ts';
+import type { Books } from './books.ts';
 import type { Weather } from './faults.ts';
 import type { EventType } from './ses.ts';
 import type { Rows } from './rows.ts';
@@ -17,10 +18,9 @@ type RulesProps = {
   rows: Rows;
   /** Letters a second that SES grants. */
   rate: number;
+  books: Books;
   broken: (rule: string, what: string) => void;
 };
-
-type Claim = { at: Instant; situation: Situation; items: readonly Item[]; opId: string };
 
 const hourMs = 3_600_000;
 /** Looks at one row in an hour. */
@@ -35,22 +35,11 @@ const skewMs = 150_000;
 export const poison = 'Mars/Olympus';
 
 /** What is always true: looked at whenever a person's row is written, and whenever SES takes a letter. */
-export const theRules = ({ timeline, weather, rows, rate, broken }: RulesProps) => {
+export const theRules = ({ timeline, weather, rows, rate, books, broken }: RulesProps) => {
   const begun = timeline.now();
-  const claims = new Map<string, Claim>();
-  /** By person, address and item: how often SES took it, and how often its answer was lost. */
-  const copies = new Map<string, { taken: number; lost: number }>();
-  const takenItems = new Set<string>();
-  const counted = new Map<string, number>();
-  const known = new Map<string, { name: string; addresses: Set<string> }>();
-  const wakes = new Map<string, number>();
-  /** The first attempt at each letter of which SES told something, and addresses by when it told that they bounce. */
-  const toldOf = new Map<string, number>();
-  const goneSince = new Map<string, number>();
-  const takenAt: number[] = [];
-  const certificates = new Map<string, string>();
-  const sent: Sent[] = [];
-  const lateMinutes: number[] = [];
+  const { claims, copies, takenItems, forgotten, counted, known, wakes, toldOf, goneSince, takenAt, certificates } =
+    books;
+  const { sent, lateMinutes } = books;
 
   const situationOf = (person: Person): Situation | undefined => {
     const cohort = rows.cohort();
@@ -71,7 +60,8 @@ export const theRules = ({ timeline, weather, rows, rate, broken }: RulesProps) 
     const all = timetable(situation);
     const items = all.filter(({ key }) => open.items.includes(key));
     const soonest = instantOf(timeline.ms() + skewMs);
-    const latest = instantOf(timeline.ms() - skewMs);
+    // A run may freeze between its decision and its claim.
+    const latest = instantOf(Math.min(timeline.ms(), Date.parse(open.at)) - skewMs);
     for (const item of items) {
       if (item.due > soonest) broken('not before it is due', `${who}: ${item.key}`);
       if (item.ends !== undefined && item.ends < latest) broken('not after its end', `${who}: ${item.key}`);
@@ -79,7 +69,7 @@ export const theRules = ({ timeline, weather, rows, rate, broken }: RulesProps) 
       if (open.attempt > 1 && onlyOnce.has(item.kind)) broken('questions come once', `${who}: ${item.key}`);
       if (person.told[item.key]?.as === 'told') broken('told once', `${who}: ${item.key}`);
     }
-    claims.set(`${person.id} ${open.key} ${open.attempt}`, { at: open.at, situation, items, opId: open.opId });
+    claims.set(`${person.id} ${open.key} ${open.attempt}`, { at: open.at, situation, items, keys: open.items });
   };
 
   const onTaken = (mail: OutgoingMail, isLost: boolean): Sent | undefined => {
@@ -95,11 +85,12 @@ export const theRules = ({ timeline, weather, rows, rate, broken }: RulesProps) 
     if (timeline.ms() - (goneSince.get(mail.to) ?? Infinity) > 24 * hourMs)
       broken('nothing to an address that is stopped', `${who}: it bounced a day ago`);
     if (mail.to !== claim.situation.person.address) broken('to the right person', who);
+    // A pair may have changed between the decision and the claim: what is claimed is sent all the same.
+    for (const key of claim.keys) takenItems.add(`${id} ${key}`);
     for (const { key, kind } of claim.items) {
-      takenItems.add(`${id} ${key}`);
       const count = copies.get(`${id} ${mail.to} ${key}`) ?? { taken: 0, lost: 0 };
       copies.set(`${id} ${mail.to} ${key}`, { taken: count.taken + 1, lost: count.lost + (isLost ? 1 : 0) });
-      const allowed = onlyOnce.has(kind) ? 1 : Math.min(2, weather.hits.size === 0 ? 1 : 2);
+      const allowed = onlyOnce.has(kind) ? 1 : Math.min(2, weather.isSpotless() ? 1 : 2);
       if (count.taken + 1 > allowed) broken('at most one copy more', `${who}: ${key}, ${count.taken + 1} times`);
     }
     paced(takenAt, timeline.ms(), rate, () => broken('at the granted rate', who));
@@ -191,14 +182,18 @@ export const theRules = ({ timeline, weather, rows, rate, broken }: RulesProps) 
             broken('nothing is silent', `${person.id} ${key} has no outcome`);
         }
         for (const taken of takenItems)
-          if (taken.startsWith(`${person.id} `) && !person.told[taken.slice(person.id.length + 1)])
+          if (
+            taken.startsWith(`${person.id} `) &&
+            !forgotten.has(taken) &&
+            !person.told[taken.slice(person.id.length + 1)]
+          )
             broken('nothing is silent', `${taken} was sent and is in no list`);
         for (const [key, fate] of Object.entries(person.told)) {
           if (fate.as === 'told' && fate.at >= begun && !takenItems.has(`${person.id} ${key}`))
             broken('told is true', `${person.id} ${key}`);
           if (fate.as === 'parked' && (toldOf.get(`${person.id} ${fate.letter}`) ?? Infinity) <= (fate.attempt ?? 0))
             broken('events settle what is parked', `${person.id} ${key}`);
-          if (fate.as === 'parked' && weather.hits.size === 0) broken('nothing is parked in fair weather', key);
+          if (fate.as === 'parked' && weather.isSpotless()) broken('nothing is parked in fair weather', key);
         }
       }
     },

@@ -20,12 +20,19 @@ class PortError extends Error {
   override readonly name = 'PortError';
 }
 
-type StageProps = { timeline: Timeline; chance: Chance; weather: Weather; note: (line: string) => void };
+type StageProps = {
+  timeline: Timeline;
+  chance: Chance;
+  weather: Weather;
+  note: (line: string) => void;
+  /** The clock of the instance that runs a function, in milliseconds; the right one, give or take a minute in storms. */
+  clockOfRun?: (() => () => number) | undefined;
+};
 
 type AnyCall = (...args: readonly unknown[]) => Promise<unknown>;
 
 /** Where functions run: each call of a port takes a moment, in which others may come first, and may go wrong. */
-export const aStage = ({ timeline, chance, weather, note }: StageProps) => {
+export const aStage = ({ timeline, chance, weather, note, clockOfRun }: StageProps) => {
   let calls = 0;
   let runs = 0;
 
@@ -44,6 +51,8 @@ export const aStage = ({ timeline, chance, weather, note }: StageProps) => {
           if (fault === 'refused') return reject(new PortError(`${port} refused`));
           // SES has faults of its own.
           const answered = call(...args, fault);
+          // Nobody hears it, be it a refusal.
+          if (fault === 'crash after' || fault === 'lost') answered.catch(() => undefined);
           if (fault === 'crash after') return onCrash();
           if (fault === 'lost') return reject(new PortError(`${port} answered, and the answer was lost`));
           return void answered.then((answer) => resolve(fault === 'stale' ? fault : answer), reject);
@@ -68,6 +77,7 @@ export const aStage = ({ timeline, chance, weather, note }: StageProps) => {
     const id = `${name}/${(runs += 1)}`;
     const begun = timeline.ms();
     const skew = weather.isFair(begun) ? 0 : chance.whole(-60_000, 60_000);
+    const clock = clockOfRun?.() ?? ((): number => timeline.ms() + skew);
     let isHeard = false;
     const hear = (how: Parameters<typeof ended>[0]): void => {
       if (isHeard) return;
@@ -89,7 +99,7 @@ export const aStage = ({ timeline, chance, weather, note }: StageProps) => {
     const gate = (port: string, call: AnyCall): AnyCall => through(one, id, port, call, crash);
     one.world = {
       ...inner,
-      now: (): Instant => instantOf(timeline.ms() + skew),
+      now: (): Instant => instantOf(clock()),
       wait: (milliseconds) => new Promise((resolve) => timeline.later(milliseconds, resolve)),
       store: new Proxy(inner.store, {
         get: (store, key: keyof Store & string) => gate(`store.${key}`, store[key] as AnyCall),
@@ -107,3 +117,4 @@ export const aStage = ({ timeline, chance, weather, note }: StageProps) => {
   };
   return { run, calls: () => calls };
 };
+export type Stage = ReturnType<typeof aStage>;

@@ -6,6 +6,7 @@ import type { Behaviour, Life } from '../life.ts';
 import { anUpload } from './upload.ts';
 import { fairWeather, storms } from './faults.ts';
 import { simulate } from './machine.ts';
+import { type PlayName, playNames } from './plays/play-events.ts';
 import type { Lived } from './scenario.ts';
 
 const dayMinutes = 24 * 60;
@@ -29,8 +30,15 @@ export const liveSeed = async (seed: number, trace?: (line: string) => void): Pr
     rate: chance.pick([0.5, 1, 5, 14]),
     returns: chance.pick([0, 0, 0.002, 0.01]),
     ...(chance.happens(0.05) && { poisonsAfterMs: chance.whole(10, 170) * dayMinutes * 60_000 }),
+    plays: playsOf(seed),
     ...(trace && { trace }),
   });
+};
+
+/** Each play in one seed of ten; drawn apart, so that all other seeds are as they were before there were plays. */
+const playsOf = (seed: number): ReadonlySet<PlayName> => {
+  const chance = chanceOf(-1 - seed);
+  return new Set(playNames.filter(() => chance.happens(0.1)));
 };
 
 /** Now and then somebody leaves, changes their address, or has their data sent or erased, and confirms it by letter. */

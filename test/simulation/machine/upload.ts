@@ -58,3 +58,4 @@ export const anUpload = (chance: Chance) => {
   };
   return { createdAt, start, event };
 };
+export type DeskEvent = ReturnType<typeof anUpload>['event'];

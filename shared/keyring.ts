@@ -1,0 +1,59 @@
+import { type BrowserQuestion, forgetBrowser, isKnownBrowser, keyIdsOf, rememberBrowser } from './known-browser.ts';
+import { base32, keyedHash, keyIdOf, type Keys, readToken, signToken } from './links.ts';
+import { shownAt, signShown } from './shown.ts';
+import type { World } from './world.ts';
+
+/** Signing and identity with keys that are read once, and again for a key id not seen yet. */
+export const keyring = (readKeys: () => Promise<Keys>, baseUrl: string, now: World['now']) => {
+  let known: Promise<Keys> | undefined;
+  let readAt = 0;
+
+  const keys = (): Promise<Keys> => {
+    if (!known) {
+      readAt = Date.parse(now());
+      known = readKeys().catch((error: unknown) => {
+        known = undefined;
+        throw error;
+      });
+    }
+    return known;
+  };
+  /** Once a minute at most the secret is read for an id not seen yet: forged ones must not become a stream of calls. */
+  const keysWith = async (ids: readonly string[]): Promise<Keys> => {
+    const seen = await keys();
+    const isFresh = Math.abs(Date.parse(now()) - readAt) <= 60_000;
+    if (isFresh || ids.every((id) => seen.keys.has(id))) return seen;
+    known = undefined;
+    return await keys().catch((error: unknown) => {
+      // The links that it knows go on opening.
+      known ??= Promise.resolve(seen);
+      throw error;
+    });
+  };
+  /** Identities, tombstones and suppressions must outlive a rotation, so they are made with the oldest key. */
+  const forGood = (purpose: 'identity' | 'tombstone' | 'suppression') => async (text: string) => {
+    const [oldest] = [...(await keys()).keys].toSorted(([a], [b]) => a.localeCompare(b));
+    return base32(keyedHash(oldest?.[1] ?? '', purpose, text)).slice(0, 16);
+  };
+  const identity = forGood('identity');
+
+  const asked = async (cookies: readonly string[], person: string): Promise<[Keys, BrowserQuestion]> => [
+    await keysWith(keyIdsOf(cookies, baseUrl)),
+    { cookies, person, baseUrl, now: now() },
+  ];
+
+  return {
+    signLink: async (purpose, claims, expires) =>
+      `${baseUrl}/${purpose}/${signToken(await keys(), purpose, claims, expires)}`,
+    readLink: async (purpose, token) => readToken(await keysWith([keyIdOf(token)]), purpose, token, now()),
+    isKnownBrowser: async (cookies, person) => isKnownBrowser(...(await asked(cookies, person))),
+    rememberBrowser: async (cookies, person) => rememberBrowser(...(await asked(cookies, person))),
+    forgetBrowser: async (cookies, person) => forgetBrowser(...(await asked(cookies, person))),
+    signShown: async (token) => signShown(await keys(), token, now()),
+    shownAt: async (token, shown) => shownAt(await keysWith([keyIdOf(shown)]), token, shown),
+    personIds: async (addresses) => await Promise.all(addresses.map(identity)),
+    tombstonesOf: async (people) => await Promise.all(people.map(forGood('tombstone'))),
+    suppressionOf: forGood('suppression'),
+    keyedId: identity,
+  } satisfies Partial<World>;
+};

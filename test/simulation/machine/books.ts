@@ -1,0 +1,28 @@
+import type { Person } from '../../../shared/domain/person.ts';
+import type { Instant } from '../../../shared/domain/time.ts';
+import type { Item, Situation } from '../../../shared/domain/timetable.ts';
+import type { Sent } from '../life.ts';
+
+export type Claim = { at: Instant; situation: Situation; items: readonly Item[]; keys: readonly string[] };
+
+/** What the rules remember of all that happened. */
+export const emptyBooks = () => ({
+  claims: new Map<string, Claim>(),
+  /** By person, address and item: how often SES took it, and how often its answer was lost. */
+  copies: new Map<string, { taken: number; lost: number }>(),
+  takenItems: new Set<string>(),
+  /** Items that SES took, and that a restored table need not know of. */
+  forgotten: new Set<string>(),
+  /** By row: presses that a page said it had counted. */
+  counted: new Map<string, number>(),
+  known: new Map<Person['id'], { name: string; addresses: Set<string> }>(),
+  wakes: new Map<string, number>(),
+  /** The first attempt at each letter of which SES told something, and addresses by when it told that they bounce. */
+  toldOf: new Map<string, number>(),
+  goneSince: new Map<string, number>(),
+  takenAt: [] as number[],
+  certificates: new Map<string, string>(),
+  sent: [] as Sent[],
+  lateMinutes: [] as number[],
+});
+export type Books = ReturnType<typeof emptyBooks>;
