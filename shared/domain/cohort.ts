@@ -71,7 +71,7 @@ export const placeAt = (cohort: Cohort, day: Day): number => {
 export const gridInstant = (cohort: Cohort, index: number, zone: Zone): Instant =>
   gridInstants(cohort, `${index} ${zone}`, () => instantAt(gridDay(cohort, index), cohort.morning, zone));
 
-const gridInstants = perRow<Cohort, Instant>();
+const gridInstants = perRow<Instant>();
 
 export const isLaunched = (cohort: Cohort, now: Instant): boolean => cohort.state === 'ready' && now >= cohort.launchAt;
 

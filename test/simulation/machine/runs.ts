@@ -102,7 +102,7 @@ export const aStage = ({ timeline, chance, weather, note, clockOfRun }: StagePro
       now: (): Instant => instantOf(clock()),
       wait: (milliseconds) => new Promise((resolve) => timeline.later(milliseconds, resolve)),
       store: new Proxy(inner.store, {
-        get: (store, key: keyof Store & string) => gate(`store.${key}`, store[key] as AnyCall),
+        get: (store, key) => gate(`store.${String(key)}`, store[key as keyof Store] as AnyCall),
       }),
       sendMail: gate('sendMail', inner.sendMail as AnyCall) as World['sendMail'],
       enqueue: gate('enqueue', inner.enqueue as AnyCall) as World['enqueue'],
