@@ -6,7 +6,7 @@ import { type Instant, instantOf, plusMinutes } from '../../../shared/domain/tim
 import { type Item, type Situation, timetable } from '../../../shared/domain/timetable.ts';
 import type { OutgoingMail } from '../../../shared/world.ts';
 import type { Sent } from '../life.ts';
-import type { Books } from './books.ts';
+import { type Books, isForgetful } from './books.ts';
 import type { Weather } from './faults.ts';
 import type { EventType } from './ses.ts';
 import type { Rows } from './rows.ts';
@@ -111,6 +111,7 @@ export const theRules = ({ timeline, weather, rows, rate, books, broken }: Rules
       const { addresses } = known.get(after.id) ?? { addresses: new Set() };
       known.set(after.id, { name: after.name, addresses: addresses.add(after.address) });
       if (before && after.version <= before.version) broken('versions only grow', after.id);
+      if (before && isForgetful(before, after)) broken('what is written stays', after.id);
       if (after.open && after.open.opId !== before?.open?.opId) onClaim(before, after);
       const id = after.certificate?.id;
       const issued = certificates.get(after.id);
