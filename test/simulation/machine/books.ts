@@ -27,8 +27,11 @@ export const emptyBooks = () => ({
 });
 export type Books = ReturnType<typeof emptyBooks>;
 
-/** Whether a person's row no longer has what nothing ever takes out of it: what was told, asked for, and that they left. */
+/**
+ * Whether a person’s row no longer has what nothing ever takes out of it: what was told, asked for, and that they left.
+ * What is held may still be contradicted, and set aside.
+ */
 export const isForgetful = (before: Person, after: Person): boolean =>
   Object.keys(before.told).some((key) => !after.told[key]) ||
-  (before.request?.n ?? 0) > (after.request?.n ?? 0) ||
+  (!before.request?.held && (before.request?.n ?? 0) > (after.request?.n ?? 0)) ||
   (before.leftAt !== undefined && after.leftAt === undefined);

@@ -63,7 +63,8 @@ export const theRules = ({ timeline, weather, rows, rate, books, broken }: Rules
     // A run may freeze between its decision and its claim.
     const latest = instantOf(Math.min(timeline.ms(), Date.parse(open.at)) - skewMs);
     for (const item of items) {
-      if (item.due > soonest) broken('not before it is due', `${who}: ${item.key}`);
+      // What a pause put off after the first attempt is repeated all the same: it is the same letter.
+      if (open.attempt === 1 && item.due > soonest) broken('not before it is due', `${who}: ${item.key}`);
       if (item.ends !== undefined && item.ends < latest) broken('not after its end', `${who}: ${item.key}`);
       if (item.kind === 'topic' && isStale(item, all, latest)) broken('only the latest topic', `${who}: ${item.key}`);
       if (open.attempt > 1 && onlyOnce.has(item.kind)) broken('questions come once', `${who}: ${item.key}`);
