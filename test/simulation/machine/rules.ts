@@ -27,8 +27,8 @@ const hourMs = 3_600_000;
 const mostWakes = 60;
 /** A question or a nudge never comes twice. */
 const onlyOnce = new Set<Item['kind']>(['ask', 'nudge', 'move', 'check', 'pulse']);
-/** What does not wait for its turn among other letters. */
-const comesOnTime = new Set<Item['kind']>(['welcome', 'topic', 'certificate', 'invitation']);
+/** What does not wait for its turn among other letters; a certificate comes a day after, and an answer that is taken back may put it off. */
+const comesOnTime = new Set<Item['kind']>(['welcome', 'topic', 'invitation']);
 const skewMs = 150_000;
 
 /** A row that nobody can decide on: there is no such zone. */
