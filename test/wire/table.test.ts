@@ -96,7 +96,8 @@ it(
 
 describe.runIf(isFull)('a programme whose table', () => {
   it.each<[string, Plan]>([
-    // Where all calls fail, the SDK soon spends what it has for trying again, and nothing can come of anything.
+    // Every second only: the SDK has so many tries to spend, gets none back for a write that finds itself done already,
+    // and once they are spent it fails at the first fault, so that nothing can come of anything.
     [
       'fails every second call once, each in another way',
       atFirst(
@@ -104,7 +105,10 @@ describe.runIf(isFull)('a programme whose table', () => {
         faults.flatMap((fault) => [fault, undefined]),
       ),
     ],
-    ...faults.map((fault): [string, Plan] => [`meets ${fault} once with every write`, atFirst(isWrite, [fault])]),
+    ...faults.map((fault): [string, Plan] => [
+      `meets ${fault} once with every second write`,
+      atFirst(isWrite, [fault, undefined]),
+    ]),
     ...[17, 23, 29, 37].map((n): [string, Plan] => [`fails every ${n}th call for good`, throughout(n, faults)]),
   ])('%s: nothing lost, nothing doubled', { timeout: 240_000 }, async (_, table) => {
     const played = await playWith({ table });
