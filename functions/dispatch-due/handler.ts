@@ -23,8 +23,9 @@ export const makeHandler =
     const now = world.now();
     const before = cause === 'sweep' ? plusMinutes(now, -sweepAfterMinutes) : now;
     const waiting = await world.queueDepth();
-    const [oldest] = (await world.store.due(before, 1)).wakes;
     const rows = await fillQueue(world, waiting, before, now);
+    // Measured last: what is due is already on its way when this cannot be read.
+    const [oldest] = (await world.store.due(before, 1)).wakes;
     const overdue = oldest ? Math.floor(millisecondsBetween(oldest.at, now) / 60_000) : 0;
     world.log('rows dispatched', { cause, rows, waiting, overdue });
   };
