@@ -30,12 +30,7 @@ function isZone(text: string): boolean {
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 
-export const instantOf = (epochMilliseconds: number): Instant => {
-  const sinceMidnight = epochMilliseconds - Math.floor(epochMilliseconds / dayMs) * dayMs;
-  return sinceMidnight % minuteMs === 0
-    ? dayOf(epochMilliseconds) + timeOf(sinceMidnight)
-    : new Date(epochMilliseconds).toISOString();
-};
+export const instantOf = (epochMilliseconds: number): Instant => new Date(epochMilliseconds).toISOString();
 
 export const millisecondsBetween = (from: Instant, to: Instant): number => Date.parse(to) - Date.parse(from);
 
@@ -95,20 +90,14 @@ const shownIn = (zone: Zone, at: Instant): number => {
   return epoch + stretchAt(zone, epoch).offset;
 };
 
-/** The text of this number, found once: a programme has few days and fewer times, and asks for them all the time. */
-const written = (write: (number: number) => string): ((number: number) => string) => {
-  const known = new Map<number, string>();
-  return (number) => {
-    const found = known.get(number) ?? write(number);
-    known.set(number, found);
-    return found;
-  };
+/** The text of each day, by its number since 1970, written once: a programme has few, and asks for them all the time. */
+const dayTexts = new Map<number, Day>();
+const dayOf = (epochMilliseconds: number): Day => {
+  const number = Math.floor(epochMilliseconds / dayMs);
+  const text = dayTexts.get(number) ?? instantOf(number * dayMs).slice(0, 10);
+  dayTexts.set(number, text);
+  return text;
 };
-const dayNumbered = written((number) => new Date(number * dayMs).toISOString().slice(0, 10));
-/** `T09:00:00.000Z`, of a whole minute. */
-const timeOf = written((sinceMidnight) => new Date(sinceMidnight).toISOString().slice(10));
-
-const dayOf = (epochMilliseconds: number): Day => dayNumbered(Math.floor(epochMilliseconds / dayMs));
 
 /** The first instant, from `at` on, at which clocks in `zone` show `time`. */
 export const nextAtTime = (at: Instant, time: WallTime, zone: Zone): Instant => {
