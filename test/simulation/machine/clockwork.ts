@@ -23,6 +23,8 @@ const quarterMs = 15 * minuteMs;
 export const aClockwork = ({ timeline, chance, weather, dueAt, mornings, dispatch }: ClockworkProps) => {
   let lastSweep = 0;
   const lastMorning = new Map<string, number>();
+  /** The first of each from an instant on, as it was found. */
+  const nextMornings = new Map<string, { from: number; at: number }>();
   let known = { due: -1, mornings: 0, next: Infinity };
 
   const nextSweep = (due: number): number => {
@@ -32,7 +34,11 @@ export const aClockwork = ({ timeline, chance, weather, dueAt, mornings, dispatc
   const nextMorning = (morning: string, due: number): number => {
     const [time, zone] = morning.split(' ') as [WallTime, Zone];
     const from = Math.max(timeline.ms(), due, (lastMorning.get(morning) ?? 0) + 1);
-    return Date.parse(nextAtTime(instantOf(from), time, zone));
+    const found = nextMornings.get(morning);
+    if (found && found.from <= from && from <= found.at) return found.at;
+    const at = Date.parse(nextAtTime(instantOf(from), time, zone));
+    nextMornings.set(morning, { from, at });
+    return at;
   };
   const fire = (cause: 'morning' | 'sweep'): void => {
     if (weather.onDelivery('lost schedule', timeline.ms())) return;
