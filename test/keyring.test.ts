@@ -82,6 +82,22 @@ it('looks for a new key though its clock went back by an hour', async () => {
   expect(await old.readLink('stop', unknown)).toEqual(stop);
 });
 
+it('gives a new key the id after all others, in two letters, and keeps the old keys', () => {
+  const keys = new Map([
+    ['0z', aKey(1)],
+    ['0a', aKey(2)],
+  ]);
+  expect(rotated({ current: '0a', keys }, aKey(3))).toEqual({
+    current: '10',
+    keys: new Map([...keys, ['10', aKey(3)]]),
+  });
+  expect(rotated({ current: '00', keys: new Map([['00', aKey(1)]]) }, aKey(2)).current).toBe('01');
+  expect(rotated({ current: '', keys: new Map() }, aKey(1))).toEqual({
+    current: 'k1',
+    keys: new Map([['k1', aKey(1)]]),
+  });
+});
+
 it('refuses to sign with an id that comes before the others', () => {
   const last: Keys = { current: 'zz', keys: new Map([['zz', aKey(1)]]) };
   expect(() => rotated(last, aKey(2))).toThrow('no id left');

@@ -13,7 +13,7 @@ const exact: readonly Group[] = [
     name: 'tokens',
     mutate: ['shared/links.ts', 'shared/shown.ts', 'shared/known-browser.ts'],
     except: [],
-    triedBy: ['test/{links,shown,known-browser}.test.ts'],
+    triedBy: ['test/{links,keyring,shown,known-browser}.test.ts'],
     least: 100,
   },
   {
