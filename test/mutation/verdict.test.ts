@@ -43,6 +43,10 @@ it('an equivalent that is dead or gone is no longer listed', () => {
   expect(flaws([mutant({ file: 'b.ts', original: 'c' })])).toEqual([]);
 });
 
+it('an equivalent that is only slower may be ended by the clock', () => {
+  expect(flaws([mutant({ status: 'Timeout' })])).toEqual([]);
+});
+
 it('what cannot be loaded counts for nothing', () => {
   const { score, tried } = verdictOn([mutant(), mutant({ status: 'RuntimeError', tests: 0 })], []);
   expect([score, tried]).toEqual([100, 1]);
