@@ -1,7 +1,7 @@
 import { endCohort, erasePeople, peopleGoAt } from './cohort-end.ts';
 import type { Cohort } from './domain/cohort.ts';
 import { canonical, freshRows, inParts, named } from './domain/roster/import.ts';
-import { launchOf, morning, type Parameters, programme } from './domain/roster/parameters.ts';
+import { launchOf, morningOf, type Parameters, programmeOf } from './domain/roster/parameters.ts';
 import type { Roster } from './domain/roster/roster.ts';
 import { type Instant, plusMinutes } from './domain/time.ts';
 import type { Upload } from './domain/upload.ts';
@@ -59,9 +59,9 @@ const newCohort = (id: string, roster: Roster, parameters: Parameters, parts: nu
   id,
   name: parameters.name,
   state: 'receiving',
-  programme: { ...programme, ...(parameters.confirmation && { confirmation: parameters.confirmation }) },
+  programme: programmeOf(parameters),
   start: parameters.start,
-  morning,
+  morning: morningOf(parameters),
   zone: parameters.zone,
   zones: [...new Set([parameters.zone, ...roster.people.map(({ zone }) => zone)])].toSorted(),
   language: parameters.language,

@@ -1,11 +1,12 @@
-import type { Language } from '../../shared/domain/programme.ts';
+import { type Language, textsOf, trial } from '../../shared/domain/programme.ts';
 import { programmes } from '../generated/programmes.ts';
 import type { GuideSummary, ProgrammeContent, StepContent } from './content.ts';
 
 export const programmeContent = (programme: string, language: Language): ProgrammeContent => {
-  const contents = programmes.get(programme);
+  const contents = programmes.get(textsOf(programme));
   if (!contents) throw new Error(`There are no texts for the programme ${programme}.`);
-  return contents[language];
+  const content = contents[language];
+  return programme === trial.id ? { ...content, title: content.trial ?? content.title } : content;
 };
 
 export const stepContent = ({ title, steps }: ProgrammeContent, step: string): StepContent => {

@@ -19,6 +19,8 @@ export const programmeTexts = (language: Language) => {
   return z
     .strictObject({
       title: fields.line(60),
+      /** The title of its first meeting alone, which organisers try among themselves. */
+      trial: fields.line(60).optional(),
       about: about(fields),
       benefits: z.array(benefit(fields)).max(40).superRefine(uniqueIds).superRefine(someForEachRole),
       meeting: z.array(meetingPart(fields)).min(2).max(8).superRefine(aboutAnHour),

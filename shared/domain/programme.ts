@@ -31,6 +31,15 @@ export const groupMentoring: Programme = {
   confirmation: 'either',
 };
 
+/** The first meeting alone, a week long: for colleagues who want to see, before anybody else does, what people will get. */
+export const trial: Programme = { ...groupMentoring, id: 'trial', steps: ['expectations'], intervalDays: 7 };
+
+/** The programmes that an upload may name. */
+export const programmes = [groupMentoring, trial] as const;
+
+/** The programme whose texts a programme is told in: a trial has none of its own but its title. */
+export const textsOf = (programme: string): string => (programme === trial.id ? groupMentoring.id : programme);
+
 /** Compared in integers, so that 80 % of 5 is 4 and not 4.000000000000001. */
 export const isReached = ({ steps, thresholdPercent }: Programme, done: number): boolean =>
   100 * done >= thresholdPercent * steps.length;

@@ -139,6 +139,7 @@ it('describes itself without a token', async () => {
     ['start', true],
     ['zone', false],
     ['programme', false],
+    ['morning', false],
     ['language', false],
     ['organiser', false],
     ['contact', false],

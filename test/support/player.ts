@@ -100,7 +100,7 @@ export const aPlayer = (url: string, token: string) => {
 export type Player = ReturnType<typeof aPlayer>;
 
 /** The pages behind the buttons of topics, by their paths: a process that is started anew has another port. */
-export const metLinks = ({ text }: Mail): readonly string[] =>
+export const metLinks = ({ text }: Pick<Mail, 'text'>): readonly string[] =>
   [...text.matchAll(/^(?:La rencontre a eu lieu|We met)\n\S+(\/met\/[a-z0-9]+)$/gm)].map(([, path = '']) => path);
 
 const day = 86_400_000;

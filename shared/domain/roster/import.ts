@@ -3,15 +3,14 @@ import { noFacts, type Pair } from '../pair.ts';
 import type { Person } from '../person.ts';
 import { nextAtTime } from '../time.ts';
 import type { Upload } from '../upload.ts';
-import type { Parameters } from './parameters.ts';
-import { programme } from './parameters.ts';
+import { type Parameters, programmeOf } from './parameters.ts';
 import type { Roster } from './roster.ts';
 
 /** The same text for the same people, pairs and parameters, whatever the order of rows and columns. */
 export const canonical = ({ people, pairs }: Roster, parameters: Parameters): string => {
-  const { name, start, zone, language, organiser, confirmation, launchAt } = parameters;
+  const { name, start, zone, language, organiser, morning, confirmation, launchAt } = parameters;
   return JSON.stringify([
-    programme.id,
+    programmeOf(parameters).id,
     name,
     start,
     zone,
@@ -22,6 +21,7 @@ export const canonical = ({ people, pairs }: Roster, parameters: Parameters): st
     // Last, and only if stated: without it an upload is the same as before there was an organiser to state.
     ...(organiser ? [organiser.name, organiser.address] : []),
     ...(confirmation ? [{ confirmation }] : []),
+    ...(morning !== undefined ? [{ morning }] : []),
   ]);
 };
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Cohort } from '../cohort.ts';
-import { Confirmation, groupMentoring, type Language, type Programme } from '../programme.ts';
+import { Confirmation, groupMentoring, type Language, type Programme, programmes } from '../programme.ts';
 import {
   type Day,
   dayIn,
@@ -10,6 +10,7 @@ import {
   nextAtTime,
   plusDays,
   plusMinutes,
+  WallTime,
   type Zone,
 } from '../time.ts';
 import { AddressCell, codeOf, LanguageCell, NameCell, says, ZoneCell } from './cells.ts';
@@ -24,7 +25,18 @@ export const Query = z.strictObject({
   zone: ZoneCell.pipe(z.string()).optional().meta({
     description: 'IANA time zone of the cohort, and of people whose row states none; default: the deployment’s.',
   }),
-  programme: z.literal(groupMentoring.id, says('unknown-programme')).optional(),
+  programme: z
+    .enum(
+      programmes.map(({ id }) => id),
+      says('unknown-programme'),
+    )
+    .optional()
+    .meta({ description: 'group-mentoring (default), or trial: its first meeting alone, to try it among colleagues.' }),
+  morning: z
+    .string()
+    .refine((text) => WallTime.safeParse(text).success, says('bad-morning'))
+    .optional()
+    .meta({ description: 'When letters leave, on the clocks of whoever gets them; default: 09:00.' }),
   language: LanguageCell.optional().meta({ description: 'fr (default) or en: for people whose row states none.' }),
   organiser: NameCell.optional().meta({
     description: 'Name of the person or team who runs it, as its people read it; only together with `contact`.',
@@ -48,16 +60,23 @@ export type Parameters = {
   zone: Zone;
   language: Language;
   organiser?: NonNullable<Cohort['organiser']>;
-  /** Only if stated. */
+  /** Only if stated, like those below. */
+  programme?: Programme['id'];
+  morning?: Cohort['morning'];
   confirmation?: Programme['confirmation'];
-  /** Only if stated: the default depends on when the upload comes. */
+  /** The default depends on when the upload comes. */
   launchAt?: Instant;
   dryRun: boolean;
 };
 
-/** The one programme of the catalogue, and when its letters are due wherever the person is. */
-export const programme = groupMentoring;
-export const morning: Cohort['morning'] = '09:00';
+/** The programme that is meant: of the catalogue, with the word that counts in it. */
+export const programmeOf = ({ programme, confirmation }: Parameters): Programme => {
+  const meant = programmes.find(({ id }) => id === programme) ?? groupMentoring;
+  return { ...meant, ...(confirmation && { confirmation }) };
+};
+
+/** When letters are due, wherever the person is. */
+export const morningOf = ({ morning = '09:00' }: Parameters): Cohort['morning'] => morning;
 
 export const readParameters = (query: Readonly<Record<string, string>>, zoneHere: Zone): Reading<Parameters> => {
   const parsed = Query.safeParse(query);
@@ -68,6 +87,8 @@ export const readParameters = (query: Readonly<Record<string, string>>, zoneHere
     start,
     zone = zoneHere,
     language = 'fr',
+    programme,
+    morning,
     organiser,
     contact,
     confirmation,
@@ -80,6 +101,8 @@ export const readParameters = (query: Readonly<Record<string, string>>, zoneHere
     zone,
     language,
     ...(organiser !== undefined && contact !== undefined && { organiser: { name: organiser, address: contact } }),
+    ...(programme !== undefined && { programme }),
+    ...(morning !== undefined && { morning }),
     ...(confirmation !== undefined && { confirmation }),
     ...(launchAt !== undefined && { launchAt: instantOf(Date.parse(launchAt)) }),
     dryRun: dryRun === '1' || dryRun === 'true',
@@ -110,7 +133,7 @@ export const dateProblems = (parameters: Parameters, now: Instant): readonly Pro
   const { start, zone, launchAt } = parameters;
   const today = dayIn(zone, now);
   // Whoever is written to for the first time when the second topic is due has missed the first.
-  const secondTopic = instantAt(plusDays(start, programme.intervalDays), morning, zone);
+  const secondTopic = instantAt(plusDays(start, programmeOf(parameters).intervalDays), morningOf(parameters), zone);
   const isTooLate = plusMinutes(launchOf(parameters, now), everybodyMinutes) > secondTopic;
   const found: [boolean, 'start' | 'launchAt', PlaceCode][] = [
     [secondTopic <= now || (isTooLate && launchAt === undefined), 'start', 'start-in-past'],
@@ -122,5 +145,5 @@ export const dateProblems = (parameters: Parameters, now: Instant): readonly Pro
 };
 
 /** The next morning that leaves the organiser at least an hour to think again. */
-export const launchOf = ({ launchAt, zone }: Parameters, now: Instant): Instant =>
-  launchAt ?? nextAtTime(plusMinutes(now, 60), morning, zone);
+export const launchOf = (parameters: Parameters, now: Instant): Instant =>
+  parameters.launchAt ?? nextAtTime(plusMinutes(now, 60), morningOf(parameters), parameters.zone);

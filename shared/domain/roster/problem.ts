@@ -44,6 +44,7 @@ export const placeCodes = [
   'start-in-past',
   'start-too-far',
   'unknown-programme',
+  'bad-morning',
   'bad-confirmation',
   'bad-launch',
   'launch-in-past',

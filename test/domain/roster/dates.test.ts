@@ -40,6 +40,14 @@ describe('the launch', () => {
   });
 });
 
+it('goes by the time of day and the interval that are stated', () => {
+  const trial = { programme: 'trial', morning: '14:00' };
+  expect(launchOf(parameters(trial), '2026-11-24T11:59:00.000Z')).toBe('2026-11-24T13:00:00.000Z');
+  const latest = plusMinutes('2026-12-08T13:00:00.000Z', -hours(48));
+  expect(problems({ ...trial, launchAt: latest })).toEqual([]);
+  expect(problems({ ...trial, launchAt: plusMinutes(latest, 1) })).toEqual([[0, 'launchAt', 'launch-too-late']]);
+});
+
 describe('the start', () => {
   it('is in the past where it leaves no time to launch before the second topic', () => {
     const latest = plusMinutes(secondTopic, -hours(49));

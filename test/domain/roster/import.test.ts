@@ -63,6 +63,9 @@ describe('what an upload is known by', () => {
       known({ organiser: { name: 'C', address: 'c@example.org' } }),
       known({ confirmation: 'both' }),
       known({ confirmation: 'either' }),
+      known({ programme: 'trial' }),
+      known({ morning: '09:00' }),
+      known({ morning: '14:00' }),
       known({}, rosterOf(rows.slice(1))),
     ];
     expect(new Set(others).size).toBe(others.length);

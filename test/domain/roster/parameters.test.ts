@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { readParameters } from '../../../shared/domain/roster/parameters.ts';
+import { groupMentoring, trial } from '../../../shared/domain/programme.ts';
+import { morningOf, programmeOf, readParameters } from '../../../shared/domain/roster/parameters.ts';
 
 const good = { name: 'Cercle', start: '2026-12-01' };
 const read = (query: Readonly<Record<string, string>>) => readParameters({ ...good, ...query }, 'Europe/Paris');
@@ -70,11 +71,26 @@ it('reads all that is stated, an instant of launch in UTC', () => {
       start: '2026-12-01',
       zone: 'America/Montreal',
       language: 'en',
+      programme: 'group-mentoring',
       confirmation: 'both',
       launchAt: '2026-11-30T08:00:00.000Z',
       dryRun: false,
     },
   });
+});
+
+it('reads a trial of one meeting, and another time of day', () => {
+  const reading = read({ programme: 'trial', morning: '14:05', confirmation: 'both' });
+  if (!reading.ok) throw new Error('refused');
+  expect(programmeOf(reading.value)).toEqual({ ...trial, confirmation: 'both' });
+  expect(morningOf(reading.value)).toBe('14:05');
+  const usual = read({});
+  if (!usual.ok) throw new Error('refused');
+  expect([programmeOf(usual.value), morningOf(usual.value)]).toEqual([groupMentoring, '09:00']);
+});
+
+it.each(['9:00', '24:00', '09:60', '09:00:00', ''])('refuses "%s" as a time of day', (morning) => {
+  expect(read({ morning })).toMatchObject({ problems: [{ column: 'morning', code: 'bad-morning', value: morning }] });
 });
 
 it.each([
