@@ -5,6 +5,8 @@ const infra = 'test/infra/**/*.test.ts';
 const inMemory = 'test/{domain,emails,calendar,certificate,functions}/**/*.test.ts';
 /** `npm run inspect`: it needs programs that npm cannot install, and two minutes. */
 const inspect = 'test/{inspect,scanner}/**';
+/** `npm run e2e`: it deploys to an emulator. */
+const e2e = 'test/e2e/**';
 
 export default defineConfig({
   test: {
@@ -21,7 +23,7 @@ export default defineConfig({
         test: {
           name: 'programme',
           include: ['test/**/*.test.ts'],
-          exclude: [infra, inMemory, inspect, '**/node_modules/**'],
+          exclude: [infra, inMemory, inspect, e2e, '**/node_modules/**'],
         },
       },
       // What they import is loaded once.

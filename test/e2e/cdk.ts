@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+
+const Outputs = z.record(z.string(), z.record(z.string(), z.string()));
+
+/** The real CDK, for a deployment of these settings; what it says is kept in `folder/cdk.log`. */
+export const aCdk = (folder: string, environment: Readonly<Record<string, string>>) => {
+  mkdirSync(folder, { recursive: true });
+  const deployment = join(folder, 'deployment.json');
+  const cdk = async (...words: readonly string[]): Promise<void> => {
+    const log = createWriteStream(join(folder, 'cdk.log'), { flags: 'a' });
+    log.write(`\n$ cdk ${words.join(' ')}\n`);
+    const child = spawn('node_modules/.bin/cdk', [...words, '--output', join(folder, 'cdk.out')], {
+      env: { ...process.env, ...environment, DEPLOYMENT: deployment, NO_COLOR: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    child.stdout.pipe(log, { end: false });
+    child.stderr.pipe(log, { end: false });
+    const [code] = (await once(child, 'exit')) as [number | null];
+    if (code !== 0) throw new Error(`cdk ${words.join(' ')} ends with ${code}: see ${folder}/cdk.log.`);
+  };
+  return {
+    settings: (settings: object): void => writeFileSync(deployment, JSON.stringify(settings)),
+    bootstrap: (account: string, region: string) => cdk('bootstrap', `aws://${account}/${region}`),
+    /** Deploys both stacks, and answers what they put out, all in one. */
+    deploy: async (): Promise<Readonly<Record<string, string>>> => {
+      const file = join(folder, 'outputs.json');
+      await cdk('deploy', '--all', '--require-approval', 'never', '--outputs-file', file);
+      return Object.assign({}, ...Object.values(Outputs.parse(JSON.parse(readFileSync(file, 'utf8')))));
+    },
+    destroy: (stack: string) => cdk('destroy', stack, '--force'),
+  };
+};
