@@ -1,5 +1,5 @@
 import { CfnOutput, RemovalPolicies, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
-import { AttributeType, Billing, ProjectionType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { AttributeType, Billing, CfnGlobalTable, ProjectionType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { LetterSender } from './constructs/letter-sender.ts';
@@ -46,7 +46,6 @@ export class DataStack extends Stack {
         passwordLength: 64,
         excludePunctuation: true,
       },
-      removalPolicy: RemovalPolicy.RETAIN,
     });
     accept(
       this.keys,
@@ -61,6 +60,8 @@ export class DataStack extends Stack {
     new CfnOutput(this, 'TableName', { value: this.table.tableName });
     new CfnOutput(this, 'KeysSecret', { value: this.keys.secretArn });
 
-    RemovalPolicies.of(this).retain();
+    // A first deployment that fails takes back what it made: an identity of SES that stayed would make the next one fail.
+    // Its table could not be taken back, as nobody may delete it.
+    RemovalPolicies.of(this).retainOnUpdateOrDelete({ excludeResourceTypes: [CfnGlobalTable.CFN_RESOURCE_TYPE_NAME] });
   }
 }
