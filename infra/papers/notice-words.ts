@@ -44,8 +44,8 @@ export const noticeWords = (times: Lifetimes) => ({
     'Votre nom, votre adresse, votre rôle et votre binôme viennent de la liste déposée par la personne qui anime. Tout le reste vient de vous, ou des membres de votre binôme, en pressant un bouton.',
   ),
   automated: words(
-    'Nobody is judged by a machine: the only thing that is worked out by itself is whether enough meetings took place for the certificate.',
-    'Aucune machine ne vous juge : la seule chose qui se calcule toute seule, c’est si assez de rencontres ont eu lieu pour le certificat.',
+    'Two things are worked out without anybody: whether enough meetings took place for the certificate, and that somebody has been silent for long, so that the organiser can help. Nobody is scored or ranked.',
+    'Deux choses se calculent toutes seules : si assez de rencontres ont eu lieu pour le certificat, et si quelqu’un reste longtemps silencieux, pour que la personne qui anime puisse aider. Personne n’est noté ni classé.',
   ),
   what: words('What is stored about you, why, and who sees it', 'Ce qui est gardé sur vous, pourquoi, et qui le voit'),
   whatText: words(

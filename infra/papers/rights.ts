@@ -9,7 +9,7 @@ export const rights = (times: Lifetimes): readonly { right: Words; how: Words }[
   {
     right: words('To see and take along', 'Voir et emporter'),
     how: words(
-      '“My programme” shows where you are; “Receive my data” gives you a file with what you are, chose and said, and the letters sent to you. By what kind of press an answer was given, and the marks of the engine, are not in it: ask for them.',
+      '“My programme” shows where you are; “Get my data” gives you a file with what you are, chose and said, and the letters sent to you. By what kind of press an answer was given, and the marks of the engine, are not in it: ask for them.',
       '« Mon programme » montre où vous en êtes ; « Recevoir mes données » vous donne un fichier avec ce que vous êtes, avez choisi et avez dit, et les lettres qui vous ont été envoyées. Par quel genre de geste une réponse a été donnée, et les marques du moteur, n’y sont pas : demandez-les.',
     ),
   },
@@ -30,8 +30,8 @@ export const rights = (times: Lifetimes): readonly { right: Words; how: Words }[
   {
     right: words('To stop, or have less', 'Arrêter, ou en recevoir moins'),
     how: words(
-      '“Stop the reminders” at the foot of a letter, a pause of your pair, or “Leave the programme”: no letter comes after that.',
-      '« Ne plus recevoir de rappels » au bas d’une lettre, une pause de votre binôme, ou « Quitter le programme » : plus aucune lettre ensuite.',
+      '“Stop reminders” at the foot of a letter, a pause of your pair, or “Leave the programme”: after that only a certificate comes that you had earned already.',
+      '« Ne plus recevoir de rappels » au bas d’une lettre, une pause de votre binôme, ou « Quitter le programme » : ensuite n’arrive plus qu’un certificat déjà acquis.',
     ),
   },
   {

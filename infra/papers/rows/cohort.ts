@@ -71,6 +71,7 @@ export const cohortRow = row({
       },
     },
     ...looked,
+    stuck: { ...looked.stuck, seen: [] },
   },
 });
 
