@@ -68,6 +68,10 @@ export const kept = (times: Lifetimes) =>
       `until ${times.eraseAfterDays} days after the end of the cohort; when somebody is erased before, what they said in private goes, and the rest stands under a random identifier`,
       `jusqu’à ${times.eraseAfterDays} jours après la fin de la cohorte ; si quelqu’un est effacé avant, ce qui a été dit en privé disparaît, et le reste demeure sous un identifiant tiré au hasard`,
     ),
+    trail: words(
+      `until ${times.eraseAfterDays} days after the end of the cohort; when somebody is erased before, what they pressed stays, in private included, under a random identifier`,
+      `jusqu’à ${times.eraseAfterDays} jours après la fin de la cohorte ; si quelqu’un est effacé avant, ce qui a été pressé demeure, en privé aussi, sous un identifiant tiré au hasard`,
+    ),
     answered: words(
       'until everybody in the pair has answered; then only what the answers have in common stays',
       'jusqu’à ce que tout le binôme ait répondu ; il ne reste ensuite que ce que les réponses ont de commun',

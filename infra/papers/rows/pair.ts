@@ -11,7 +11,7 @@ const step = words('which step', 'quelle étape');
 
 /** What an entry of the trail says. */
 const told = {
-  did: words('what was done', 'ce qui a été fait'),
+  did: words('which button was pressed, in private included', 'quel bouton a été pressé, en privé aussi'),
   step,
   by,
   at: when,
@@ -180,13 +180,13 @@ export const trailRow = row({
   title: words('The trail of a pair', 'Le journal d’un binôme'),
   about: words('all who are in it', 'toutes les personnes qui en sont'),
   isPersonal: true,
-  kept: 'shared',
+  kept: 'trail',
   schema: z.object({ events: z.array(PairEvent) }),
   fields: {
     events: {
       what: words(
-        'who did what, in order, so that any answer can be traced',
-        'qui a fait quoi, dans l’ordre, pour que toute réponse se retrouve',
+        'who pressed which button, in private included, in order',
+        'qui a pressé quel bouton, en privé aussi, dans l’ordre',
       ),
       why: 'meetings',
       parts: told,
