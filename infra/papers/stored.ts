@@ -1,0 +1,34 @@
+import type * as keys from '../../shared/adapters/rows.ts';
+import type { Row } from './field.ts';
+import { cohortRow, listRow, uploadRow } from './rows/cohort.ts';
+import {
+  certificateRow,
+  dispatchedRow,
+  letterRow,
+  paceRow,
+  suppressionRow,
+  tokenRow,
+  tombstoneRow,
+} from './rows/others.ts';
+import { pairRow, trailRow } from './rows/pair.ts';
+import { personRow } from './rows/person.ts';
+
+/** Every kind of key that a row of the table may have. */
+export type KeyName = Extract<keyof typeof keys, `${string}Key`>;
+
+/** Every kind of row, by the key that it is stored under: a new kind does not compile until it is described. */
+export const stored: Readonly<Record<KeyName, { key: string; row: Row }>> = {
+  personKey: { key: 'COHORT#c / PERSON#p', row: personRow },
+  pairKey: { key: 'COHORT#c / PAIR#u', row: pairRow },
+  eventsKey: { key: 'EVENTS#c.u / version', row: trailRow },
+  letterKey: { key: 'LETTERS#c.p / key', row: letterRow },
+  certificateKey: { key: 'CERTIFICATE#id / META', row: certificateRow },
+  uploadKey: { key: 'COHORT#c / UPLOAD#n', row: uploadRow },
+  tombstoneKey: { key: 'ERASED / hash', row: tombstoneRow },
+  suppressionKey: { key: 'SUPPRESSED / hash', row: suppressionRow },
+  cohortKey: { key: 'COHORT#c / META', row: cohortRow },
+  listKey: { key: 'COHORTS / c', row: listRow },
+  tokenKey: { key: 'TOKEN#sha256 / META', row: tokenRow },
+  paceKey: { key: 'PACE / META', row: paceRow },
+  dispatchedKey: { key: 'DISPATCHED / META', row: dispatchedRow },
+};

@@ -1,0 +1,85 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { expect, it } from 'vitest';
+import { admitOrganiser } from '../../infra/local/organiser.ts';
+import { tableName } from '../../infra/local/table.ts';
+import { stored, type KeyName } from '../../infra/papers/stored.ts';
+import { dynamoStore } from '../../shared/adapters/dynamo-store.ts';
+import { freshPace } from '../../shared/domain/pace.ts';
+import { aCohort, aPair, zoe, zoeId } from '../support/builders.ts';
+import { aRealTable } from '../support/real-table.ts';
+
+const table = await aRealTable();
+const at = '2026-12-01T08:00:00.000Z';
+const cohort = 'cohortaaaaaa';
+
+/** What the history of a letter has of events. */
+const events = Object.keys(stored.letterKey.row.fields).filter((name) => !['items', 'asked', 'message'].includes(name));
+
+/** One row of every kind, by the calls that write them in production. */
+const writeOfEach = async () => {
+  const store = dynamoStore(tableName);
+  const person = zoe();
+  const pair = aPair({ events: [{ did: 'met', by: zoeId, at }] });
+  await store.createCohort(aCohort());
+  await store.createRows({ people: [person], pairs: [pair] });
+  await store.keepEvents(pair);
+  const { id, name, address, language, zone, pairs } = person;
+  await store.putUpload(cohort, 0, { people: [{ id, name, address, language, zone, pairs }], pairs: [] });
+  await store.noteAttempt({ cohort, person: zoeId, letter: 'd20261201', items: ['welcome'], attempt: 1, at });
+  for (const event of events)
+    await store.noteEvent({ cohort, person: zoeId, letter: 'd20261201', attempt: 1, event, at, messageId: 'm1' });
+  await store.putCertificate({
+    id: 'ABCDEFGH1234',
+    name,
+    role: 'mentee',
+    language,
+    programmeTitle: 'Mentorat',
+    cohortName: 'Cercle',
+    stepsDone: 5,
+    stepsTotal: 6,
+    thresholdPercent: 80,
+    from: '2026-12-01',
+    issuedOn: '2027-05-01',
+  });
+  await store.putTombstones(['aaaaaaaaaaaaaaaa'], at);
+  await store.suppress('bbbbbbbbbbbbbbbb', { at, why: 'bounced' });
+  await store.savePace(freshPace);
+  await store.saveDispatched({ at, version: 0 });
+  await admitOrganiser(mkdtempSync(join(tmpdir(), 'binome-token-')), table.db, at);
+};
+
+/** The kind of row that a stored item is, by its key. */
+const kindOf = ({ pk, sk }: Record<string, unknown>): KeyName | undefined =>
+  (Object.keys(stored) as KeyName[]).find((name) => {
+    const [partition = '', sort = ''] = stored[name].key.split(' / ');
+    const fits = (pattern: string, value: unknown) =>
+      /^[A-Z]+$/.test(pattern) ? value === pattern : String(value).startsWith(pattern.replace(/[a-z0-9.]+$/, ''));
+    return fits(partition, pk) && fits(sort, sk) && (sort !== 'META' || sk === 'META');
+  });
+
+it('every row that is written, and every attribute of it, is described in the papers', async () => {
+  await writeOfEach();
+  const { Items = [] } = await table.db.send(new ScanCommand({ TableName: tableName }));
+  expect(new Set(Items.map(kindOf))).toEqual(new Set(Object.keys(stored)));
+  for (const item of Items) {
+    const name = kindOf(item);
+    const { pk: _pk, sk: _sk, lane: _lane, ...row } = item;
+    const attributes = Object.keys(row).map((attribute) =>
+      name === 'letterKey' ? attribute.replace(/\d+$/, '') : attribute,
+    );
+    const described = Object.keys(name ? stored[name].row.fields : {});
+    expect({ name, undescribed: attributes.filter((one) => !described.includes(one)) }).toEqual({
+      name,
+      undescribed: [],
+    });
+  }
+});
+
+it('every note that an event of SES may leave on a letter is among them', () => {
+  const source = readFileSync('functions/record-feedback/ses-event.ts', 'utf8');
+  const notes = [...source.matchAll(/note: '(\w+)'/g)].map(([, note]) => note);
+  expect(new Set(notes)).toEqual(new Set(events));
+});
