@@ -6,7 +6,7 @@ import type { Lived } from './live-programme.ts';
 export const mostLived = 150;
 
 /** What a programme adds to the sweeps and mornings that are there anyway, from its upload to the day its people are erased. */
-export const addedBy = async ({ meter, dispatches }: Lived, what: Deployed): Promise<Units> => {
+const addedBy = async ({ meter, dispatches }: Lived, what: Deployed): Promise<Units> => {
   const all = meter.all();
   return plus(all, times(await idleDispatch(what), -dispatches), { keptLogGb: (all.logGb ?? 0) * what.logMonths });
 };
