@@ -14,6 +14,7 @@ const { values } = parseArgs({
 });
 const sizes = values.pairs === undefined ? usualSizes : [Number(values.pairs)];
 if (!sizes.every((pairs) => Number.isInteger(pairs) && pairs > 0)) throw new Error('--pairs wants a whole number.');
+if (values.write && values.pairs !== undefined) throw new Error('--write keeps the usual sizes: leave out --pairs.');
 
 const what = deployed();
 const lives = new Map<number, Promise<Lived>>();
