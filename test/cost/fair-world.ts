@@ -1,0 +1,75 @@
+import { itemBytes } from '../../infra/cost/table-units.ts';
+import type { Person } from '../../shared/domain/person.ts';
+import type { World } from '../../shared/world.ts';
+import { aLinkBook, cheapKeys } from '../simulation/machine/cheap-ports.ts';
+import { rowsOf } from '../simulation/machine/rows.ts';
+import type { Timeline } from '../simulation/machine/timeline.ts';
+import { tokenHash } from '../simulation/machine/upload.ts';
+import { aWorld } from '../support/world.ts';
+import { itemsOf } from './memory-items.ts';
+
+/** Bytes that the table adds to every item that it keeps, and the index to every entry. */
+const keptBytes = 100;
+
+/** A world in memory in which nothing goes wrong, for cohorts that are larger than those of the simulator. */
+export const aFairWorld = (timeline: Timeline, onPerson: (before: Person | undefined, after: Person) => void) => {
+  const base = aWorld({}, false);
+  base.allowToken(tokenHash);
+  const [all, items] = [rowsOf(base), itemsOf(base)];
+  /** Only these are ever due: looking through the histories of letters each time would take hours. */
+  const watched = new Set<string>();
+  const rows = {
+    ...all,
+    dueAt: (): number => {
+      let first: string | undefined;
+      for (const key of watched) {
+        const nextAt = base.table.get(key)?.nextAt;
+        if (nextAt !== undefined && (first === undefined || nextAt < first)) first = nextAt;
+      }
+      return first === undefined ? Infinity : Date.parse(first);
+    },
+  };
+  const { pathOf, links } = aLinkBook(base.settings.baseUrl);
+  const drawn = new Map<string, Promise<Uint8Array>>();
+  const world: World = {
+    ...base,
+    ...links,
+    ...cheapKeys(timeline),
+    // As long as another in this language: only its bytes are of interest here.
+    printCertificate: (certificate, url) => {
+      const pdf = drawn.get(certificate.language) ?? base.printCertificate(certificate, url);
+      drawn.set(certificate.language, pdf);
+      return pdf;
+    },
+    store: {
+      ...base.store,
+      createCohort: (cohort) => {
+        watched.add(`cohort ${cohort.id}`);
+        return base.store.createCohort(cohort);
+      },
+      createRows: (created) => {
+        for (const { cohort, id } of created.people) watched.add(`person ${cohort} ${id}`);
+        for (const { cohort, id } of created.pairs) watched.add(`pair ${cohort} ${id}`);
+        return base.store.createRows(created);
+      },
+      savePerson: async (person) => {
+        const before = rows.person(person.id);
+        const saved = await base.store.savePerson(person);
+        const after = rows.person(person.id);
+        if (saved === 'saved' && after) onPerson(before, after);
+        return saved;
+      },
+    },
+    log: () => undefined,
+  };
+  return {
+    world,
+    rows,
+    items,
+    pathOf,
+    mornings: base.mornings,
+    /** What the table keeps now, in bytes. */
+    storedBytes: (): number =>
+      items.all('').reduce((sum, item) => sum + itemBytes(item) + keptBytes * ('lane' in item ? 2 : 1), 0),
+  };
+};

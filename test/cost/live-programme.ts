@@ -1,0 +1,189 @@
+import { makeHandler as makeAnswerLink } from '../../functions/answer-link/handler.ts';
+import { makeHandler as makeDispatchDue } from '../../functions/dispatch-due/handler.ts';
+import { makeHandler as makeRecordFeedback } from '../../functions/record-feedback/handler.ts';
+import { makeHandler as makeWake } from '../../functions/wake/handler.ts';
+import { logBytes } from '../../infra/cost/assumptions.ts';
+import type { World } from '../../shared/world.ts';
+import { chanceOf } from '../simulation/chance.ts';
+import { emptyBooks } from '../simulation/machine/books.ts';
+import { aContainer } from '../simulation/machine/cheap-ports.ts';
+import { aClockwork } from '../simulation/machine/clockwork.ts';
+import { aCrowd } from '../simulation/machine/crowd.ts';
+import { fairWeather } from '../simulation/machine/faults.ts';
+import { anOrganiser } from '../simulation/machine/organiser.ts';
+import { aQueue, type BatchEnd } from '../simulation/machine/queue.ts';
+import { theRules } from '../simulation/machine/rules.ts';
+import { aStage, type Run } from '../simulation/machine/runs.ts';
+import { aSes } from '../simulation/machine/ses.ts';
+import { aTimeline, inTurns } from '../simulation/machine/timeline.ts';
+import { webEvent } from '../support/web.ts';
+import { aFairWorld } from './fair-world.ts';
+import { aMeter } from './meter.ts';
+import { meteredRun } from './metered-run.ts';
+import { aCohortOf, mixedManners, startsAt } from './participants.ts';
+
+const workers = 2;
+const rate = 14;
+const dayMs = 86_400_000;
+/** A programme of six steps, whatever it is put off by, and the day on which its people are erased. */
+const livedDays = 560;
+
+/** Lives a programme of so many pairs in fair weather, from its upload until its people are erased, with a meter at every port. */
+export const liveProgramme = async (pairs: number, memoryMiB: ReadonlyMap<string, number>) => {
+  const [chance, weather, timeline] = [chanceOf(1), fairWeather(), aTimeline(startsAt)];
+  const begun = timeline.ms();
+  const { world, rows, items, pathOf, mornings, storedBytes } = aFairWorld(timeline, (before, after) =>
+    rules.onPerson(before, after),
+  );
+  const broken = (rule: string, what: string): never => {
+    throw new Error(`${timeline.now()} ${rule}: ${what}`);
+  };
+  const rules = theRules({ timeline, weather, rows, rate, books: emptyBooks(), broken });
+  const stage = aStage({ timeline, chance, weather, note: () => undefined });
+  const meter = aMeter(memoryMiB);
+  const containers = Array.from({ length: 2 * workers }, () => aContainer(timeline, rate, 2 * workers, false));
+  const presses = { all: 0, plain: 0, plainWrites: 0 };
+  const kept = { mostBytes: 0, lastLetterAt: begun };
+  const runOnce = meteredRun({ timeline, stage, meter, items });
+
+  const worldOf =
+    (worker: number, queue = () => wakeQueue) =>
+    (run: Run): World => ({
+      ...world,
+      ...containers[worker]!(run),
+      sendMail: ses.send,
+      enqueue: async (wakes) => {
+        for (const wake of wakes)
+          queue().send(JSON.stringify(wake), Math.min(900_000, Math.max(0, Date.parse(wake.at) - timeline.ms())));
+      },
+      queueDepth: async () => waveQueue.depth(),
+    });
+
+  const queueOf = (name: string, first: number, start: (run: Run) => (event: unknown) => Promise<unknown>) =>
+    aQueue({
+      timeline,
+      chance,
+      weather,
+      workers,
+      visibilityMs: 12 * 60_000,
+      invoke: (event: object, worker: number, ended: (end: BatchEnd) => void): void => {
+        // Its messages are received and, once they are done, deleted.
+        meter.add(name, 'queueRequests', 2);
+        runOnce(
+          name,
+          worldOf(first + worker),
+          (run) => start(run)(event),
+          ({ answer }) => {
+            const { batchItemFailures } = answer as { batchItemFailures: { itemIdentifier: string }[] };
+            ended({ failed: batchItemFailures.map(({ itemIdentifier }) => itemIdentifier) });
+          },
+        );
+      },
+    });
+  const wakeOf = (run: Run) => {
+    const wake = makeWake(run.world);
+    return (event: unknown) => wake(event, { getRemainingTimeInMillis: run.timeLeft });
+  };
+  const [wakeQueue, waveQueue] = [queueOf('wake', 0, wakeOf), queueOf('wake', workers, wakeOf)];
+  const feedbackQueue = queueOf('record-feedback', 0, (run) => makeRecordFeedback(run.world));
+  const ses = aSes({
+    returns: 0,
+    timeline,
+    chance,
+    weather,
+    tell: (body, delayMs) => {
+      // SES publishes it, and the subscription puts it on the queue.
+      meter.add('events of SES', 'publications', 1);
+      meter.add('events of SES', 'queueRequests', 1);
+      feedbackQueue.send(body, delayMs);
+    },
+    told: rules.onTold,
+    taken: (mail, isLost) => {
+      kept.lastLetterAt = timeline.ms();
+      const letter = rules.onTaken(mail, isLost);
+      if (letter) crowd.reads(letter);
+    },
+  });
+
+  type Answered = (status: number | undefined, cookies: readonly string[]) => void;
+  const request = (event: ReturnType<typeof webEvent>, answered: Answered): void =>
+    runOnce(
+      'answer-link',
+      worldOf(0),
+      (run) => makeAnswerLink(run.world)(event),
+      ({ answer }, { writes, queued }) => {
+        meter.add('API', 'apiRequests', 1);
+        meter.add('API', 'outGb', Buffer.byteLength(answer.body ?? '') / 1e9);
+        meter.add('API', 'logGb', (logBytes.access + logBytes.line) / 1e9);
+        const { method, path } = event.requestContext.http;
+        if (method === 'POST') presses.all += 1;
+        if (method === 'POST' && path.startsWith('/met/') && queued === 0 && writes > 0) {
+          presses.plain += 1;
+          presses.plainWrites += writes;
+        }
+        answered(answer.statusCode, answer.cookies ?? []);
+      },
+    );
+  const crowd = aCrowd({
+    timeline,
+    chance,
+    rows,
+    behaviour: mixedManners(),
+    note: () => undefined,
+    pathOf,
+    ask: (event, answered) => {
+      const { method, path } = event.requestContext.http;
+      // The crowd's own looks are those of scanners and second thoughts; whoever presses has looked at the page first.
+      if (method === 'POST') request(webEvent('GET', path), () => request(event, answered));
+      else request(event, answered);
+    },
+  });
+  let dispatches = 0;
+  const clockwork = aClockwork({
+    timeline,
+    chance,
+    weather,
+    mornings,
+    dueAt: rows.dueAt,
+    dispatch: (cause) => {
+      dispatches += 1;
+      meter.add('dispatch-due', 'schedules', 1);
+      runOnce(
+        'dispatch-due',
+        worldOf(0, () => waveQueue),
+        (run) => makeDispatchDue(run.world)({ cause }),
+        () => undefined,
+      );
+    },
+  });
+  const run: typeof stage.run = (name, _, of, start, ended) => runOnce(name, of, start, ended);
+  const desk = anOrganiser({ timeline, chance, stage: { ...stage, run }, world: worldOf(0), broken });
+  meter.add('API', 'apiRequests', 1);
+  desk.insist(aCohortOf(pairs), crowd.begins);
+
+  let steps = 0;
+  await inTurns(() => {
+    const [next, hint] = [timeline.next(), clockwork.next()];
+    if (Math.min(next, hint) > begun + livedDays * dayMs) return false;
+    if ((steps += 1) % 1000 === 0) kept.mostBytes = Math.max(kept.mostBytes, storedBytes());
+    if (hint < next) {
+      timeline.moveTo(hint);
+      clockwork.fire();
+    } else timeline.step();
+    return true;
+  });
+  return {
+    pairs,
+    /** From the upload to the last letter. */
+    days: (kept.lastLetterAt - begun) / dayMs,
+    letters: rules.sent.length,
+    certificates: rules.tally().certificates,
+    presses,
+    dispatches,
+    mornings: mornings.size,
+    storedBytes: kept.mostBytes,
+    peopleLeft: rows.people().length,
+    meter,
+  };
+};
+export type Lived = Awaited<ReturnType<typeof liveProgramme>>;

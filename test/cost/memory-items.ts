@@ -1,0 +1,60 @@
+import {
+  certificateKey,
+  cohortKey,
+  dispatchedKey,
+  eventsKey,
+  itemOf,
+  type Key,
+  letterKey,
+  paceKey,
+  pairKey,
+  personKey,
+  suppressionKey,
+  tokenKey,
+  tombstoneKey,
+  uploadKey,
+} from '../../shared/adapters/rows.ts';
+import type { Item } from '../../infra/cost/table-units.ts';
+import type { TestWorld } from '../support/world.ts';
+
+type Words = readonly [string, string, string];
+/** How each kind of row in memory is named in the table. */
+const keys: Readonly<Record<string, (...words: Words) => Key>> = {
+  cohort: cohortKey,
+  person: personKey,
+  pair: pairKey,
+  events: (cohort, pair, version) => eventsKey(cohort, pair, Number(version)),
+  letters: letterKey,
+  erased: tombstoneKey,
+  suppressed: suppressionKey,
+  upload: (cohort, part) => uploadKey(cohort, Number(part)),
+  certificate: certificateKey,
+  token: tokenKey,
+  pace: () => paceKey,
+  dispatched: () => dispatchedKey,
+};
+
+const tableKey = (memoryKey: string): Key => {
+  const [kind = '', ...words] = memoryKey.split(' ');
+  const key = keys[kind];
+  if (!key) throw new Error(`No row of the table is like "${memoryKey}".`);
+  return key(...(words as unknown as Words));
+};
+
+/** The rows of a world in memory as items of the table, with its keys and lanes. */
+export const itemsOf = ({ table }: Pick<TestWorld, 'table'>) => {
+  const at = (memoryKey: string): Item | undefined => {
+    const row = table.get(memoryKey);
+    return row && itemOf(tableKey(memoryKey), row);
+  };
+  return {
+    at,
+    /** Every item whose key begins so. */
+    all: (...prefixes: readonly string[]): readonly Item[] =>
+      [...table.keys()]
+        .filter((key) => prefixes.some((prefix) => key.startsWith(prefix)))
+        .map(at)
+        .filter((item) => item !== undefined),
+  };
+};
+export type Items = ReturnType<typeof itemsOf>;

@@ -1,0 +1,206 @@
+import { lanes, listKey } from '../../shared/adapters/rows.ts';
+import type { Item } from '../../infra/cost/table-units.ts';
+import type { Store, Wake } from '../../shared/world.ts';
+import type { Items } from './memory-items.ts';
+import { batchDelete, batchGet, get, query, queryLane, refused, sum, type TableCost, write } from './table-calls.ts';
+
+type AnyCall = (...args: readonly never[]) => Promise<unknown>;
+
+const rowKey = (row: { cohort: string; id: string }, kind: 'person' | 'pair'): string =>
+  `${kind} ${row.cohort} ${row.id}`;
+const wakeKey = (wake: Wake): string => (wake.kind === 'cohort' ? `cohort ${wake.cohort}` : rowKey(wake, wake.kind));
+const trailKey = (cohort: string, pair: string, version: number): string => `events ${cohort} ${pair} ${version}`;
+const letterKeyOf = ({ cohort, person, letter }: { cohort: string; person: string; letter: string }): string =>
+  `letters ${cohort} ${person} ${letter}`;
+
+/** What each read of the port asks of DynamoDB, by `shared/adapters/dynamo-*.ts`. */
+const reads = (items: Items): { [Port in keyof Store]?: (...args: Parameters<Store[Port]>) => TableCost } => {
+  const of = (kind: string) => (cohort: string, ids: readonly string[]) =>
+    ids.map((id) => items.at(`${kind} ${cohort} ${id}`));
+  return {
+    cohort: (id) => get(items.at(`cohort ${id}`)),
+    person: (cohort, id) => get(items.at(`person ${cohort} ${id}`)),
+    people: (cohort, ids) => batchGet(of('person')(cohort, [...new Set(ids)])),
+    pair: (cohort, id) => get(items.at(`pair ${cohort} ${id}`)),
+    pairs: (cohort, ids) => sum(of('pair')(cohort, ids).map(get)),
+    letter: (cohort, person, letter) => get(items.at(letterKeyOf({ cohort, person, letter }))),
+    letters: (cohort, person) => query(items.all(`letters ${cohort} ${person} `)),
+    trail: (cohort, pair) => query(items.all(`events ${cohort} ${pair} `)),
+    tombstonesAmong: (names) => batchGet([...new Set(names)].map((name) => items.at(`erased ${name}`))),
+    tombstones: () => query(items.all('erased ')),
+    suppression: (name) => get(items.at(`suppressed ${name}`)),
+    suppressions: () => query(items.all('suppressed ')),
+    cohorts: () => {
+      const cohorts = items.all('cohort ');
+      return sum([query(cohorts.map(({ id }) => listKey(String(id)))), batchGet(cohorts)]);
+    },
+    upload: (cohort, part) => get(items.at(`upload ${cohort} ${part}`)),
+    dispatched: () => get(items.at('dispatched')),
+    pace: () => get(items.at('pace')),
+    certificate: (id) => get(items.at(`certificate ${id}`)),
+    knowsToken: (sha256) => get(items.at(`token ${sha256}`)),
+  };
+};
+
+/** The rows that each write of the port puts, updates or deletes, one request each. */
+const written: { [Port in keyof Store]?: (...args: Parameters<Store[Port]>) => readonly string[] } = {
+  saveCohort: ({ id }) => [`cohort ${id}`],
+  savePerson: (person) => [rowKey(person, 'person')],
+  savePair: (pair) => [rowKey(pair, 'pair')],
+  removePerson: (person) => [rowKey(person, 'person')],
+  touchPerson: (cohort, id) => [`person ${cohort} ${id}`],
+  setAside: (wake) => [wakeKey(wake)],
+  noteAttempt: (note) => [letterKeyOf(note)],
+  noteEvent: (note) => [letterKeyOf(note)],
+  keepEvents: ({ cohort, id, version }) => [trailKey(cohort, id, version)],
+  rewriteTrail: (cohort, pair, entries) => entries.map(({ version }) => trailKey(cohort, pair, version)),
+  putTombstones: (names) => names.map((name) => `erased ${name}`),
+  suppress: (name) => [`suppressed ${name}`],
+  createRows: ({ people, pairs }) => [
+    ...people.map((person) => rowKey(person, 'person')),
+    ...pairs.map((pair) => rowKey(pair, 'pair')),
+  ],
+  putUpload: (cohort, part) => [`upload ${cohort} ${part}`],
+  saveDispatched: () => ['dispatched'],
+  savePace: () => ['pace'],
+  putCertificate: ({ id }) => [`certificate ${id}`],
+};
+
+/** What a write came to, row by row; a row that is the same as before was refused its write. */
+const costOfWrites = (before: readonly (Item | undefined)[], after: readonly (Item | undefined)[]): TableCost =>
+  sum(before.map((was, index) => (same(was, after[index]) ? refused(was) : write(was, after[index]))));
+
+const same = (a: Item | undefined, b: Item | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** A store in memory that tells, after each call, what the same call of the real one asks of DynamoDB. */
+export const meteredStore = (store: Store, items: Items, tell: (port: keyof Store, cost: TableCost) => void): Store => {
+  const costOfRead = reads(items);
+  const metered = (port: keyof Store): AnyCall => {
+    const call = store[port] as AnyCall;
+    const read: ((...args: readonly never[]) => TableCost) | undefined = costOfRead[port];
+    const keysOf: ((...args: readonly never[]) => readonly string[]) | undefined = written[port];
+    if (read)
+      return (...args) => {
+        tell(port, read(...args));
+        return call(...args);
+      };
+    if (!keysOf) throw new Error(`Nobody has said what ${port} costs.`);
+    return (...args) => {
+      const keys = keysOf(...args);
+      const before = keys.map(items.at);
+      // In memory the write is done once the call has returned: nobody comes in between.
+      const answer = call(...args);
+      tell(port, costOfWrites(before, keys.map(items.at)));
+      return answer;
+    };
+  };
+  const ports = Object.keys(store) as readonly (keyof Store)[];
+  const simple = Object.fromEntries(ports.filter((port) => !(port in composed)).map((port) => [port, metered(port)]));
+  return { ...(simple as unknown as Store), ...composedStore(store, items, tell) };
+};
+
+/** Calls of several requests, that are more than reads or writes of rows that are named. */
+const composed = {
+  due: true,
+  roster: true,
+  createCohort: true,
+  removeCohort: true,
+  removeRows: true,
+  removeSome: true,
+  removeUploads: true,
+  removeLetters: true,
+  removeTrail: true,
+} satisfies { [Port in keyof Store]?: true };
+
+const composedStore = (
+  store: Store,
+  items: Items,
+  tell: (port: keyof Store, cost: TableCost) => void,
+): Pick<Store, keyof typeof composed> => {
+  const removing =
+    <Args extends readonly unknown[]>(
+      port: keyof typeof composed,
+      call: (...args: Args) => Promise<unknown>,
+      gone: (...args: Args) => readonly (Item | undefined)[],
+      isQueried: boolean,
+    ) =>
+    async (...args: Args): Promise<never> => {
+      const rows = gone(...args);
+      const found = rows.filter((row) => row !== undefined);
+      tell(port, sum([...(isQueried ? [query(found)] : []), batchDelete(rows)]));
+      return (await call(...args)) as never;
+    };
+  return {
+    due: async (...args) => {
+      const answer = await store.due(...args);
+      const entries = answer.wakes.map((wake) => entryOf(items.at(wakeKey(wake))));
+      tell('due', sum(lanes.map((lane) => queryLane(entries.filter((entry) => entry['lane'] === lane)))));
+      return answer;
+    },
+    roster: async (...args) => {
+      const answer = await store.roster(...args);
+      const rows = [
+        ...answer.people.map((person) => items.at(rowKey(person, 'person'))),
+        ...answer.pairs.map((pair) => items.at(rowKey(pair, 'pair'))),
+      ];
+      tell('roster', query(rows.filter((row) => row !== undefined)));
+      return answer;
+    },
+    createCohort: async (cohort) => {
+      const before = items.at(`cohort ${cohort.id}`);
+      const answer = await store.createCohort(cohort);
+      const after = items.at(`cohort ${cohort.id}`);
+      tell('createCohort', sum([write(undefined, listKey(cohort.id)), costOfWrites([before], [after])]));
+      return answer;
+    },
+    removeCohort: async (cohort) => {
+      const before = items.at(`cohort ${cohort.id}`);
+      const answer = await store.removeCohort(cohort);
+      const isGone = answer === 'saved';
+      tell(
+        'removeCohort',
+        isGone ? sum([write(before, undefined), batchDelete([listKey(cohort.id)])]) : refused(before),
+      );
+      return answer;
+    },
+    removeRows: removing(
+      'removeRows',
+      store.removeRows,
+      ({ people, pairs }) => [
+        ...people.map((person) => items.at(rowKey(person, 'person'))),
+        ...pairs.map((pair) => items.at(rowKey(pair, 'pair'))),
+      ],
+      false,
+    ),
+    removeSome: removing(
+      'removeSome',
+      store.removeSome,
+      (cohort) => items.all(`person ${cohort} `, `pair ${cohort} `, `upload ${cohort} `),
+      true,
+    ),
+    removeUploads: removing(
+      'removeUploads',
+      store.removeUploads,
+      (cohort, parts) => Array.from({ length: parts }, (_, part) => items.at(`upload ${cohort} ${part}`)),
+      false,
+    ),
+    removeLetters: removing(
+      'removeLetters',
+      store.removeLetters,
+      (cohort, person) => items.all(`letters ${cohort} ${person} `),
+      true,
+    ),
+    removeTrail: removing(
+      'removeTrail',
+      store.removeTrail,
+      (cohort, pair) => items.all(`events ${cohort} ${pair} `),
+      true,
+    ),
+  };
+};
+
+/** What the index holds of an item. */
+const entryOf = (item: Item | undefined): Item => {
+  const { pk, sk, lane, nextAt } = item ?? {};
+  return { pk, sk, lane, nextAt };
+};
