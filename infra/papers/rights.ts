@@ -23,8 +23,8 @@ export const rights = (times: Lifetimes): readonly { right: Words; how: Words }[
   {
     right: words('To be erased', 'Être effacé'),
     how: words(
-      '“Erase my data”: in every cohort you are in under the address you were uploaded with, within minutes, and for good. A certificate stays genuine, without your name. What concerns others too (a meeting, a date) stays theirs, and the trail of the pair keeps which buttons were pressed, both under a random identifier. You cannot be uploaded again under that address.',
-      '« Effacer mes données » : dans toutes les cohortes où vous figurez sous l’adresse de votre inscription, en quelques minutes et pour de bon. Un certificat reste authentique, sans votre nom. Ce qui concerne aussi les autres (une rencontre, une date) leur reste, et le journal du binôme garde quels boutons ont été pressés, l’un et l’autre sous un identifiant tiré au hasard. Cette adresse ne pourra plus être inscrite.',
+      '“Erase my data”: in every cohort you are in under the address you were uploaded with, within minutes, and for good. A certificate stays genuine, without your name. What concerns others too (a meeting, a date) stays theirs, and the trail of the pair keeps which buttons were pressed, both under a random identifier; of what you pressed in private it keeps only when. You cannot be uploaded again under that address.',
+      '« Effacer mes données » : dans toutes les cohortes où vous figurez sous l’adresse de votre inscription, en quelques minutes et pour de bon. Un certificat reste authentique, sans votre nom. Ce qui concerne aussi les autres (une rencontre, une date) leur reste, et le journal du binôme garde quels boutons ont été pressés, l’un et l’autre sous un identifiant tiré au hasard ; de ce que vous avez pressé en privé, il ne garde que l’heure. Cette adresse ne pourra plus être inscrite.',
     ),
   },
   {

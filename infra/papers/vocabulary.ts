@@ -69,8 +69,8 @@ export const kept = (times: Lifetimes) =>
       `jusqu’à ${times.eraseAfterDays} jours après la fin de la cohorte ; si quelqu’un est effacé avant, ce qui a été dit en privé disparaît, et le reste demeure sous un identifiant tiré au hasard`,
     ),
     trail: words(
-      `until ${times.eraseAfterDays} days after the end of the cohort; when somebody is erased before, what they pressed stays, in private included, under a random identifier`,
-      `jusqu’à ${times.eraseAfterDays} jours après la fin de la cohorte ; si quelqu’un est effacé avant, ce qui a été pressé demeure, en privé aussi, sous un identifiant tiré au hasard`,
+      `until ${times.eraseAfterDays} days after the end of the cohort; when somebody is erased before, what they pressed stays under a random identifier; of what they pressed in private, only when`,
+      `jusqu’à ${times.eraseAfterDays} jours après la fin de la cohorte ; si quelqu’un est effacé avant, ce qui a été pressé demeure sous un identifiant tiré au hasard ; de ce qui l’a été en privé, il ne reste que l’heure`,
     ),
     answered: words(
       'until everybody in the pair has answered; then only what the answers have in common stays',

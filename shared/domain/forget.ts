@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Act } from './act.ts';
 import { settledExpectations } from './pair-acts.ts';
 import { activeMembers, endedAt, Pair, PairEvent } from './pair.ts';
 import type { Instant } from './time.ts';
@@ -54,9 +55,26 @@ export const forgottenTrail = (
   const held = new Map(trail.map(({ version, events }) => [version, events]));
   return Array.from({ length: pair.version + 1 }, (_, version) => {
     const events = held.get(version) ?? (version === pair.version ? pair.events : []);
-    return { version, events: z.array(PairEvent).parse(renamed(events, person, alias)) };
+    const told = events.map((event) => (event.by === person && inPrivate.has(event.did) ? untold(event) : event));
+    return { version, events: z.array(PairEvent).parse(renamed(told, person, alias)) };
   }).filter(({ version }) => names(held.get(version) ?? null, person) || !held.has(version));
 };
+
+/** What is pressed for no partner to see: of it stays that something was pressed, and when. */
+const inPrivate: ReadonlySet<string> = new Set<Act['do']>([
+  'looking',
+  'no answer',
+  'not waiting',
+  'not working',
+  'working',
+  'well',
+  'soso',
+  'badly',
+  'no pulse',
+  'expect',
+  'not expect',
+]);
+const untold = ({ by, at }: PairEvent): PairEvent => ({ did: 'private', by, at });
 
 const quoted = (id: string): string => JSON.stringify(id);
 

@@ -109,6 +109,19 @@ describe('a pair whose member is erased', () => {
       entry(3, alias),
     ]);
   });
+
+  it('tells no longer what they pressed in private, and leaves what others did as it is', () => {
+    const event = (did: string, by: string) => ({ did, step: 'goals', by, at: now });
+    const trail = ['badly', 'no answer', 'not working', 'expect', 'met'].map((did, version) => ({
+      version,
+      events: [event(did, zoeId), event('badly', heleneId)],
+    }));
+    const pair = aPair({ version: 4, events: [] });
+    const kept = forgottenTrail(pair, trail, zoeId, alias).flatMap(({ events }) => events);
+    const own = kept.filter(({ by }) => by === alias);
+    expect(own).toEqual([...Array(4).fill({ did: 'private', by: alias, at: now }), event('met', alias)]);
+    expect(kept.filter(({ by }) => by === heleneId)).toEqual(Array(5).fill(event('badly', heleneId)));
+  });
 });
 
 describe('a pair that somebody left', () => {
