@@ -112,15 +112,21 @@ describe('a pair whose member is erased', () => {
 
   it('tells no longer what they pressed in private, and leaves what others did as it is', () => {
     const event = (did: string, by: string) => ({ did, step: 'goals', by, at: now });
-    const trail = ['badly', 'no answer', 'not working', 'expect', 'met'].map((did, version) => ({
+    const [told, untold] = [
+      ['met', 'not met', 'withdraw', 'date', 'no date', 'skip', 'move', 'pause', 'resume', 'leave'],
+      ['looking', 'no answer', 'not waiting', 'not working', 'working', 'well', 'soso', 'badly', 'no pulse', 'expect'],
+    ];
+    const trail = [...told, ...untold, 'not expect'].map((did, version) => ({
       version,
       events: [event(did, zoeId), event('badly', heleneId)],
     }));
-    const pair = aPair({ version: 4, events: [] });
+    const pair = aPair({ version: trail.length - 1, events: [] });
     const kept = forgottenTrail(pair, trail, zoeId, alias).flatMap(({ events }) => events);
-    const own = kept.filter(({ by }) => by === alias);
-    expect(own).toEqual([...Array(4).fill({ did: 'private', by: alias, at: now }), event('met', alias)]);
-    expect(kept.filter(({ by }) => by === heleneId)).toEqual(Array(5).fill(event('badly', heleneId)));
+    expect(kept.filter(({ by }) => by === alias)).toEqual([
+      ...told.map((did) => event(did, alias)),
+      ...[...untold, 'not expect'].map(() => ({ did: 'private', by: alias, at: now })),
+    ]);
+    expect(kept.filter(({ by }) => by === heleneId)).toEqual(trail.map(() => event('badly', heleneId)));
   });
 });
 

@@ -7,5 +7,7 @@ export default defineConfig({
     setupFiles: ['test/mutation/fixed-chance.ts'],
     expect: { requireAssertions: true },
     clearMocks: true,
+    // What hangs is ended by Stryker.
+    testTimeout: 60_000,
   },
 });
