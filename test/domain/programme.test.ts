@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { groupMentoring, Id, isReached, stepsNeeded } from '../../shared/domain/programme.ts';
+import { groupMentoring, Id, isReached, stepsNeeded, textsOf, trial } from '../../shared/domain/programme.ts';
 
 const programmeOf = (steps: number) => ({ ...groupMentoring, steps: Array.from({ length: steps }, (_, n) => `s${n}`) });
 
@@ -27,4 +27,13 @@ it('is reached by as many steps as are needed and by no fewer, for every length'
 
 it.each(['', 'constructor', '__proto__', 'toString', 'a-b', 'a'.repeat(33)])('refuses %j as an id', (id) => {
   expect(Id.safeParse(id).success).toBe(false);
+});
+
+it('a trial is the first meeting, told in the texts of the programme; every other programme has texts of its own', () => {
+  expect(trial.steps).toEqual(groupMentoring.steps.slice(0, 1));
+  expect([trial.id, groupMentoring.id, 'another'].map(textsOf)).toEqual([
+    'group-mentoring',
+    'group-mentoring',
+    'another',
+  ]);
 });
