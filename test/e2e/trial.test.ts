@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CreateEmailIdentityCommand, SESv2Client } from '@aws-sdk/client-sesv2';
+import { CreateEmailIdentityCommand, PutAccountDetailsCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { tell } from '../../infra/local/terminal.ts';
 import { dynamoStore } from '../../shared/adapters/dynamo-store.ts';
 import { dayIn, daysBetween, instantAt, instantOf, timeIn, workingDayFrom } from '../../shared/domain/time.ts';
@@ -20,10 +21,10 @@ const settings = {
   name: 'trial',
   region: 'eu-west-3',
   account,
-  sender: 'mentorat@example.org',
+  sender: 'mentorat@binome.example',
   // The emulator knows no DKIM records of an identity that CloudFormation creates.
   identity: 'existing',
-  organisers: ['organisation@example.org'],
+  organisers: ['organisation@binome.example'],
   rate: 14,
   perDay: 200,
 };
@@ -33,6 +34,8 @@ const file = [
   'Ana,ana@example.com,Bo,bo@example.com',
   'Ana,ana@example.com,Cy,cy@example.com',
 ].join('\n');
+
+const Lines = z.array(z.object({ check: z.string(), state: z.enum(['ok', 'todo', 'unknown']) }));
 
 const python = await findPython(join(folder, 'python'));
 if (python === undefined) tell('Nothing is deployed: the emulator of AWS needs Python 3 with venv (python3-venv).');
@@ -92,9 +95,30 @@ describe.runIf(python)('from an empty account to the first certificate', () => {
 
   it('in the sandbox of SES three colleagues confirm that they may be written to', async () => {
     const ses = new SESv2Client({});
-    for (const EmailIdentity of ['example.org', ...colleagues])
+    const asked = { MailType: 'TRANSACTIONAL', WebsiteURL: 'https://binome.example' } as const;
+    await ses.send(new PutAccountDetailsCommand({ ...asked, ProductionAccessEnabled: false }));
+    for (const EmailIdentity of ['binome.example', ...colleagues])
       await ses.send(new CreateEmailIdentityCommand({ EmailIdentity }));
     expect(await emulator.mails()).toEqual([]);
+  });
+
+  it('the doctor finds all ready that the emulator knows of, and tells of the sandbox', () => {
+    const environment = { ...process.env, DEPLOYMENT: join(folder, 'deployment.json') };
+    const words = ['infra/doctor/main.ts', '--json', '--language', 'en'];
+    const { stdout } = spawnSync(process.execPath, words, { encoding: 'utf8', env: environment });
+    const states = Object.fromEntries(Lines.parse(JSON.parse(stdout)).map(({ check, state }) => [check, state]));
+    const ready = [
+      'credentials',
+      'region',
+      'configuration',
+      'bootstrap',
+      'sender',
+      'stacks',
+      'lambda',
+      'clock',
+      'zone',
+    ];
+    expect(states).toMatchObject({ ...Object.fromEntries(ready.map((check) => [check, 'ok'])), 'ses-account': 'todo' });
   });
 
   it('takes a trial of one meeting through the deployed API, with the token that the command makes', async () => {
