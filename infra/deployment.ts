@@ -65,10 +65,15 @@ export const parseDeployment = (text: string, file: string): Deployment => {
   throw new Error(`${file} cannot be used:\n${mistakes.join('\n')}`);
 };
 
-/** The deployment that `DEPLOYMENT` names, else `deployment.json`, else the example. */
+/** The file of a deployment: the one that `DEPLOYMENT` names, else `deployment.json`, else the example. */
+export const deploymentFile = (root: string, chosen: string | undefined): { file: string; isExample: boolean } => {
+  const own = chosen ?? join(root, 'deployment.json');
+  const isExample = chosen === undefined && !existsSync(own);
+  return { file: isExample ? join(root, 'infra', 'deployment.example.json') : own, isExample };
+};
+
 export const loadDeployment = (root: string, chosen: string | undefined): Deployment => {
-  const own = join(root, 'deployment.json');
-  const file = chosen ?? (existsSync(own) ? own : join(root, 'infra', 'deployment.example.json'));
+  const { file } = deploymentFile(root, chosen);
   if (!existsSync(file)) throw new Error(`${file} does not exist: DEPLOYMENT names the configuration file to use.`);
   return parseDeployment(readFileSync(file, 'utf8'), file);
 };

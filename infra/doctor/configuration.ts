@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import * as z from 'zod';
-import { Deployment } from '../deployment.ts';
+import { Deployment, deploymentFile } from '../deployment.ts';
 import { type Line, ok, todo } from './line.ts';
 import type { Sentences } from './sentences/en.ts';
 
@@ -17,13 +17,12 @@ export type Reading = { file: string } & (
   | { kind: 'read'; deployment: Deployment; namesZone: boolean }
 );
 
-/** Reads the file that a deployment would take: the one that `DEPLOYMENT` names, else `deployment.json`, else the example. */
+/** Reads the file that a deployment would take. */
 export const readConfiguration = (root: string, chosen: string | undefined): Reading => {
-  const path = chosen ?? join(root, 'deployment.json');
+  const { file: path, isExample } = deploymentFile(root, chosen);
   const file = relative(root, path) || path;
-  if (existsSync(path)) return { file, ...parsed(readFileSync(path, 'utf8')) };
-  if (chosen !== undefined) return { file, kind: 'missing' };
-  return { file: join('infra', 'deployment.example.json'), kind: 'example' };
+  if (isExample) return { file, kind: 'example' };
+  return existsSync(path) ? { file, ...parsed(readFileSync(path, 'utf8')) } : { file, kind: 'missing' };
 };
 
 type Parsed =
