@@ -6,7 +6,7 @@ import type { Line } from './line.ts';
 import { isVerbatim } from './verbatim.ts';
 
 /** How the terminal shows it. */
-type Look = { isColoured: boolean; columns: number };
+type Look = { isColoured: boolean; columns: number; closing?: string };
 
 const symbols = { ok: '✓', todo: '✗', unknown: '·' } as const;
 const colours = { ok: 'green', todo: 'red', unknown: 'dim' } as const;
@@ -25,7 +25,11 @@ export const inPrint = (line: Line, language: Language): Line => {
 };
 
 /** The report for people. */
-export const asText = (lines: readonly Line[], language: Language, { isColoured, columns }: Look): string => {
+export const asText = (
+  lines: readonly Line[],
+  language: Language,
+  { isColoured, columns, closing = '' }: Look,
+): string => {
   const t = sentences[language];
   const titleWidth = Math.max(...Object.values(t.titles).map((title) => title.length)) + 2;
   const indent = ' '.repeat(titleWidth + 2);
@@ -43,7 +47,8 @@ export const asText = (lines: readonly Line[], language: Language, { isColoured,
   });
 
   const count = (state: Line['state']) => lines.filter((line) => line.state === state).length;
-  const summary = t.summary({ ok: count('ok'), todo: count('todo'), unknown: count('unknown') });
+  const counts = t.summary({ ok: count('ok'), todo: count('todo'), unknown: count('unknown') });
+  const summary = closing === '' ? counts : `${counts} ${closing}`;
   return [
     '',
     typographic(language, t.heading),

@@ -10,26 +10,32 @@ const Outputs = z.record(z.string(), z.record(z.string(), z.string()));
 export const aCdk = (folder: string, environment: Readonly<Record<string, string>>) => {
   mkdirSync(folder, { recursive: true });
   const deployment = join(folder, 'deployment.json');
-  const cdk = async (...words: readonly string[]): Promise<void> => {
+  const run = async (command: string, ...words: readonly string[]): Promise<void> => {
     const log = createWriteStream(join(folder, 'cdk.log'), { flags: 'a' });
-    log.write(`\n$ cdk ${words.join(' ')}\n`);
-    const child = spawn('node_modules/.bin/cdk', [...words, '--output', join(folder, 'cdk.out')], {
-      env: { ...process.env, ...environment, DEPLOYMENT: deployment, NO_COLOR: '1' },
+    log.write(`\n$ ${command} ${words.join(' ')}\n`);
+    const child = spawn(command, words, {
+      env: {
+        ...process.env,
+        ...environment,
+        DEPLOYMENT: deployment,
+        CDK_OUTPUT: join(folder, 'cdk.out'),
+        NO_COLOR: '1',
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     child.stdout.pipe(log, { end: false });
     child.stderr.pipe(log, { end: false });
     const [code] = (await once(child, 'exit')) as [number | null];
-    if (code !== 0) throw new Error(`cdk ${words.join(' ')} ends with ${code}: see ${folder}/cdk.log.`);
+    if (code !== 0) throw new Error(`${command} ${words.join(' ')} ends with ${code}: see ${folder}/cdk.log.`);
   };
+  const cdk = (...words: readonly string[]) => run('node_modules/.bin/cdk', ...words);
   return {
     settings: (settings: object): void => writeFileSync(deployment, JSON.stringify(settings)),
     bootstrap: (account: string, region: string) => cdk('bootstrap', `aws://${account}/${region}`),
     /** Deploys both stacks, and answers what they put out, all in one. */
     deploy: async (): Promise<Readonly<Record<string, string>>> => {
-      const file = join(folder, 'outputs.json');
-      await cdk('deploy', '--all', '--require-approval', 'never', '--outputs-file', file);
-      return Object.assign({}, ...Object.values(Outputs.parse(JSON.parse(readFileSync(file, 'utf8')))));
+      await run('npm', 'run', '--silent', 'deploy', '--', '--yes');
+      return Object.assign({}, ...Object.values(Outputs.parse(JSON.parse(readFileSync('dist/outputs.json', 'utf8')))));
     },
     destroy: (stack: string) => cdk('destroy', stack, '--force'),
   };
