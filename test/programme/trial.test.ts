@@ -25,7 +25,7 @@ it('three colleagues live a trial: a letter the day they upload it, and their ce
     expect(html).not.toContain('six rencontres');
   }
 
-  const [ana] = world.mails.filter(({ to }) => to === 'ana@example.org');
+  const ana = world.mails.find(({ to }) => to === 'ana@example.org');
   for (const link of metLinks({ text: ana?.text ?? '' })) await aVisitor(world).press(link, 'met');
   const before = world.mails.length;
   await liveUntil(world, '2026-11-24T20:00:00.000Z');
