@@ -156,7 +156,8 @@ const cases: Record<string, Case> = {
   },
   'bad parameters': {
     body: csv(pair),
-    query: 'name=%20&start=2026-02-30&zone=Mars/Olympus&programme=other&morning=9h&language=tlh&launchAt=soon&dryRun=yes',
+    query:
+      'name=%20&start=2026-02-30&zone=Mars/Olympus&programme=other&morning=9h&language=tlh&launchAt=soon&dryRun=yes',
     errors: [
       { column: 'name', code: 'missing-name' },
       { column: 'start', code: 'bad-start' },
