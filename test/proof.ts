@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { bugs } from './simulation/machine/bugs.ts';
+import { glance } from './proof-table.ts';
 import { findBug, liveCores, liveSeeds, type Report } from './simulation/machine/campaign.ts';
 
 /** `npm run proof -- seeds pairs`: the long runs, or those that are named; what they came to is kept in docs/reliability.md. */
@@ -94,5 +95,9 @@ for (const [name, { title, command, run }] of Object.entries(parts)) {
   text = place.test(text)
     ? text.replace(place, () => section.join('\n'))
     : `${text.trimEnd()}\n\n${section.join('\n')}\n`;
+  text = text.replace(
+    /(<!-- glance -->\n)[^]*(\n<!-- \/glance -->)/,
+    (_, from: string, to: string) => from + glance(text) + to,
+  );
   await writeFile(page, text);
 }
