@@ -54,7 +54,7 @@ export const glance = (page: string): string => {
     ['from the end of faults until all is settled', first(seeds, /storm was over: (.*)$/m), ''],
     [
       'tests at the wire and of the contract',
-      first(partOf(page, 'wire'), /^Tests\s+(?:\d+ failed \| )?(\d+ passed)/m),
+      first(partOf(page, 'wire'), /^Tests\s+(.*)$/m).replaceAll(' | ', ', '),
       'FULL=1 npx vitest run test/wire test/contract',
     ],
     ['killed fifty times', first(partOf(page, 'kill'), /^(lost \d+, doubled \d+, silent \d+)/m), 'npm run kill -- 50'],
