@@ -2,7 +2,7 @@ import { type PairLinks, type StepLinks, linkKey } from '../../emails/facts/lett
 import { pairsLinked, stepsLinked, writeLetter } from '../../emails/write-letter.ts';
 import { programmeContent } from '../../emails/programmes/catalogue.ts';
 import type { PrintedCertificate } from '../../shared/certificate/certificate-page.ts';
-import { linksEndAt } from '../../shared/domain/cohort.ts';
+import { answersDays, linksEndAt } from '../../shared/domain/cohort.ts';
 import type { Letter } from '../../shared/domain/decide.ts';
 import { roleOf } from '../../shared/domain/pair.ts';
 import { dayIn } from '../../shared/domain/time.ts';
@@ -44,7 +44,9 @@ export const composeMail = async (
     certificate: issued,
     guideUrl: (guide: string) => guideUrl(baseUrl, person.language, cohort.programme.id, guide),
   };
-  const input = { situation, items: letter.items, people, links, keptDays: eraseAfterDays };
+  // The cohort has ended, and the days begin, once answers no longer count.
+  const keptDays = answersDays + eraseAfterDays;
+  const input = { situation, items: letter.items, people, links, keptDays };
   const { subject, html, text, replyTo } = judge(() => writeLetter(input));
   const [invitation] = letter.items.flatMap((item) => (item.kind === 'invitation' ? [item] : []));
   const mail: OutgoingMail = {

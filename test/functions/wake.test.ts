@@ -29,11 +29,11 @@ describe('waking a person', () => {
     expect(world.mornings).toContain('09:00 Europe/Paris');
   });
 
-  it('promises in the welcome letter what the settings say of how long data is kept', async () => {
+  it('promises in the welcome letter how long data is kept: from when answers no longer count, as long as the settings say', async () => {
     const { world } = given();
     const settings = { ...world.settings, eraseAfterDays: 60 };
     await makeHandler({ ...world, settings })(queueEvent(wakeOf(zoeId)));
-    expect(world.mails.map(({ text }) => text.includes('60 jours'))).toEqual([true]);
+    expect(world.mails.map(({ text }) => text.includes('effacé 90 jours après la fin'))).toEqual([true]);
   });
 
   it('writes to the person in the name of the cohort, with the partner to reply to', async () => {
