@@ -98,6 +98,7 @@ export const liveProgramme = async (pairs: number, memoryMiB: ReadonlyMap<string
       feedbackQueue.send(body, delayMs);
     },
     told: rules.onTold,
+    throttled: () => undefined,
     taken: (mail, isLost) => {
       kept.lastLetterAt = timeline.ms();
       const letter = rules.onTaken(mail, isLost);

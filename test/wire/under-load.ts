@@ -115,7 +115,9 @@ const lookInto = async (dataDir: string) => {
   const presses: string[] = [];
   for (const pair of pairs) {
     const trail = (await store.trail(cohort!.id, pair.id)).flatMap(({ events }) => events);
-    presses.push(...[...trail, ...pair.events].map(({ did, step, by }) => `${pair.id} ${did} ${step} ${by}`));
+    // A row keeps its last events until they are replaced, and they are copied to the trail before: both may have them.
+    const events = new Map([...trail, ...pair.events].map((event) => [JSON.stringify(event), event]));
+    presses.push(...[...events.values()].map(({ did, step, by }) => `${pair.id} ${did} ${step} ${by}`));
   }
   const certificates = await Promise.all(
     people.map(

@@ -10,6 +10,8 @@ export const emptyBooks = () => ({
   claims: new Map<string, Claim>(),
   /** By person, address and item: how often SES took it, and how often its answer was lost. */
   copies: new Map<string, { taken: number; lost: number }>(),
+  /** By person, letter and hour: how often SES refused it for the rate. */
+  throttled: new Map<string, number>(),
   takenItems: new Set<string>(),
   /** Items that SES took, and that a restored table need not know of. */
   forgotten: new Set<string>(),

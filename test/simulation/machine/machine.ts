@@ -150,6 +150,7 @@ export const simulate = async (scenario: Scenario): Promise<Lived> => {
     chance,
     weather,
     tell: feedbackQueue.send,
+    throttled: rules.onThrottled,
     told: rules.onTold,
     taken: (mail, isLost) => {
       note(`mail ${mail.tags['person']} ${mail.tags['letter']} ${mail.subject}`);

@@ -25,6 +25,8 @@ type RulesProps = {
 const hourMs = 3_600_000;
 /** Looks at one row in an hour. */
 const mostWakes = 60;
+/** Attempts at one letter in an hour that SES refuses for the rate. */
+const mostThrottled = 30;
 /** A question or a nudge never comes twice. */
 const onlyOnce = new Set<Item['kind']>(['ask', 'nudge', 'move', 'check', 'pulse']);
 /** What does not wait for its turn among other letters; a certificate comes a day after, and an answer that is taken back may put it off. */
@@ -37,8 +39,20 @@ export const poison = 'Mars/Olympus';
 /** What is always true: looked at whenever a person's row is written, and whenever SES takes a letter. */
 export const theRules = ({ timeline, weather, rows, rate, books, broken }: RulesProps) => {
   const begun = timeline.now();
-  const { claims, copies, takenItems, forgotten, counted, known, wakes, toldOf, goneSince, takenAt, certificates } =
-    books;
+  const {
+    claims,
+    copies,
+    takenItems,
+    forgotten,
+    counted,
+    known,
+    wakes,
+    toldOf,
+    goneSince,
+    takenAt,
+    certificates,
+    throttled,
+  } = books;
   const { sent, lateMinutes } = books;
 
   const situationOf = (person: Person): Situation | undefined => {
@@ -121,6 +135,12 @@ export const theRules = ({ timeline, weather, rows, rate, books, broken }: Rules
       if (issued !== undefined && id === undefined) broken('one certificate', `${after.id}: it is gone`);
     },
     onTaken,
+    /** Hears of every letter that SES refuses for the rate: the next attempt waits, longer each time. */
+    onThrottled: ({ tags }: OutgoingMail): void => {
+      const hour = `${tags['person']} ${tags['letter']} ${timeline.now().slice(0, 13)}`;
+      throttled.set(hour, (throttled.get(hour) ?? 0) + 1);
+      if (throttled.get(hour) === mostThrottled) broken('what is throttled rests', hour);
+    },
     /** Hears of every event of SES that reaches the queue. */
     onTold: (event: EventType, { to, tags }: OutgoingMail): void => {
       const letter = `${tags['person']} ${tags['letter']}`;

@@ -12,6 +12,8 @@ type SesProps = {
   returns: number;
   /** Hears of each mail that SES took, and whether its answer was lost. */
   taken: (mail: OutgoingMail, isLost: boolean) => void;
+  /** Hears of each mail that SES refuses for the rate. */
+  throttled: (mail: OutgoingMail) => void;
   /** Puts an event of SES, as SNS wraps it, on the queue of `record-feedback`. */
   tell: (body: string, delayMs: number) => void;
   /** Hears of each event that is put there. */
@@ -19,7 +21,7 @@ type SesProps = {
 };
 
 /** SES: takes a letter or not, says so or not, and tells what became of it by events of its own. */
-export const aSes = ({ timeline, chance, weather, returns, taken, tell, told }: SesProps) => {
+export const aSes = ({ timeline, chance, weather, returns, taken, throttled, tell, told }: SesProps) => {
   let ids = 0;
   /** Addresses that nobody has any more. */
   const gone = new Set<string>();
@@ -48,6 +50,7 @@ export const aSes = ({ timeline, chance, weather, returns, taken, tell, told }: 
   };
   return {
     send: async (mail: OutgoingMail, fault?: Fault): Promise<MailOutcome> => {
+      if (fault === 'throttled') throttled(mail);
       if (fault === 'throttled' || fault === 'paused' || fault === 'unreachable')
         return { kind: fault, why: 'simulated' };
       if (fault === 'not taken, unknown') return { kind: 'unknown', why: 'InternalServiceErrorException' };
