@@ -73,6 +73,12 @@ const parts: Readonly<Record<string, Part>> = {
 /** The rule in a violation, without the instant before it and what it befell. */
 const ruleOf = (violation: string): string => (/Z ([^:]+):/.exec(violation)?.[1] ?? violation).slice(0, 60);
 
+const withGlance = (page_: string): string =>
+  page_.replace(
+    /(<!-- glance -->\n)[^]*(\n<!-- \/glance -->)/,
+    (_, from: string, to: string) => from + glance(page_) + to,
+  );
+
 const chosen = process.argv.slice(2);
 let text = await readFile(page, 'utf8');
 for (const [name, { title, command, run }] of Object.entries(parts)) {
@@ -95,9 +101,7 @@ for (const [name, { title, command, run }] of Object.entries(parts)) {
   text = place.test(text)
     ? text.replace(place, () => section.join('\n'))
     : `${text.trimEnd()}\n\n${section.join('\n')}\n`;
-  text = text.replace(
-    /(<!-- glance -->\n)[^]*(\n<!-- \/glance -->)/,
-    (_, from: string, to: string) => from + glance(text) + to,
-  );
-  await writeFile(page, text);
+  await writeFile(page, withGlance(text));
 }
+// A rule of the simulator may be new, though no part was run.
+await writeFile(page, withGlance(text));
