@@ -7,14 +7,23 @@ import type { World } from './world.ts';
 export const keyring = (readKeys: () => Promise<Keys>, baseUrl: string, now: World['now']) => {
   let known: Promise<Keys> | undefined;
   let readAt = 0;
+  /** Why the last try failed, until one succeeds. */
+  let failure: { error: unknown } | undefined;
 
   const keys = (): Promise<Keys> => {
     if (!known) {
       readAt = Date.parse(now());
-      known = readKeys().catch((error: unknown) => {
-        known = undefined;
-        throw error;
-      });
+      known = readKeys().then(
+        (read) => {
+          failure = undefined;
+          return read;
+        },
+        (error: unknown) => {
+          known = undefined;
+          failure = { error };
+          throw error;
+        },
+      );
     }
     return known;
   };
@@ -22,7 +31,10 @@ export const keyring = (readKeys: () => Promise<Keys>, baseUrl: string, now: Wor
   const keysWith = async (ids: readonly string[]): Promise<Keys> => {
     const seen = await keys();
     const isFresh = Math.abs(Date.parse(now()) - readAt) <= 60_000;
-    if (isFresh || ids.every((id) => seen.keys.has(id))) return seen;
+    if (ids.every((id) => seen.keys.has(id))) return seen;
+    // Nobody knows whether such a link is forged: it must not be refused as if it were.
+    if (isFresh && failure) throw failure.error;
+    if (isFresh) return seen;
     known = undefined;
     return await keys().catch((error: unknown) => {
       // The links that it knows go on opening.

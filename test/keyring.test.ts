@@ -66,6 +66,10 @@ it('goes on with the keys it has while a new one cannot be read', async () => {
   set(undefined);
   pass(61);
   await expect(old.readLink('stop', unknown)).rejects.toThrow('cannot be read');
+  // Not "forged": it is told to try again, and the secret is left alone for a minute.
+  set(rotated(first, aKey(2)));
+  pass(30);
+  await expect(old.readLink('stop', unknown)).rejects.toThrow('cannot be read');
   expect(await old.readLink('stop', known)).toEqual(stop);
   set(rotated(first, aKey(2)));
   pass(61);

@@ -60,6 +60,11 @@ export const theRules = ({ timeline, weather, rows, rate, books, broken }: Rules
     return cohort && { cohort, person, pairs: person.pairs.flatMap((id) => rows.pair(id) ?? []) };
   };
 
+  const isTakenBack = ({ id }: Person, pair: Pair, step: string, ends: Instant): boolean =>
+    [...rows.trail(pair.id), ...pair.events].some(
+      (event) => event.did === 'no pulse' && event.by === id && event.step === step && event.at > ends,
+    );
+
   const onClaim = (before: Person | undefined, person: Person): void => {
     const { open } = person;
     const situation = situationOf(person);
@@ -197,9 +202,12 @@ export const theRules = ({ timeline, weather, rows, rate, books, broken }: Rules
         const situation = situationOf(person);
         if (!situation || person.zone === poison) continue;
         if (person.open) broken('nothing is silent', `${person.id} ${person.open.key} is still open`);
-        for (const { key, kind, due, ends = now } of timetable(situation)) {
+        for (const item of timetable(situation)) {
+          const { key, kind, due, ends = now } = item;
           // An answer to an earlier step may bring back the reminders of one that is long over: nobody is owed those.
           if ((kind === 'nudge' || kind === 'move') && ends < now) continue;
+          // Nor a question that was answered, and whose answer was taken back once it was over.
+          if (item.kind === 'pulse' && isTakenBack(person, item.pair, item.step, ends)) continue;
           if (due < now && !person.told[key] && (ends < now || person.nextAt === undefined))
             broken('nothing is silent', `${person.id} ${key} has no outcome`);
         }
