@@ -11,8 +11,8 @@ import { aFreePort } from '../contract/free-port.ts';
 const run = promisify(execFile);
 const here = import.meta.dirname;
 
-/** Pinned: each version emulates a little more, and a little otherwise; beside it what reads templates as CloudFormation does. */
-const packages = ['ministack==1.5.33', 'time-machine==3.6.0', 'cfn-lint==1.58.0'];
+/** Pinned: each version emulates a little more, and a little otherwise */
+const packages = ['ministack==1.5.33', 'time-machine==3.6.0'];
 
 /** The emulator's Python, in a private environment of its own; undefined where there is no Python that can make one. */
 export const findPython = async (folder: string): Promise<string | undefined> => {
