@@ -72,6 +72,7 @@ export const deploymentFile = (root: string, chosen: string | undefined): { file
   return { file: isExample ? join(root, 'infra', 'deployment.example.json') : own, isExample };
 };
 
+/** Reads that file; throws a sentence about what is wrong with it. */
 export const loadDeployment = (root: string, chosen: string | undefined): Deployment => {
   const { file } = deploymentFile(root, chosen);
   if (!existsSync(file)) throw new Error(`${file} does not exist: DEPLOYMENT names the configuration file to use.`);
