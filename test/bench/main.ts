@@ -1,12 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { renderBench } from './render/bench.ts';
 import { sizeBench } from './size.ts';
+import { uploadBench } from './upload.ts';
 import { waveBench } from './wave.ts';
 
 /** A bench prints what it measured, and returns it for `dist/bench/NAME.json`. */
 const benches: Readonly<Record<string, () => Promise<object>>> = {
   size: sizeBench,
   render: renderBench,
+  upload: uploadBench,
   wave: waveBench,
 };
 
