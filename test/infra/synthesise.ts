@@ -39,9 +39,10 @@ export const anApp = (deployment = aDeployment(), props: AppProps = {}) => {
   return { app, report: join(folder, 'cdk.out', 'validation-report.json'), ...binome(app, deployment, functions) };
 };
 
-export const synthesise = (deployment = aDeployment()) => {
+export const synthesise = (deployment = aDeployment(), more: Record<string, unknown> = {}) => {
   // CDK's own rules take longer than all the rest; the tests of cdk-nag run them.
-  const { app, data, engine } = anApp(deployment, { builtinCloudFormationValidation: false });
+  const props = { builtinCloudFormationValidation: false, context: { ...context, ...more } };
+  const { app, data, engine } = anApp(deployment, props);
   const assembly = app.synth();
   const template = (name: string) => Template.fromJSON(assembly.getStackByName(name).template);
   return { data: template(data.stackName), engine: template(engine.stackName) };

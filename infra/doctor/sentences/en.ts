@@ -52,23 +52,6 @@ export const en = {
   usage:
     'npm run doctor [-- --language fr|en] [--json]    looks at whether everything is ready on AWS, and changes nothing',
 
-  deploy: {
-    usage:
-      'npm run deploy [-- --language fr|en] [--yes]    deploys, if the doctor finds what that takes; --yes: without asking',
-    notYet: ({ checks }: { checks: readonly string[] }) =>
-      `Nothing has been deployed. First: ${checks.join(', ')}. What to do is beside each ✗ above.`,
-    failed:
-      'The deployment did not come to its end: what the CDK says above tells why. The line “Deployment” says what to do.',
-    done: ({ table, address }: { table: string; address: string }) =>
-      [
-        'Deployed. What is still marked ✗ above can be done now, in that order. To upload pairs you need a token:',
-        '',
-        `    npm run organiser -- token --table ${table}`,
-        '',
-        `It is shown once; keep it. Cohorts are uploaded to ${address}/api/cohorts, as the README says under “Upload your own pairs”.`,
-      ].join('\n'),
-  },
-
   needs: ({ check }: { check: string }) => `Waits for “${check}”.`,
   senderFirst: ({ check }: { check: string }) => `Waits for “${check}”: SES does not know the domain yet.`,
   denied: {

@@ -65,22 +65,6 @@ export const fr: Sentences = {
   onlyLooked: 'Rien n’a été modifié ; relancez cette commande quand vous voulez.',
   usage: 'npm run doctor [-- --language fr|en] [--json]    regarde si tout est prêt sur AWS, et ne modifie rien',
 
-  deploy: {
-    usage: 'npm run deploy [-- --language fr|en] [--yes]    déploie, si rien n’y manque ; --yes : sans demander',
-    notYet: ({ checks }) =>
-      `Rien n’a été déployé. D’abord : ${checks.join(', ')}. Ce qu’il faut faire est à côté de chaque ✗ ci-dessus.`,
-    failed:
-      'Le déploiement n’est pas allé à son terme : ce que le CDK écrit ci-dessus dit pourquoi. La ligne « Déploiement » dit que faire.',
-    done: ({ table, address }) =>
-      [
-        'C’est déployé. Ce qui porte encore un ✗ ci-dessus peut se faire maintenant, dans cet ordre. Pour déposer des binômes, il faut un jeton :',
-        '',
-        `    npm run organiser -- token --table ${table}`,
-        '',
-        `Il ne s’affiche qu’une fois ; gardez-le. Les cohortes se déposent à ${address}/api/cohorts, comme le README le dit sous « Upload your own pairs ».`,
-      ].join('\n'),
-  },
-
   needs: ({ check }) => `Attend « ${check} ».`,
   senderFirst: ({ check }) => `Attend « ${check} » : SES ne connaît pas encore le domaine.`,
   denied: {

@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { removeFolder } from '../support/remove-folder.ts';
+import { removeFolder } from '../../support/remove-folder.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'binome-'));
 afterAll(() => removeFolder(home));
@@ -29,7 +29,7 @@ const deploy = (deployment: string, ...words: string[]) => {
     AWS_EC2_METADATA_DISABLED: 'true',
     AWS_ENDPOINT_URL: 'http://127.0.0.1:9',
   };
-  return spawnSync(process.execPath, ['infra/deploy.ts', ...words], { encoding: 'utf8', env });
+  return spawnSync(process.execPath, ['infra/deploy/main.ts', ...words], { encoding: 'utf8', env });
 };
 
 it('deploys nothing where nobody is signed in, and says what to do first', () => {

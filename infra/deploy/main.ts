@@ -1,0 +1,122 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import * as z from 'zod';
+import { Language } from '../../shared/domain/programme.ts';
+import { inWords } from '../aws-trouble.ts';
+import { loadDeployment } from '../deployment.ts';
+import { languageOf, sentences as doctorSentences } from '../doctor/language.ts';
+import { type Check, type Line } from '../doctor/line.ts';
+import { forTerminal, lookAround } from '../doctor/report.ts';
+import { tell, warn } from '../local/terminal.ts';
+import { changesBetween } from './changes.ts';
+import { asFirst, asUpdate } from './in-words.ts';
+import { type DeploySentences, en } from './sentences/en.ts';
+import { fr } from './sentences/fr.ts';
+import { builtTemplate, deployedTemplate } from './templates.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const outputsFile = join(root, 'dist', 'outputs.json');
+const assembly = process.env['CDK_OUTPUT'] ?? join(root, 'cdk.out');
+const sentences: Readonly<Record<Language, DeploySentences>> = { fr, en };
+const Outputs = z.record(
+  z.string(),
+  z.looseObject({ TableName: z.string().optional(), ApiUrl: z.string().optional() }),
+);
+
+/** Without these a deployment fails; all else that the doctor finds may be done after it. */
+const needed: ReadonlySet<Check> = new Set(['credentials', 'configuration', 'bootstrap']);
+const missing = (lines: readonly Line[]): readonly Line[] =>
+  lines.filter(({ check, state }) => state === 'todo' && needed.has(check));
+
+const run = (command: string, ...words: readonly string[]): boolean =>
+  spawnSync(command, words, { cwd: root, stdio: 'inherit' }).status === 0;
+const cdk = (...words: readonly string[]): boolean => run('node_modules/.bin/cdk', ...words);
+
+/** What deploying what was built would change, and whether it would change anything. */
+const outlook = async (t: DeploySentences): Promise<{ text: string; isEmpty: boolean }> => {
+  const { name, region } = loadDeployment(root, process.env['DEPLOYMENT']);
+  const stacks = [`${name}-data`, `${name}-engine`];
+  let deployed;
+  try {
+    deployed = await Promise.all(stacks.map((stack) => deployedTemplate(region, stack)));
+  } catch (error) {
+    return { text: t.notCompared({ why: inWords(error, name) }), isEmpty: false };
+  }
+  const changes = stacks.flatMap((stack, index) => changesBetween(deployed[index], builtTemplate(assembly, stack)));
+  const isFirst = deployed.every((template) => template === undefined);
+  return { text: (isFirst ? asFirst : asUpdate)(changes, region, t), isEmpty: changes.length === 0 };
+};
+
+/** Asks in the terminal; somebody who is not there has not said yes. */
+const agrees = async (t: DeploySentences): Promise<boolean> => {
+  if (!process.stdin.isTTY) {
+    warn(t.askNobody);
+    return false;
+  }
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await terminal.question(t.ask);
+  terminal.close();
+  const isYes = t.yes.test(answer.trim());
+  if (!isYes) tell(t.declined);
+  return isYes;
+};
+
+/** What the doctor finds; what would change, which is asked about; the deployment; and what the doctor finds now. */
+const deploy = async (language: Language, isSure: boolean): Promise<boolean> => {
+  const t = sentences[language];
+  const before = await lookAround(language);
+  tell(forTerminal(before, language));
+  if (missing(before).length > 0) {
+    warn(t.notYet({ checks: missing(before).map(({ check }) => doctorSentences[language].titles[check]) }));
+    return false;
+  }
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  if (!run('npm', 'run', '--silent', 'build') || !cdk('synth', '--quiet', '--output', assembly)) {
+    warn(t.notBuilt);
+    return false;
+  }
+  const { text, isEmpty } = await outlook(t);
+  tell(`\n${text}\n`);
+  if (!isSure && !isEmpty && !(await agrees(t))) return false;
+  // What it would ask about, whoever is here has just been told.
+  const isDeployed = cdk(
+    'deploy',
+    '--all',
+    '--app',
+    assembly,
+    '--require-approval',
+    'never',
+    '--outputs-file',
+    outputsFile,
+  );
+  tell(forTerminal(await lookAround(language), language));
+  if (!isDeployed) {
+    warn(t.failed);
+    return false;
+  }
+  const stacks = Object.values(Outputs.parse(JSON.parse(readFileSync(outputsFile, 'utf8'))));
+  const put = (name: 'TableName' | 'ApiUrl'): string => stacks.flatMap((outputs) => outputs[name] ?? [])[0] ?? '';
+  tell(t.done({ table: put('TableName'), address: put('ApiUrl') }));
+  return true;
+};
+
+/** What was typed; undefined for what cannot be meant. */
+const wished = (): { language: Language; isSure: boolean } | undefined => {
+  try {
+    const { values } = parseArgs({
+      options: { language: { type: 'string' }, yes: { type: 'boolean', default: false } },
+    });
+    return { language: Language.parse(values.language ?? languageOf(process.env)), isSure: values.yes };
+  } catch {
+    return undefined;
+  }
+};
+
+const wish = wished();
+if (!wish) {
+  warn(sentences[languageOf(process.env)].usage);
+  process.exitCode = 2;
+} else if (!(await deploy(wish.language, wish.isSure))) process.exitCode = 1;
