@@ -66,9 +66,9 @@ export const parseDeployment = (text: string, file: string): Deployment => {
 };
 
 /** The file of a deployment: the one that `DEPLOYMENT` names, else `deployment.json`, else the example. */
-export const deploymentFile = (root: string, chosen: string | undefined): { file: string; isExample: boolean } => {
-  const own = chosen ?? join(root, 'deployment.json');
-  const isExample = chosen === undefined && !existsSync(own);
+export const deploymentFile = (root: string, chosen = ''): { file: string; isExample: boolean } => {
+  const own = chosen === '' ? join(root, 'deployment.json') : chosen;
+  const isExample = chosen === '' && !existsSync(own);
   return { file: isExample ? join(root, 'infra', 'deployment.example.json') : own, isExample };
 };
 

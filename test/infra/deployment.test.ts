@@ -59,6 +59,8 @@ describe('the file', () => {
     expect(loadDeployment(root, undefined).name).toBe('example');
     write('deployment.json', 'own');
     expect(loadDeployment(root, undefined).name).toBe('own');
+    // As a shell has it that was told to forget the variable.
+    expect(loadDeployment(root, '').name).toBe('own');
     write('other.json', 'other');
     expect(loadDeployment(root, join(root, 'other.json')).name).toBe('other');
   });
