@@ -106,7 +106,8 @@ export class EngineStack extends Stack {
     const clockwork = new Clockwork(this, 'Clockwork', dispatchDue.lambda);
 
     dispatchDue.mayAskWhatIsDue(data.table);
-    dispatchDue.mayUseTable(data.table, ['GetItem', 'PutItem'], ['DISPATCHED', 'PACE']);
+    dispatchDue.mayUseTable(data.table, ['GetItem', 'PutItem'], ['DISPATCHED']);
+    dispatchDue.mayUseTable(data.table, ['GetItem'], ['PACE']);
     dispatchDue.mayWake(waveQueue);
     dispatchDue.mayMeasure(waveQueue);
 
@@ -116,14 +117,18 @@ export class EngineStack extends Stack {
     wake.maySendLetters(data.letters);
     wake.mayBookMornings(clockwork);
 
-    recordFeedback.mayUseTable(data.table, ['GetItem', ...changing], ['COHORT#*', 'LETTERS#*', 'SUPPRESSED']);
+    recordFeedback.mayUseTable(data.table, ['GetItem', ...changing], ['COHORT#*']);
+    recordFeedback.mayUseTable(data.table, ['GetItem', 'UpdateItem'], ['LETTERS#*']);
+    recordFeedback.mayUseTable(data.table, ['GetItem', 'PutItem'], ['SUPPRESSED']);
     recordFeedback.mayWake(wakeQueue);
     // What an address is called among those that are not written to.
     recordFeedback.mayReadKeys(data.keys);
 
-    answerLink.mayUseTable(data.table, [...reading, 'PutItem'], ['COHORT#*', 'EVENTS#*']);
-    // The file of everything about a person: their trail, letters and certificate are read, and never written.
-    answerLink.mayUseTable(data.table, ['GetItem', 'Query'], ['EVENTS#*', 'LETTERS#*', 'CERTIFICATE#*']);
+    answerLink.mayUseTable(data.table, [...reading, 'PutItem'], ['COHORT#*']);
+    answerLink.mayUseTable(data.table, ['GetItem', 'PutItem'], ['EVENTS#*']);
+    // The file of everything about a person: their trail, letters and certificate are read.
+    answerLink.mayUseTable(data.table, ['Query'], ['EVENTS#*', 'LETTERS#*']);
+    answerLink.mayUseTable(data.table, ['GetItem'], ['CERTIFICATE#*']);
     answerLink.mayWake(wakeQueue);
     answerLink.mayReadKeys(data.keys);
 

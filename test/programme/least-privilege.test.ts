@@ -1,0 +1,163 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { startLocalStack } from '../../infra/local/stack.ts';
+import { nameOf, partitionsOf, statements } from '../infra/policies.ts';
+import { synthesise } from '../infra/synthesise.ts';
+import { attributed, recordCalls } from '../support/calls-of-functions.ts';
+import { type Deed, deedsOf } from '../support/deeds.ts';
+import { aPlayer, type Mail } from '../support/player.ts';
+
+const file = [
+  'Mentor,Mentor email,Mentee,Mentee email',
+  'Hélène,helene@example.org,Zoé,zoe@example.org',
+  'Hélène,helene@example.org,Karim,bounce+karim@simulator.amazonses.com',
+  'Ruth,ruth@example.org,Peter,complaint+peter@simulator.amazonses.com',
+].join('\n');
+const start = '2026-12-01';
+const { engine } = synthesise();
+
+const roleOf = (by: string): string => by.replaceAll('-', '');
+const isLike = (pattern: string, text: string): boolean =>
+  pattern.endsWith('*') ? text.startsWith(pattern.slice(0, -1)) : text === pattern;
+
+type Grant = { by: string; action: string; target: string; partition: string };
+
+/** Each thing that the role of a function may do; for rows of the table, each kind of row. */
+const grantsOf = (by: string): readonly Grant[] =>
+  statements(engine, roleOf(by)).flatMap(({ Action, Resource, Condition }) => {
+    const keys = partitionsOf(Condition) ?? ['*'];
+    return [Action]
+      .flat()
+      .flatMap((action) =>
+        [Resource].flat().flatMap((what) => keys.map((partition) => ({ by, action, target: nameOf(what), partition }))),
+      );
+  });
+
+const inWords = ({ by, action, target, partition }: Grant): string =>
+  `${by}: ${action} on ${target}${partition === '*' ? '' : ` ${partition}`}`;
+
+/** The grants that a deed needs, one for each partition; undefined for one that nobody gave. */
+const neededBy = (deed: Deed, grants: readonly Grant[]): readonly (Grant | undefined)[] => {
+  const about = grants.filter(({ action, target }) => action === deed.action && target === deed.target);
+  const partitions = deed.partitions.length > 0 ? deed.partitions : ['*'];
+  return partitions.map((one) => about.find(({ partition }) => isLike(partition, one)));
+};
+
+/** Lambda itself writes the log and takes messages from a queue, in the name of the function. */
+const isByItsOwnHand = ({ by, action }: Grant): boolean =>
+  !action.startsWith('logs:') && (by === 'dispatch-due' || !/^sqs:(?!SendMessage)/.test(action));
+
+let deeds: readonly Deed[] = [];
+const functions = [
+  'dispatch-due',
+  'wake',
+  'record-feedback',
+  'answer-link',
+  'serve-desk',
+  'show-certificate',
+  'show-guide',
+];
+const grants = functions.flatMap(grantsOf);
+
+/** A draft that is withdrawn, and a whole programme with a date, letters that come back, a file of one’s data and an erasure. */
+beforeAll(async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'binome-privilege-'));
+  for (const stream of [process.stdout, process.stderr]) vi.spyOn(stream, 'write').mockReturnValue(true);
+  const stack = await startLocalStack({
+    dataDir,
+    port: 0,
+    startAt: '2026-11-23T08:00:00.000Z',
+    demo: false,
+    functionsDir: attributed(dataDir),
+  });
+  const { calls, stop } = recordCalls();
+  const token = readFileSync(join(dataDir, 'organiser-token'), 'utf8').trim();
+  const player = aPlayer(stack.url, token);
+  const urlsOf = ({ html, text, headers }: Mail): readonly string[] =>
+    [
+      ...new Set(
+        [...[html, text, ...Object.values(headers)].join('\n').matchAll(/http:\/\/localhost:\d+\/[^\s"<>)]+/g)].map(
+          ([url]) => url,
+        ),
+      ),
+    ].filter((url) => url.startsWith(stack.url));
+  const urlsTo = async (address: string, path: string): Promise<string> => {
+    const urls = (await player.mails()).filter(({ to }) => to === address).flatMap(urlsOf);
+    return urls.findLast((url) => new URL(url).pathname.startsWith(path)) ?? '';
+  };
+  const pass = async (minutes: number): Promise<unknown> =>
+    await player.moveTo(new Date(Date.parse((await player.clock()).now) + minutes * 60_000).toISOString());
+  /** On the page about themselves, and then in the second letter. */
+  const askTwice = async (address: string, what: string): Promise<void> => {
+    await player.press(await urlsTo(address, '/me/'), what);
+    await pass(5);
+    await player.press(await urlsTo(address, '/confirm/'), 'yes');
+  };
+  try {
+    const parameters = { name: 'Cercle', start, zone: 'Europe/Paris' };
+    const draft = await player.upload(Buffer.from(file), { ...parameters, name: 'Brouillon' });
+    const withdrawal = { method: 'DELETE', headers: { authorization: `Bearer ${token}` } };
+    await fetch(`${stack.url}/api/cohorts/${draft.cohort}`, withdrawal);
+    const { cohort } = await player.upload(Buffer.from(file), parameters);
+    await player.pairs(cohort);
+    for (let step = 0; step < 6; step += 1) {
+      const days = step * 28 + 9;
+      await player.moveTo(new Date(Date.parse(`${start}T12:00:00Z`) + days * 86_400_000).toISOString());
+      if (step === 0) {
+        const evening = { day: '2026-12-20', time: '17:30', minutes: '45' };
+        await player.press(await urlsTo('zoe@example.org', '/date/'), 'agree', evening);
+        await pass(5);
+      }
+      await player.press(await urlsTo('zoe@example.org', '/met/'));
+    }
+    await player.moveTo('2027-06-01T12:00:00Z');
+    for (const path of ['/c/', '/guide/']) await player.page(await urlsTo('zoe@example.org', path));
+    await askTwice('zoe@example.org', 'export');
+    await askTwice('helene@example.org', 'erase');
+    await pass(24 * 60);
+  } finally {
+    stop();
+    await stack.close();
+    vi.restoreAllMocks();
+    rmSync(dataDir, { recursive: true });
+  }
+  deeds = calls.flatMap(deedsOf);
+}, 240_000);
+afterAll(() => void vi.restoreAllMocks());
+
+it('every function but the one that shows guides asks AWS for something', () => {
+  expect(new Set(deeds.map(({ by }) => by))).toEqual(new Set(functions.filter((name) => name !== 'show-guide')));
+});
+
+it('would see a call that nobody granted: another action, another thing, another partition', () => {
+  const deed: Deed = { by: 'answer-link', action: 'dynamodb:PutItem', target: 'table', partitions: ['COHORT#c'] };
+  const needs = (change: Partial<Deed>) => neededBy({ ...deed, ...change }, grantsOf('answer-link'));
+  expect(needs({})).toEqual([expect.objectContaining({ partition: 'COHORT#*' })]);
+  const others = [{ action: 'dynamodb:DeleteItem' }, { target: 'index' }, { partitions: ['COHORT#c', 'TOKEN#t'] }];
+  for (const change of others) expect(needs(change)).toContain(undefined);
+});
+
+it.each(functions)('%s asks for nothing that its role may not do', (name) => {
+  const refused = deeds.filter((deed) => deed.by === name && neededBy(deed, grantsOf(name)).includes(undefined));
+  expect(refused).toEqual([]);
+});
+
+/** What is needed where something fails that did not fail here. */
+const onlyWhenItFails = [
+  // Whether a write is our own whose answer was lost.
+  'dispatch-due: dynamodb:GetItem on table DISPATCHED',
+  'record-feedback: dynamodb:GetItem on table SUPPRESSED',
+  'answer-link: dynamodb:GetItem on table EVENTS#*',
+  // A row that cannot be decided on is set aside.
+  'record-feedback: dynamodb:UpdateItem on table COHORT#*',
+];
+
+it('reports what roles may do and nobody did', () => {
+  const used = new Set(
+    deeds.flatMap((deed) => neededBy(deed, grantsOf(deed.by))).flatMap((grant) => (grant ? [inWords(grant)] : [])),
+  );
+  const given = [...new Set(grants.filter(isByItsOwnHand).map(inWords))];
+  expect(given.filter((grant) => !used.has(grant) && !onlyWhenItFails.includes(grant))).toEqual([]);
+});
