@@ -124,6 +124,8 @@ export class EngineStack extends Stack {
     answerLink.mayUseTable(data.table, [...reading, 'PutItem'], ['COHORT#*', 'EVENTS#*']);
     // The file of everything about a person: their trail, letters and certificate are read, and never written.
     answerLink.mayUseTable(data.table, ['GetItem', 'Query'], ['EVENTS#*', 'LETTERS#*', 'CERTIFICATE#*']);
+    // What a GET may write: that a test letter's link was opened (decision 17).
+    answerLink.mayUseTable(data.table, ['GetItem', 'UpdateItem'], ['TESTLETTERS']);
     answerLink.mayWake(wakeQueue);
     answerLink.mayReadKeys(data.keys);
 

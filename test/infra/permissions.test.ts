@@ -79,6 +79,7 @@ it.each<[string, string[]]>([
       ...ownLog,
       ...on('table', 'dynamodb', 'GetItem', 'BatchGetItem', 'PutItem'),
       ...on('table', 'dynamodb', 'GetItem', 'Query'),
+      ...on('table', 'dynamodb', 'GetItem', 'UpdateItem'),
       ...wakes,
       ...readsKeys,
     ],
@@ -131,6 +132,13 @@ it('lets answer-link read histories and certificates, and write none but the tra
   expect(reads?.Condition).toEqual({
     'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['EVENTS#*', 'LETTERS#*', 'CERTIFICATE#*'] },
   });
+});
+
+it('lets answer-link update test letters, which it may do by a GET, and no other row', () => {
+  const updates = statements('answerlink').filter(({ Action }) => [Action].flat().includes('dynamodb:UpdateItem'));
+  expect(updates.map(({ Condition }) => Condition)).toEqual([
+    { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['TESTLETTERS'] } },
+  ]);
 });
 
 it('sends letters from the address of the deployment only', () => {
