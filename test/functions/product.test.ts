@@ -30,7 +30,7 @@ it.each([
   ...hostileNames,
   ...hostileNames.map((name) => `${name}/1.0`),
   `${'A'.repeat(30)}/1`,
-  `${'a/1 '.repeat(100_000)}`,
+  'a/1 '.repeat(100_000),
   '-'.repeat(100_000),
 ])('of whatever calls itself anything else, letters and hyphens at most: %#', (userAgent) => {
   expect(productOf(userAgent) ?? '').toMatch(/^[A-Za-z-]{0,24}$/);

@@ -19,12 +19,13 @@ export const reportPage = ({ letter, now, baseUrl, sender, watchUrl }: ReportVie
   const { language, sentAt, happenings } = letter;
   const t = gateway[language];
   const host = new URL(baseUrl).host;
-  const { title, text } = t.report[verdictOf(happenings)];
+  const verdict = verdictOf(happenings);
+  const { title, text } = t.report[verdict];
   const found = findings(letter, host);
   return page(language, {
     above: html`<p class="eyebrow">${t.report.sent({ span: spanOf(t, sentAt, now) })}</p>`,
     title,
-    body: html`<p>${text}</p>
+    body: html`<p${verdict === 'problem' && html` class="notice problem"`}>${text}</p>
 <p class="notice">${t.report.unharmed}</p>
 <p><a class="button" href="${watchUrl}">${t.report.again}</a></p>
 ${found.length > 0 && html`<h2>${t.report.found}</h2>${found}`}
@@ -76,14 +77,16 @@ const listOf = ({ language, sentAt, happenings, total }: TestLetter): Html => {
   const t = gateway[language];
   const more = total - happenings.length;
   return html`<p class="muted">${t.report.yours}</p>
-<ul>${happenings.map(
-    ({ at, link, did, changed, by }) =>
-      html`<li><b>${t.at({ span: spanOf(t, sentAt, at) })}</b><br>${[
-        `${t.link[link]}: ${t.did[did]}`,
-        ...changed.map((how) => t.changed[how]),
-        ...(by === undefined ? [] : [by]),
-      ].join(' · ')}</li>`,
-  )}</ul>
+<ul>${happenings
+    .toSorted((a, b) => a.at.localeCompare(b.at))
+    .map(
+      ({ at, link, did, changed, by }) =>
+        html`<li><b>${t.at({ span: spanOf(t, sentAt, at) })}</b><br>${[
+          t.what({ link: t.link[link], did: t.did[did] }),
+          ...changed.map((how) => t.changed[how]),
+          ...(by === undefined ? [] : [by]),
+        ].join(' · ')}</li>`,
+    )}</ul>
 ${more > 0 && html`<p>${t.report.more({ count: more })}</p>`}`;
 };
 
