@@ -24,15 +24,17 @@ export const answerTestLetter: Answer = async (world, visit) => {
   const now = world.now();
   if (!letter || plusMinutes(letter.sentAt, testLetterDays * 24 * 60) < now) return undefined;
   const { address, id } = token;
-  const watchUrl = `${world.settings.baseUrl}/test/${testToken('watch', id)}`;
-  const report = async () =>
-    reportPage({ letter: (await world.store.testLetter(id)) ?? letter, now, watchUrl, ...world.settings });
-  if (address === 'watch') return await report();
+  const { baseUrl, sender } = world.settings;
+  const watchUrl = `${baseUrl}/test/${testToken('watch', id)}`;
+  if (address === 'watch') return reportPage({ letter, now, baseUrl, sender, watchUrl });
 
   const did = doneBy(visit, address);
   if (did === undefined) return undefined;
   await world.store.noteHappening(id, { at: now, link: address, did, ...mannerOf(visit) });
-  if (address === 'report') return await report();
+  if (address === 'report') {
+    const noted = (await world.store.testLetter(id)) ?? letter;
+    return reportPage({ letter: noted, now, baseUrl, sender, watchUrl });
+  }
   return machinesPage(letter.language, {
     stamp: await world.signShown(visit.token),
     // Wherever a real page would press by itself in a browser that is known.

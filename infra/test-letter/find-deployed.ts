@@ -1,11 +1,13 @@
+import type { Language } from '../../shared/domain/programme.ts';
 import { type Answer, asking, whenTold } from '../doctor/answer.ts';
 import { type Caller, credentials } from '../doctor/credentials.ts';
 import { configuration, type Reading } from '../doctor/configuration.ts';
+import { sentences } from '../doctor/language.ts';
 import { type Line, todo } from '../doctor/line.ts';
 import type { AwsPort } from '../doctor/port.ts';
-import type { Sentences } from '../doctor/sentences/en.ts';
 import { heldBy, outputOf, type StackSeen } from '../doctor/stacks.ts';
 import type { Deployed } from './send.ts';
+import { testLetterSentences } from './sentences.ts';
 
 type Questions = { caller: () => Promise<Caller>; stack: AwsPort['stack'] };
 
@@ -13,8 +15,9 @@ type Questions = { caller: () => Promise<Caller>; stack: AwsPort['stack'] };
 export const findDeployed = async (
   reading: Reading,
   askIn: (region: string) => Questions,
-  t: Sentences,
+  language: Language,
 ): Promise<Deployed | Line> => {
+  const t = sentences[language];
   const configured = configuration(reading, t);
   if (reading.kind !== 'read' || configured.state !== 'ok') return configured;
   const { name, region, sender, account } = reading.deployment;
@@ -24,7 +27,7 @@ export const findDeployed = async (
   const data = await asking(() => aws.stack(`${name}-data`));
   return (
     toldBy(data, { region, sender }) ??
-    whenTold('stacks', data, t, () => todo('stacks', t.stacks.none, t.stacks.deploy))
+    whenTold('stacks', data, t, () => todo('stacks', t.stacks.none, testLetterSentences[language].deployFirst))
   );
 };
 

@@ -4,7 +4,7 @@ import { AddressCell } from '../../shared/domain/roster/cells.ts';
 import { Language } from '../../shared/domain/programme.ts';
 import { askAws } from '../doctor/ask-aws.ts';
 import { readConfiguration } from '../doctor/configuration.ts';
-import { languageOf, sentences } from '../doctor/language.ts';
+import { languageOf } from '../doctor/language.ts';
 import { tell, warn } from '../local/terminal.ts';
 import { findDeployed } from './find-deployed.ts';
 import { inLines, inPrint, inWords } from './in-words.ts';
@@ -33,7 +33,7 @@ const run = async ({ to: typed, language }: Wish): Promise<boolean> => {
     return false;
   }
   const reading = readConfiguration(join(import.meta.dirname, '..', '..'), process.env['DEPLOYMENT']);
-  const deployed = await findDeployed(reading, (region) => askAws(region, undefined), sentences[language]);
+  const deployed = await findDeployed(reading, (region) => askAws(region, undefined), language);
   if ('check' in deployed) {
     warn(inPrint(language, `${t.notSent} ${inLines(deployed)}`));
     return false;

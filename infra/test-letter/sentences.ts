@@ -11,6 +11,7 @@ const en = {
   badAddress: ({ to }: { to: string }) =>
     withVerbatim(`No test letter was sent: “${to}” is not an address.`, 'npm run test-letter -- --to you@example.org'),
   notSent: 'No test letter was sent.',
+  deployFirst: withVerbatim('First:', 'npm run deploy'),
   sent: ({ to, url }: { to: string; url: string }) =>
     withVerbatim(
       `The test letter is on its way to ${to}. Leave it alone for ten minutes. What becomes of it is told here; opening this address is not counted, and nobody needs the letter for it:`,
@@ -43,6 +44,7 @@ const fr: typeof en = {
       'npm run test-letter -- --to vous@example.org',
     ),
   notSent: 'Aucune lettre d’essai n’est partie.',
+  deployFirst: withVerbatim('D’abord :', 'npm run deploy'),
   sent: ({ to, url }) =>
     withVerbatim(
       `La lettre d’essai est en route vers ${to}. N’y touchez pas pendant dix minutes. Ce qu’elle devient se lit ici ; ouvrir cette adresse ne compte pas, et il n’y faut pas la lettre :`,

@@ -15,7 +15,9 @@ export type ReportView = {
 };
 
 /** What became of a test letter, what that means, and what to ask of an IT team. */
-export const reportPage = ({ letter, now, baseUrl, sender, watchUrl }: ReportView): Page => {
+export const reportPage = ({ letter: noted, now, baseUrl, sender, watchUrl }: ReportView): Page => {
+  // What came at once was noted in any order.
+  const letter = { ...noted, happenings: noted.happenings.toSorted((a, b) => a.at.localeCompare(b.at)) };
   const { language, sentAt, happenings } = letter;
   const t = gateway[language];
   const host = new URL(baseUrl).host;
@@ -77,16 +79,14 @@ const listOf = ({ language, sentAt, happenings, total }: TestLetter): Html => {
   const t = gateway[language];
   const more = total - happenings.length;
   return html`<p class="muted">${t.report.yours}</p>
-<ul>${happenings
-    .toSorted((a, b) => a.at.localeCompare(b.at))
-    .map(
-      ({ at, link, did, changed, by }) =>
-        html`<li><b>${t.at({ span: spanOf(t, sentAt, at) })}</b><br>${[
-          t.what({ link: t.link[link], did: t.did[did] }),
-          ...changed.map((how) => t.changed[how]),
-          ...(by === undefined ? [] : [by]),
-        ].join(' · ')}</li>`,
-    )}</ul>
+<ul>${happenings.map(
+    ({ at, link, did, changed, by }) =>
+      html`<li><b>${t.at({ span: spanOf(t, sentAt, at) })}</b><br>${[
+        t.what({ link: t.link[link], did: t.did[did] }),
+        ...changed.map((how) => t.changed[how]),
+        ...(by === undefined ? [] : [by]),
+      ].join(' · ')}</li>`,
+  )}</ul>
 ${more > 0 && html`<p>${t.report.more({ count: more })}</p>`}`;
 };
 
