@@ -23,7 +23,8 @@ export const reportPage = ({ letter: noted, now, baseUrl, sender, watchUrl }: Re
   const host = new URL(baseUrl).host;
   const verdict = verdictOf(happenings);
   const { title, text } = t.report[verdict];
-  const found = findings(letter, host);
+  // That the report was read is no finding.
+  const found = verdict === 'quiet' ? [] : findings(letter, host);
   return page(language, {
     above: html`<p class="eyebrow">${t.report.sent({ span: spanOf(t, sentAt, now) })}</p>`,
     title,
