@@ -45,18 +45,25 @@ export const render = (letter: Letter): Rendered => {
   const [first, ...others] = letter.blocks;
   const headline = first(telling);
   const told = [headline, ...others.map((block) => block(telling))];
-  const values = layoutValues(letter, telling, headline);
   return {
-    subject: values.subject,
-    preheader: values.preheader,
-    html: letterHtml(values, told.map(({ html }) => html).join('')),
-    text: textOf(
-      values,
-      told.flatMap(({ text }) => text),
-    ),
+    ...inLayout(layoutValues(letter, telling, headline), told),
     replyTo: answering(letter).map(({ address }) => address),
   };
 };
+
+/** Blocks in words, and the words around them, as HTML and plain text. */
+export const inLayout = (
+  values: LetterValues,
+  told: readonly Pick<Told, 'html' | 'text'>[],
+): Omit<Rendered, 'replyTo'> => ({
+  subject: values.subject,
+  preheader: values.preheader,
+  html: letterHtml(values, told.map(({ html }) => html).join('')),
+  text: textOf(
+    values,
+    told.flatMap(({ text }) => text),
+  ),
+});
 
 const answering = ({ about, organiser }: Letter): readonly Contact[] =>
   about.length > 0 || !organiser ? about : [organiser];

@@ -129,6 +129,8 @@ export class EngineStack extends Stack {
     // The file of everything about a person: their trail, letters and certificate are read.
     answerLink.mayUseTable(data.table, ['Query'], ['EVENTS#*', 'LETTERS#*']);
     answerLink.mayUseTable(data.table, ['GetItem'], ['CERTIFICATE#*']);
+    // What a GET may write: that a test letter's link was opened (decision 17).
+    answerLink.mayUseTable(data.table, ['GetItem', 'UpdateItem'], ['TESTLETTERS']);
     answerLink.mayWake(wakeQueue);
     answerLink.mayReadKeys(data.keys);
 

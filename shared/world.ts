@@ -8,6 +8,7 @@ import type { Pace } from './domain/pace.ts';
 import type { Pair } from './domain/pair.ts';
 import type { Person, Stop } from './domain/person.ts';
 import { Id } from './domain/programme.ts';
+import type { Happening, TestLetter } from './domain/test-letter.ts';
 import { Instant, type WallTime, type Zone } from './domain/time.ts';
 import type { CertificatePage, PrintedCertificate } from './certificate/certificate-page.ts';
 import type { Log } from './log.ts';
@@ -79,61 +80,72 @@ export type Histories = {
   suppressions(): Promise<ReadonlyMap<string, Stop>>;
 };
 
+/** Test letters, which have to do with no programme and nobody in one. */
+export type TestLetters = {
+  putTestLetter(id: string, letter: TestLetter): Promise<void>;
+  testLetter(id: string): Promise<TestLetter | undefined>;
+  /** Notes it in the letter's own row, or only counts it once there are too many; nothing if there is no such letter. */
+  noteHappening(id: string, happening: Happening): Promise<void>;
+  /** Removes the test letters that were sent before. */
+  removeTestLetters(before: Instant): Promise<void>;
+};
+
 /**
  * The table. Reads by key are strongly consistent. `save…` writes the whole row with `version + 1`, on condition that the
  * stored version is still `row.version`. Any other failure is thrown, and says nothing about whether the write took place.
  */
-export type Store = Histories & {
-  cohort(id: string): Promise<Cohort | undefined>;
-  person(cohort: string, id: string): Promise<Person | undefined>;
-  people(cohort: string, ids: readonly string[]): Promise<readonly Person[]>;
-  pair(cohort: string, id: string): Promise<Pair | undefined>;
-  pairs(cohort: string, ids: readonly string[]): Promise<readonly Pair[]>;
-  saveCohort(cohort: Cohort): Promise<Saved>;
-  savePerson(person: Person): Promise<Saved>;
-  savePair(pair: Pair): Promise<Saved>;
-  /** Removes a person whose row is still as it was read. */
-  removePerson(person: Person): Promise<Saved>;
-  /** Makes a person due, whatever else is being written to the row; nothing if the row is gone. */
-  touchPerson(cohort: string, id: string, now: Instant): Promise<void>;
-  /** Sets a row aside with the reason why it could not be decided, to be looked at again at `until`. */
-  setAside(row: Wake, why: string, now: Instant, until: Instant): Promise<void>;
+export type Store = Histories &
+  TestLetters & {
+    cohort(id: string): Promise<Cohort | undefined>;
+    person(cohort: string, id: string): Promise<Person | undefined>;
+    people(cohort: string, ids: readonly string[]): Promise<readonly Person[]>;
+    pair(cohort: string, id: string): Promise<Pair | undefined>;
+    pairs(cohort: string, ids: readonly string[]): Promise<readonly Pair[]>;
+    saveCohort(cohort: Cohort): Promise<Saved>;
+    savePerson(person: Person): Promise<Saved>;
+    savePair(pair: Pair): Promise<Saved>;
+    /** Removes a person whose row is still as it was read. */
+    removePerson(person: Person): Promise<Saved>;
+    /** Makes a person due, whatever else is being written to the row; nothing if the row is gone. */
+    touchPerson(cohort: string, id: string, now: Instant): Promise<void>;
+    /** Sets a row aside with the reason why it could not be decided, to be looked at again at `until`. */
+    setAside(row: Wake, why: string, now: Instant, until: Instant): Promise<void>;
 
-  /** All cohorts, newest first. */
-  cohorts(): Promise<readonly Cohort[]>;
-  /** A page of the people and pairs of a cohort, and the cursor of the next page. */
-  roster(
-    cohort: string,
-    cursor?: string,
-  ): Promise<{ people: readonly Person[]; pairs: readonly Pair[]; next?: string }>;
+    /** All cohorts, newest first. */
+    cohorts(): Promise<readonly Cohort[]>;
+    /** A page of the people and pairs of a cohort, and the cursor of the next page. */
+    roster(
+      cohort: string,
+      cursor?: string,
+    ): Promise<{ people: readonly Person[]; pairs: readonly Pair[]; next?: string }>;
 
-  /** Creates the cohort's row; `stale` if there is one. */
-  createCohort(cohort: Cohort): Promise<Saved>;
-  /** Creates rows that do not exist; never overwrites one. */
-  createRows(rows: { people: readonly Person[]; pairs: readonly Pair[] }): Promise<void>;
-  /** Removes these rows, however they stand now. */
-  removeRows(rows: { people: readonly Person[]; pairs: readonly Pair[] }): Promise<void>;
-  putUpload(cohort: string, part: number, upload: Upload): Promise<void>;
-  upload(cohort: string, part: number): Promise<Upload | undefined>;
-  /** Removes everything of a cohort but its own row, some hundred rows at a time; false while there is more. */
-  removeSome(cohort: string): Promise<boolean>;
-  removeUploads(cohort: string, parts: number): Promise<void>;
-  /** Removes a cohort's row that is still as it was read, last of all. */
-  removeCohort(cohort: Cohort): Promise<Saved>;
+    /** Creates the cohort's row; `stale` if there is one. */
+    createCohort(cohort: Cohort): Promise<Saved>;
+    /** Creates rows that do not exist; never overwrites one. */
+    createRows(rows: { people: readonly Person[]; pairs: readonly Pair[] }): Promise<void>;
+    /** Removes these rows, however they stand now. */
+    removeRows(rows: { people: readonly Person[]; pairs: readonly Pair[] }): Promise<void>;
+    putUpload(cohort: string, part: number, upload: Upload): Promise<void>;
+    upload(cohort: string, part: number): Promise<Upload | undefined>;
+    /** Removes everything of a cohort but its own row, some hundred rows at a time; false while there is more. */
+    removeSome(cohort: string): Promise<boolean>;
+    removeUploads(cohort: string, parts: number): Promise<void>;
+    /** Removes a cohort's row that is still as it was read, last of all. */
+    removeCohort(cohort: Cohort): Promise<Saved>;
 
-  /** The rows due at `before`, oldest first, at most about `most`, through all lanes; `after`: beyond the end of an earlier answer. */
-  due(before: Instant, most: number, after?: string): Promise<{ wakes: readonly Wake[]; end: string }>;
-  dispatched(): Promise<Dispatched>;
-  saveDispatched(dispatched: Dispatched): Promise<Saved>;
-  pace(): Promise<Pace>;
-  savePace(pace: Pace): Promise<Saved>;
+    /** The rows due at `before`, oldest first, at most about `most`, through all lanes; `after`: beyond the end of an earlier answer. */
+    due(before: Instant, most: number, after?: string): Promise<{ wakes: readonly Wake[]; end: string }>;
+    dispatched(): Promise<Dispatched>;
+    saveDispatched(dispatched: Dispatched): Promise<Saved>;
+    pace(): Promise<Pace>;
+    savePace(pace: Pace): Promise<Saved>;
 
-  putCertificate(page: CertificatePage): Promise<void>;
-  certificate(id: string): Promise<CertificatePage | undefined>;
+    putCertificate(page: CertificatePage): Promise<void>;
+    certificate(id: string): Promise<CertificatePage | undefined>;
 
-  /** Whether the SHA-256 (hex) is that of a known organiser token. */
-  knowsToken(sha256: string): Promise<boolean>;
-};
+    /** Whether the SHA-256 (hex) is that of a known organiser token. */
+    knowsToken(sha256: string): Promise<boolean>;
+  };
 
 /** A letter as it goes to SES. */
 export type OutgoingMail = {

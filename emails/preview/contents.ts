@@ -79,6 +79,7 @@ export const contents: readonly Group[] = [
     title: { fr: 'Pour qui organise', en: 'For organisers' },
     kinds: {
       digest: { fr: 'Point de la semaine', en: 'Digest' },
+      'test letter': { fr: 'Lettre d’essai', en: 'Test letter' },
       'calm digest': { fr: 'Point d’une semaine calme', en: 'Digest of a calm week' },
     },
   },

@@ -3,6 +3,7 @@ import { type Names, usualNames } from './names.ts';
 import { farewellBlocks, pairBlocks, pairsOf, personOf } from './blocks.ts';
 import { confirmBlocks, digestBlocks } from './lone-blocks.ts';
 import { link, sample, type Shape, shapes, tellings } from './sample.ts';
+import { writeTestLetter } from '../testletter/testletter.ts';
 import { variants } from './variants.ts';
 import { type Letter, render, type Rendered } from '../render.ts';
 import { letterOf } from '../write-letter.ts';
@@ -14,7 +15,21 @@ type Exhibit = About & { readonly letter: Letter };
 export const everyLetter = (names: Names = usualNames): readonly (About & Rendered)[] =>
   Language.options
     .flatMap((language) => everyLetterIn(language, names))
-    .map(({ letter, ...about }) => ({ ...about, ...render(letter) }));
+    .map(({ letter, ...about }) => ({ ...about, ...render(letter) }))
+    .concat(Language.options.map(testLetter));
+
+/** Of no programme. */
+const testLetter = (language: Language): About & Rendered => ({
+  what: 'test letter',
+  shape: 'one pair',
+  language,
+  ...writeTestLetter({
+    language,
+    sender: 'mentorat@example.org',
+    reportUrl: link('test', 'r'.repeat(81)),
+    metUrl: link('test', 'm'.repeat(81)),
+  }),
+});
 
 const everyLetterIn = (language: Language, names: Names): readonly Exhibit[] => [
   ...tellings.flatMap((what) =>

@@ -12,6 +12,7 @@ import { guideUrl } from '../../shared/guide-url.ts';
 import type { Exhibit } from './exhibit.ts';
 import { mePages } from './me-pages.ts';
 import { alignmentPages, confirmPages, inPages, pausePages, stopPages } from './personal-pages.ts';
+import { testLetterPages } from './test-letter-pages.ts';
 import { mapped, metPages, movePages, notYetPages, placeOf, pulsePages, skipPages } from './step-pages.ts';
 
 /** The pages behind the links of letters, with these names. */
@@ -40,6 +41,7 @@ export const answerPages = (
   '/stop/…': stopPages(language),
   '/me/…': mePages(language, names),
   '/confirm/…': confirmPages(language),
+  '/test/…': testLetterPages(language),
   '/…': { 'page: refused': refusalPage(language, 'refused') },
 });
 

@@ -11,6 +11,7 @@ import { answerPause } from './answer-pause.ts';
 import { answerPulse } from './answer-pulse.ts';
 import { answerSkip } from './answer-skip.ts';
 import { answerStop } from './answer-stop.ts';
+import { answerTestLetter } from './answer-test-letter.ts';
 import type { Answer } from './answering.ts';
 import { type Page, refusalPage } from './pages/page.ts';
 import type { Ports } from './ports.ts';
@@ -30,9 +31,10 @@ const answers: ReadonlyMap<string, Answer> = new Map([
   ['in', answerIn],
   ['stop', answerStop],
   ['confirm', answerConfirm],
+  ['test', answerTestLetter],
 ]);
 
-/** The links of letters: GET and HEAD show, POST acts. */
+/** The links of letters: GET and HEAD show, POST acts; `answer-test-letter.ts` has the one exception. */
 export const makeHandler =
   (world: Ports) =>
   async (event: unknown): Promise<Page> => {

@@ -18,7 +18,12 @@ export type Visit = {
   isFromOurPage: boolean;
   /** A mailbox unsubscribes for its reader (RFC 8058). */
   isOneClick: boolean;
+  /** As it came, for the one answer that tells how links come back. */
+  request: WebRequest;
 };
+
+/** The purposes of links that stand in `List-Unsubscribe`. */
+const unsubscribing: ReadonlySet<string> = new Set(['stop', 'test']);
 
 export const visitOf = (request: WebRequest, baseUrl: string): Visit => {
   const link = linkOf(request);
@@ -29,7 +34,8 @@ export const visitOf = (request: WebRequest, baseUrl: string): Visit => {
     cookies: request.cookies,
     isAhead: request.method === 'HEAD' || isPrefetch(request),
     isFromOurPage: isFromOurPage(request, baseUrl),
-    isOneClick: isPost && link.purpose === 'stop' && isOneClick(request),
+    isOneClick: isPost && unsubscribing.has(link.purpose) && isOneClick(request),
+    request,
   };
 };
 

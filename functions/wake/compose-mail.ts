@@ -8,6 +8,7 @@ import { roleOf } from '../../shared/domain/pair.ts';
 import { dayIn } from '../../shared/domain/time.ts';
 import type { Item, Situation } from '../../shared/domain/timetable.ts';
 import { guideUrl } from '../../shared/guide-url.ts';
+import { letterHeaders } from '../../shared/letter-headers.ts';
 import type { OutgoingMail, World } from '../../shared/world.ts';
 import { calendarOf } from './calendar-of.ts';
 import { judge } from '../../shared/poison.ts';
@@ -56,13 +57,7 @@ export const composeMail = async (
     subject,
     html,
     text,
-    headers: {
-      'List-Id': `<${cohort.id}.${new URL(baseUrl).hostname}>`,
-      'List-Unsubscribe': `<${stop}>`,
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-      'Auto-Submitted': 'auto-generated',
-      'X-Auto-Response-Suppress': 'OOF, AutoReply',
-    },
+    headers: letterHeaders(`${cohort.id}.${new URL(baseUrl).hostname}`, stop),
     attachments: certificate && url ? [await attachmentOf(world, certificate, url)] : [],
     ...(invitation && { calendar: judge(() => calendarOf(world.settings, input, invitation)) }),
     tags: { cohort: cohort.id, person: person.id, letter: letter.key, attempt: String(letter.attempt) },

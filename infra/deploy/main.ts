@@ -8,9 +8,14 @@ import { Language } from '../../shared/domain/programme.ts';
 import { inWords } from '../aws-trouble.ts';
 import { loadDeployment } from '../deployment.ts';
 import { languageOf, sentences as doctorSentences } from '../doctor/language.ts';
+import { askAws } from '../doctor/ask-aws.ts';
+import { readConfiguration } from '../doctor/configuration.ts';
 import { type Check, type Line } from '../doctor/line.ts';
 import { forTerminal, lookAround } from '../doctor/report.ts';
 import { tell, warn } from '../local/terminal.ts';
+import { findDeployed } from '../test-letter/find-deployed.ts';
+import { inWords as sendingInWords } from '../test-letter/in-words.ts';
+import { sendTestLetter } from '../test-letter/send.ts';
 import { changesBetween } from './changes.ts';
 import { asFirst, asUpdate } from './in-words.ts';
 import { type DeploySentences, en } from './sentences/en.ts';
@@ -36,18 +41,18 @@ const run = (command: string, ...words: readonly string[]): boolean =>
 const cdk = (...words: readonly string[]): boolean => run('node_modules/.bin/cdk', ...words);
 
 /** What deploying what was built would change, and whether it would change anything. */
-const outlook = async (t: DeploySentences): Promise<{ text: string; isEmpty: boolean }> => {
+const outlook = async (t: DeploySentences): Promise<{ text: string; isEmpty: boolean; isFirst: boolean }> => {
   const { name, region } = loadDeployment(root, process.env['DEPLOYMENT']);
   const stacks = [`${name}-data`, `${name}-engine`];
   let deployed;
   try {
     deployed = await Promise.all(stacks.map((stack) => deployedTemplate(region, stack)));
   } catch (error) {
-    return { text: t.notCompared({ why: inWords(error, name) }), isEmpty: false };
+    return { text: t.notCompared({ why: inWords(error, name) }), isEmpty: false, isFirst: false };
   }
   const changes = stacks.flatMap((stack, index) => changesBetween(deployed[index], builtTemplate(assembly, stack)));
   const isFirst = deployed.every((template) => template === undefined);
-  return { text: (isFirst ? asFirst : asUpdate)(changes, region, t), isEmpty: changes.length === 0 };
+  return { text: (isFirst ? asFirst : asUpdate)(changes, region, t), isEmpty: changes.length === 0, isFirst };
 };
 
 /** Asks in the terminal; somebody who is not there has not said yes. */
@@ -78,7 +83,7 @@ const deploy = async (language: Language, isSure: boolean): Promise<boolean> => 
     warn(t.notBuilt);
     return false;
   }
-  const { text, isEmpty } = await outlook(t);
+  const { text, isEmpty, isFirst } = await outlook(t);
   tell(`\n${text}\n`);
   if (!isSure && !isEmpty && !(await agrees(t))) return false;
   // What it would ask about, whoever is here has just been told.
@@ -100,7 +105,20 @@ const deploy = async (language: Language, isSure: boolean): Promise<boolean> => 
   const stacks = Object.values(Outputs.parse(JSON.parse(readFileSync(outputsFile, 'utf8'))));
   const put = (name: 'TableName' | 'ApiUrl'): string => stacks.flatMap((outputs) => outputs[name] ?? [])[0] ?? '';
   tell(t.done({ table: put('TableName'), address: put('ApiUrl') }));
+  if (isFirst) tell(`\n${await firstLetter(language)}`);
   return true;
+};
+
+/** A test letter to whoever is told first when something breaks; a sender that waits for its proof cannot write yet. */
+const firstLetter = async (language: Language): Promise<string> => {
+  const reading = readConfiguration(root, process.env['DEPLOYMENT']);
+  const deployed = await findDeployed(reading, (region) => askAws(region, undefined), language);
+  if ('check' in deployed || reading.kind !== 'read') return sentences[language].noFirstLetter;
+  const [to = ''] = reading.deployment.organisers;
+  const { isSent, says } = sendingInWords(await sendTestLetter(deployed, to, language), { to, ...deployed }, language);
+  return isSent
+    ? `${sentences[language].firstLetter}\n${says}`
+    : `${says}\n\n${sentences[language].letterLater({ to })}`;
 };
 
 /** What was typed; undefined for what cannot be meant. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { answersDays } from '../../shared/domain/cohort.ts';
 import { requestEndsAt } from '../../shared/domain/press-person.ts';
+import { testLetterDays } from '../../shared/domain/test-letter.ts';
 import { instantOf, millisecondsBetween } from '../../shared/domain/time.ts';
 import { rememberBrowser } from '../../shared/known-browser.ts';
 import { Deployment } from '../deployment.ts';
@@ -15,6 +16,7 @@ export type Lifetimes = {
   answersDays: number;
   confirmMinutes: number;
   cookieDays: number;
+  testLetterDays: number;
   logDays: number;
   queueDays: number;
   deadLetterDays: number;
@@ -43,6 +45,7 @@ export const lifetimes = (templates: readonly unknown[], chosen?: Pick<Deploymen
     answersDays,
     confirmMinutes: confirmMinutes(),
     cookieDays: cookieDays(),
+    testLetterDays,
     logDays: theOnly('keeping of logs', properties(found, 'AWS::Logs::LogGroup').map(logDays)),
     ...queues(found),
     backupDays: theOnly('keeping of backups', properties(found, 'AWS::DynamoDB::GlobalTable').flatMap(backupDays)),

@@ -7,6 +7,7 @@ import {
   letterRow,
   paceRow,
   suppressionRow,
+  testLetterRow,
   tokenRow,
   tombstoneRow,
 } from './rows/others.ts';
@@ -29,6 +30,7 @@ export const stored: Readonly<Record<KeyName, { key: string; row: Row }>> = {
   cohortKey: { key: 'COHORT#c / META', row: cohortRow },
   listKey: { key: 'COHORTS / c', row: listRow },
   tokenKey: { key: 'TOKEN#sha256 / META', row: tokenRow },
+  testLetterKey: { key: 'TESTLETTERS / id', row: testLetterRow },
   paceKey: { key: 'PACE / META', row: paceRow },
   dispatchedKey: { key: 'DISPATCHED / META', row: dispatchedRow },
 };

@@ -35,6 +35,10 @@ export const purposes = {
     'so that the engine writes every letter, and writes it once',
     'pour que le moteur écrive chaque lettre, et ne l’écrive qu’une fois',
   ),
+  rehearsal: words(
+    'to see what mail gateways do with a letter before anybody who takes part is written to',
+    'pour voir ce que les passerelles de messagerie font d’une lettre avant d’écrire à qui que ce soit',
+  ),
   cohort: words('to run the cohort that was uploaded', 'pour animer la cohorte qui a été déposée'),
   desk: words(
     'so that only organisers can upload and look',
@@ -101,6 +105,10 @@ export const kept = (times: Lifetimes) =>
     token: words(
       'until whoever runs the AWS account removes it',
       'jusqu’à ce que l’exploitant du compte AWS le retire',
+    ),
+    testLetter: words(
+      `until the first test letter that is sent ${times.testLetterDays} days later or more`,
+      `jusqu’à la première lettre d’essai envoyée au moins ${times.testLetterDays} jours plus tard`,
     ),
     running: words('overwritten all the time', 'réécrit sans cesse'),
   }) as const satisfies Readonly<Record<string, Words>>;

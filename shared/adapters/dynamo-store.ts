@@ -20,6 +20,7 @@ import {
 import { dynamoDue } from './dynamo-due.ts';
 import { dynamoHistories } from './dynamo-histories.ts';
 import { openTable } from './dynamo-table.ts';
+import { dynamoTestLetters } from './dynamo-test-letters.ts';
 
 const KeyOnly = z.object({ pk: z.string(), sk: z.string() });
 
@@ -28,13 +29,14 @@ const page = 400;
 /** How many rows are created at once. */
 const createdAtOnce = 25;
 
-/** The store on DynamoDB; the table's shape is drawn in docs/architecture.md. */
-export const dynamoStore = (tableName: string): Store => {
-  const table = openTable(tableName);
+/** The store on DynamoDB, in the region of the environment unless one is given; the table's shape is drawn in docs/architecture.md. */
+export const dynamoStore = (tableName: string, region?: string): Store => {
+  const table = openTable(tableName, region);
 
   return {
     ...dynamoHistories(table),
     ...dynamoDue(table),
+    ...dynamoTestLetters(table),
     cohort: (id) => table.read(cohortKey(id), Cohort),
     person: (cohort, id) => table.read(personKey(cohort, id), Person),
     people: (cohort, ids) =>

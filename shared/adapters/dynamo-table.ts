@@ -27,8 +27,9 @@ const readBatch = 100;
 const writeBatch = 25;
 
 /** The calls to DynamoDB that the store is made of; a condition that fails is an answer, everything else is thrown. */
-export const openTable = (TableName: string) => {
-  const db = DynamoDBDocumentClient.from(new DynamoDBClient({ requestHandler: patience }), {
+export const openTable = (TableName: string, region?: string) => {
+  const client = new DynamoDBClient({ requestHandler: patience, ...(region !== undefined && { region }) });
+  const db = DynamoDBDocumentClient.from(client, {
     marshallOptions: { removeUndefinedValues: true },
   });
 

@@ -24,6 +24,8 @@ export const paceKey = { pk: 'PACE', sk: 'META' };
 export const dispatchedKey = { pk: 'DISPATCHED', sk: 'META' };
 /** Addresses that are not written to; likewise in one partition. */
 export const suppressionKey = (name: string) => ({ pk: 'SUPPRESSED', sk: name });
+/** One partition holds all test letters: a function may be let near them, and near nothing else. */
+export const testLetterKey = (id: string) => ({ pk: 'TESTLETTERS', sk: id });
 /** One partition lists all cohorts. */
 export const listKey = (cohort: string) => ({ pk: 'COHORTS', sk: cohort });
 

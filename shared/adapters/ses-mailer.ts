@@ -12,8 +12,9 @@ const answerTimeoutMs = 10_000;
  * Asks SES once per call: it has no idempotency token, and the SDK's own retries send a letter twice when an answer is lost.
  * No connection is kept: a frozen Lambda would wake up with a dead one.
  */
-export const sesMailer = (sender: string, configurationSet: string): Pick<World, 'sendMail'> => {
+export const sesMailer = (sender: string, configurationSet: string, region?: string): Pick<World, 'sendMail'> => {
   const client = new SESv2Client({
+    ...(region !== undefined && { region }),
     maxAttempts: 1,
     requestHandler: {
       httpsAgent: { keepAlive: false },

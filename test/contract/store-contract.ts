@@ -4,10 +4,11 @@ import { histories } from './cases/histories.ts';
 import { races } from './cases/races.ts';
 import { rows } from './cases/rows.ts';
 import { saving } from './cases/saving.ts';
+import { testLetters } from './cases/test-letters.ts';
 import { values } from './cases/values.ts';
 import { type Backend, type Case, given } from './given.ts';
 
-const cases: Readonly<Record<string, readonly Case[]>> = { saving, rows, due, histories, values, races };
+const cases: Readonly<Record<string, readonly Case[]>> = { saving, rows, due, histories, testLetters, values, races };
 
 /** Holds a store to the contract that `shared/world.ts` states; every case has a cohort of its own in the same table. */
 export const holdToContract = (name: string, backend: () => Backend): void => {

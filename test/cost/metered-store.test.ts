@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { dynamoStore } from '../../shared/adapters/dynamo-store.ts';
 import type { Person } from '../../shared/domain/person.ts';
+import { type Happening, mostHappenings, type TestLetter } from '../../shared/domain/test-letter.ts';
 import type { Store } from '../../shared/world.ts';
 import { tableName } from '../../infra/local/table.ts';
 import { aCohort, aPair, helene, zoe, zoeId } from '../support/builders.ts';
@@ -21,6 +22,14 @@ const told: Person['told'] = Object.fromEntries(
   ]),
 );
 const letter = { cohort, person: zoeId, letter: '2026-12-01', attempt: 1, at: now };
+const happening: Happening = { at: now, link: 'met', did: 'opened', changed: ['query'], by: 'curl' };
+const testLetter: TestLetter = { sentAt: now, language: 'en', happenings: [], total: 0 };
+const full: TestLetter = {
+  ...testLetter,
+  sentAt: '2026-10-01T08:00:00.000Z',
+  happenings: Array.from({ length: mostHappenings }, () => happening),
+  total: mostHappenings,
+};
 const event = { did: 'met', by: zoeId, at: now, step: 'expectations' };
 
 /** Calls one after the other, each on what those before it left. */
@@ -51,6 +60,11 @@ const calls: readonly (readonly [name: string, call: (store: Store) => Promise<u
   ['a stop is read', (store) => store.suppression('name')],
   ['tombstones are put', (store) => store.putTombstones(['one', 'two'], now)],
   ['tombstones are looked for', (store) => store.tombstonesAmong(['one', 'three'])],
+  ['a test letter is put', (store) => store.putTestLetter('one', testLetter)],
+  ['what happens to it is noted', (store) => store.noteHappening('one', happening)],
+  ['an old one is put', (store) => store.putTestLetter('two', full)],
+  ['a test letter is read', (store) => store.testLetter('one')],
+  ['old test letters are removed', (store) => store.removeTestLetters(now)],
   ['letters are removed', (store) => store.removeLetters(cohort, zoeId)],
   ['a trail is removed', (store) => store.removeTrail(cohort, 'pairaaaaaaaa')],
   ['rows are removed', (store) => store.removeRows({ people: [helene()], pairs: [aPair()] })],
@@ -100,6 +114,14 @@ describe('what the local table does not count', () => {
     taken();
     expect(await store.savePerson(zoe({ version: 7 }))).toBe('stale');
     expect(taken()).toEqual({ ...noCost, requests: 1, writes: 3 });
+  });
+
+  it('pays for a note that a full test letter does not take, and once more for counting it', async () => {
+    const { store, taken } = aMeteredStore();
+    await store.putTestLetter('two', full);
+    const { writes } = taken();
+    await store.noteHappening('two', happening);
+    expect(taken()).toEqual({ ...noCost, requests: 2, writes: 2 * writes });
   });
 
   it('pays for the index: once for a row that becomes due, twice for another time, nothing for the same', async () => {

@@ -38,6 +38,7 @@ const reads = (items: Items): { [Port in keyof Store]?: (...args: Parameters<Sto
     dispatched: () => get(items.at('dispatched')),
     pace: () => get(items.at('pace')),
     certificate: (id) => get(items.at(`certificate ${id}`)),
+    testLetter: (id) => get(items.at(`testletter ${id}`)),
     knowsToken: (sha256) => get(items.at(`token ${sha256}`)),
   };
 };
@@ -64,6 +65,7 @@ const written: { [Port in keyof Store]?: (...args: Parameters<Store[Port]>) => r
   saveDispatched: () => ['dispatched'],
   savePace: () => ['pace'],
   putCertificate: ({ id }) => [`certificate ${id}`],
+  putTestLetter: (id) => [`testletter ${id}`],
 };
 
 /** What a write came to, row by row; a row that is the same as before was refused its write. */
@@ -110,6 +112,8 @@ const composed = {
   removeUploads: true,
   removeLetters: true,
   removeTrail: true,
+  noteHappening: true,
+  removeTestLetters: true,
 } satisfies { [Port in keyof Store]?: true };
 
 const composedStore = (
@@ -196,6 +200,20 @@ const composedStore = (
       (cohort, pair) => items.all(`events ${cohort} ${pair} `),
       true,
     ),
+    noteHappening: async (id, happening) => {
+      const before = items.at(`testletter ${id}`);
+      await store.noteHappening(id, happening);
+      const after = items.at(`testletter ${id}`);
+      // Once there are too many they are only counted, and that was tried first.
+      const isFull = same({ list: before?.['happenings'] }, { list: after?.['happenings'] });
+      tell('noteHappening', sum([...(isFull ? [refused(before)] : []), costOfWrites([before], [after])]));
+    },
+    removeTestLetters: async (before) => {
+      const all = items.all('testletter ');
+      await store.removeTestLetters(before);
+      const old = all.filter(({ sk }) => !items.at(`testletter ${String(sk)}`));
+      tell('removeTestLetters', sum([query(all), batchDelete(old)]));
+    },
   };
 };
 

@@ -78,6 +78,7 @@ it.each<[string, string[]]>([
       ...onRows('EVENTS#*', 'GetItem', 'PutItem', 'Query'),
       ...onRows('LETTERS#*', 'Query'),
       ...onRows('CERTIFICATE#*', 'GetItem'),
+      ...onRows('TESTLETTERS', 'GetItem', 'UpdateItem'),
       ...wakes,
       ...readsKeys,
     ],

@@ -1,5 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { machinesPage } from '../../functions/answer-link/pages/machines-page.ts';
 import { metPage } from '../../functions/answer-link/pages/met-page.ts';
 import { accessibilityFlaws } from './accessibility.ts';
 import { markupFlaws } from './markup.ts';
@@ -11,12 +12,16 @@ const { body: html = '', headers = {} } = metPage('en', { ...view, state: 'ask',
 const { body: result = '' } = metPage('en', { ...view, state: 'waiting', on: '2027-04-14', missing: ['Inès'] });
 const policy = String(headers['content-security-policy']);
 
-it('a page that presses its button is valid, small, and allows its one script by hash', async () => {
-  expect(await markupFlaws(html, 'page')).toEqual([]);
-  expect(Buffer.byteLength(html)).toBeLessThan(20_000);
-  expect(html.match(/<script/g)).toHaveLength(1);
-  expect(html).not.toMatch(/<(?:img|link|iframe)|\s(?:src|style|on\w+)=|javascript:/i);
-  expect(policy).toMatch(
+it.each([
+  ['in a browser that is known', { body: html, headers }],
+  ['of a test letter', machinesPage('en', { stamp: 'signed', auto: true, did: 'opened', watchUrl: '/test/w' })],
+])('a page that presses its button, %s, is valid, small, and allows its one script by hash', async (_, page) => {
+  const { body = '' } = page;
+  expect(await markupFlaws(body, 'page')).toEqual([]);
+  expect(Buffer.byteLength(body)).toBeLessThan(20_000);
+  expect(body.match(/<script/g)).toHaveLength(1);
+  expect(body).not.toMatch(/<(?:img|link|iframe)|\s(?:src|style|on\w+)=|javascript:/i);
+  expect(page.headers?.['content-security-policy']).toMatch(
     /^default-src 'none'; style-src 'sha256-[\w+/]{43}='; script-src 'sha256-[\w+/]{43}='; form-action 'self'; /,
   );
 });

@@ -46,6 +46,8 @@ const writeOfEach = async () => {
   });
   await store.putTombstones(['aaaaaaaaaaaaaaaa'], at);
   await store.suppress('bbbbbbbbbbbbbbbb', { at, why: 'bounced' });
+  await store.putTestLetter('a', { sentAt: at, language: 'en', happenings: [], total: 0 });
+  await store.noteHappening('a', { at, link: 'met', did: 'opened', changed: [] });
   await store.savePace(freshPace);
   await store.saveDispatched({ at, version: 0 });
   await admitOrganiser(mkdtempSync(join(tmpdir(), 'binome-token-')), table.db, at);

@@ -2,7 +2,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { configurationSet } from '../../infra/local/functions.ts';
 import { startLocalStack } from '../../infra/local/stack.ts';
+import { tableName } from '../../infra/local/table.ts';
+import { sendTestLetter } from '../../infra/test-letter/send.ts';
 import { nameOf, partitionsOf, statements } from '../infra/policies.ts';
 import { synthesise } from '../infra/synthesise.ts';
 import { attributed, recordCalls } from '../support/calls-of-functions.ts';
@@ -61,7 +64,15 @@ const functions = [
 ];
 const grants = functions.flatMap(grantsOf);
 
-/** A draft that is withdrawn, and a whole programme with a date, letters that come back, a file of one’s data and an erasure. */
+const deployed = (apiUrl: string) => ({
+  region: 'eu-west-3',
+  table: tableName,
+  apiUrl,
+  sender: 'mentoring@example.org',
+  configurationSet,
+});
+
+/** A draft that is withdrawn, and a whole programme with a date, letters that come back, a test letter, a file of one’s data and an erasure. */
 beforeAll(async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'binome-privilege-'));
   for (const stream of [process.stdout, process.stderr]) vi.spyOn(stream, 'write').mockReturnValue(true);
@@ -114,6 +125,9 @@ beforeAll(async () => {
     }
     await player.moveTo('2027-06-01T12:00:00Z');
     for (const path of ['/c/', '/guide/']) await player.page(await urlsTo('zoe@example.org', path));
+    const tested = await sendTestLetter(deployed(stack.url), 'it@example.org', 'en');
+    if (tested.kind === 'asked') await player.page(tested.reportUrl);
+    await player.page(await urlsTo('it@example.org', '/test/m'));
     await askTwice('zoe@example.org', 'export');
     await askTwice('helene@example.org', 'erase');
     await pass(24 * 60);

@@ -3,6 +3,7 @@ import type { Cohort } from '../../shared/domain/cohort.ts';
 import { freshPace, type Pace } from '../../shared/domain/pace.ts';
 import type { Pair } from '../../shared/domain/pair.ts';
 import type { Person, Stop } from '../../shared/domain/person.ts';
+import { mostHappenings, type TestLetter } from '../../shared/domain/test-letter.ts';
 import { instantOf } from '../../shared/domain/time.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
 import type { Dispatched, Store, Wake } from '../../shared/world.ts';
@@ -65,6 +66,18 @@ export const memoryStore = ({
     suppress: async (name, stop) => void create(`suppressed ${name}`, stop),
     suppressions: async () => new Map(entries<Stop>('suppressed ')),
     suppression: async (name) => get<Stop>(`suppressed ${name}`),
+    putTestLetter: async (id, letter) => put(`testletter ${id}`, letter),
+    testLetter: async (id) => get<TestLetter>(`testletter ${id}`),
+    noteHappening: async (id, happening) => {
+      const letter = get<TestLetter>(`testletter ${id}`);
+      if (!letter) return;
+      const happenings = [...letter.happenings, happening].slice(0, mostHappenings);
+      put(`testletter ${id}`, { ...letter, happenings, total: letter.total + 1 });
+    },
+    removeTestLetters: async (before) => {
+      for (const [id, { sentAt }] of entries<TestLetter>('testletter '))
+        if (sentAt < before) table.delete(`testletter ${id}`);
+    },
     cohorts: async () =>
       entries<Cohort>('cohort ')
         .map(([, row]) => row)

@@ -1,4 +1,5 @@
 import { number, plural } from '../../../emails/format.ts';
+import { withVerbatim } from '../../doctor/verbatim.ts';
 import type { Kind } from '../kinds.ts';
 
 const kinds: Readonly<Record<Kind, { one: string; other: string }>> = {
@@ -34,6 +35,10 @@ export const en = {
       '',
       `It is shown once; keep it. Cohorts are uploaded to ${address}/api/cohorts, as docs/first-letter.en.md says.`,
     ].join('\n'),
+
+  firstLetter: 'And here is its first letter.',
+  letterLater: ({ to }: { to: string }) => withVerbatim('When that is done:', `npm run test-letter -- --to ${to}`),
+  noFirstLetter: withVerbatim('Its first letter could not be sent. Later:', 'npm run test-letter -- --to ADDRESS'),
 
   first: ({ region }: { region: string }) => `Nothing of it is in ${region} yet. This will be made:`,
   heading: ({ region }: { region: string }) => `What changes in ${region}:`,

@@ -1,4 +1,5 @@
 import { number, plural } from '../../../emails/format.ts';
+import { withVerbatim } from '../../doctor/verbatim.ts';
 import type { Kind } from '../kinds.ts';
 import type { DeploySentences } from './en.ts';
 
@@ -49,6 +50,13 @@ export const fr: DeploySentences = {
       '',
       `Il ne s’affiche qu’une fois ; gardez-le. Les cohortes se déposent à ${address}/api/cohorts, comme le dit docs/first-letter.fr.md.`,
     ].join('\n'),
+
+  firstLetter: 'Et voici sa première lettre.',
+  letterLater: ({ to }) => withVerbatim('Quand ce sera fait :', `npm run test-letter -- --to ${to}`),
+  noFirstLetter: withVerbatim(
+    'Sa première lettre n’a pas pu partir. Plus tard :',
+    'npm run test-letter -- --to ADRESSE',
+  ),
 
   first: ({ region }) => `Rien n’en est encore dans ${region}. Voici ce qui sera créé :`,
   heading: ({ region }) => `Ce qui change dans ${region} :`,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CertificatePage } from '../../../shared/certificate/certificate-page.ts';
 import { Pace } from '../../../shared/domain/pace.ts';
 import { Stop } from '../../../shared/domain/person.ts';
+import { TestLetter } from '../../../shared/domain/test-letter.ts';
 import { Instant } from '../../../shared/domain/time.ts';
 import { Dispatched } from '../../../shared/world.ts';
 import { row } from '../field.ts';
@@ -140,6 +141,39 @@ export const tokenRow = row({
   kept: 'token',
   schema: z.object({ createdAt: Instant }),
   fields: { createdAt: { what: words('when it was made', 'quand il a été fait'), why: 'desk' } },
+});
+
+export const testLetterRow = row({
+  title: words('A test letter', 'Une lettre d’essai'),
+  about: words(
+    'nobody in a programme: neither the address that it went to nor any name, network address or cookie is kept',
+    'personne d’un programme : ni l’adresse où elle est partie, ni nom, ni adresse réseau, ni cookie ne sont gardés',
+  ),
+  isPersonal: false,
+  kept: 'testLetter',
+  schema: TestLetter,
+  fields: {
+    sentAt: { what: words('when it was sent', 'quand elle a été envoyée'), why: 'rehearsal' },
+    language: { what: words('its language', 'sa langue'), why: 'rehearsal' },
+    happenings: {
+      what: words(
+        'what was done with its links, a hundred times at most',
+        'ce qui a été fait de ses liens, cent fois au plus',
+      ),
+      why: 'rehearsal',
+      parts: {
+        at: words('when', 'quand'),
+        link: words('with which link', 'de quel lien'),
+        did: words('opened, asked for, or pressed', 'ouvert, interrogé, ou pressé'),
+        changed: words('how its address was changed on the way', 'comment son adresse a été changée en route'),
+        by: words(
+          'the product that the program calls itself, without its version',
+          'le produit dont se réclame le programme, sans sa version',
+        ),
+      },
+    },
+    total: { what: words('how often in all', 'combien de fois en tout'), why: 'rehearsal' },
+  },
 });
 
 export const paceRow = row({

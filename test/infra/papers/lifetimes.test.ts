@@ -27,6 +27,7 @@ describe('how long everything stays', () => {
       answersDays: 30,
       confirmMinutes: 30,
       cookieDays: 400,
+      testLetterDays: 30,
       logDays: 90,
       queueDays: 4,
       deadLetterDays: 14,
