@@ -6,6 +6,7 @@ import { configurationSet } from '../../infra/local/functions.ts';
 import { startLocalStack } from '../../infra/local/stack.ts';
 import { tableName } from '../../infra/local/table.ts';
 import { sendTestLetter } from '../../infra/test-letter/send.ts';
+import { instantOf } from '../../shared/domain/time.ts';
 import { nameOf, partitionsOf, statements } from '../infra/policies.ts';
 import { synthesise } from '../infra/synthesise.ts';
 import { attributed, recordCalls } from '../support/calls-of-functions.ts';
@@ -125,7 +126,12 @@ beforeAll(async () => {
     }
     await player.moveTo('2027-06-01T12:00:00Z');
     for (const path of ['/c/', '/guide/']) await player.page(await urlsTo('zoe@example.org', path));
-    const tested = await sendTestLetter(deployed(stack.url), 'it@example.org', 'en');
+    const tested = await sendTestLetter(
+      deployed(stack.url),
+      'it@example.org',
+      'en',
+      instantOf(Date.parse((await player.clock()).now)),
+    );
     if (tested.kind === 'asked') await player.page(tested.reportUrl);
     await player.page(await urlsTo('it@example.org', '/test/m'));
     await askTwice('zoe@example.org', 'export');
