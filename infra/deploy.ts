@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,21 +7,18 @@ import { languageOf, sentences } from './doctor/language.ts';
 import { type Check, type Line } from './doctor/line.ts';
 import { forTerminal, lookAround } from './doctor/report.ts';
 import { tell, warn } from './local/terminal.ts';
+import { build, cdk, root } from './run.ts';
 
-const root = join(import.meta.dirname, '..');
 const outputsFile = join(root, 'dist', 'outputs.json');
 const Outputs = z.record(
   z.string(),
   z.looseObject({ TableName: z.string().optional(), ApiUrl: z.string().optional() }),
 );
 
-/** Without these a deployment fails; all else that the doctor finds may be done after it. */
-const needed: ReadonlySet<Check> = new Set(['credentials', 'configuration', 'bootstrap']);
+/** Without these a deployment fails, or goes on with another table than is meant; all else may be done after it. */
+const needed: ReadonlySet<Check> = new Set(['credentials', 'configuration', 'bootstrap', 'kept']);
 const missing = (lines: readonly Line[]): readonly Line[] =>
   lines.filter(({ check, state }) => state === 'todo' && needed.has(check));
-
-const run = (command: string, ...words: readonly string[]): boolean =>
-  spawnSync(command, words, { cwd: root, stdio: 'inherit' }).status === 0;
 
 /** What the doctor finds; then what is built is deployed, which the CDK asks about; then what the doctor finds now. */
 const deploy = async (language: Language, isSure: boolean): Promise<boolean> => {
@@ -35,9 +31,7 @@ const deploy = async (language: Language, isSure: boolean): Promise<boolean> => 
   }
   mkdirSync(join(root, 'dist'), { recursive: true });
   const approval = isSure ? ['--require-approval', 'never'] : [];
-  const isDeployed =
-    run('npm', 'run', '--silent', 'build') &&
-    run('node_modules/.bin/cdk', 'deploy', '--all', ...approval, '--outputs-file', outputsFile);
+  const isDeployed = build() && cdk('deploy', '--all', ...approval, '--outputs-file', outputsFile);
   tell(forTerminal(await lookAround(language), language));
   if (!isDeployed) {
     warn(t.deploy.failed);

@@ -1,0 +1,77 @@
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { CloudFormationClient, UpdateTerminationProtectionCommand } from '@aws-sdk/client-cloudformation';
+import { Language } from '../shared/domain/programme.ts';
+import { learnDeployed } from './deployed.ts';
+import { loadDeployment } from './deployment.ts';
+import { whyNot } from './doctor/answer.ts';
+import { languageOf, sentences } from './doctor/language.ts';
+import { troubleOf } from './doctor/trouble.ts';
+import { tell, warn } from './local/terminal.ts';
+import { build, cdk, root } from './run.ts';
+
+type Wish = { withData: boolean; isSure: boolean; language: Language };
+
+/** `npm run destroy`: says what goes and what stays, and removes it once somebody agrees. True if it is gone. */
+const destroy = async ({ withData, isSure, language }: Wish): Promise<boolean> => {
+  const t = sentences[language].destroy;
+  const { name, ...deployment } = loadDeployment(root, process.env['DEPLOYMENT']);
+  const { hasData, hasEngine, table = '', keys = '' } = await learnDeployed({ name, ...deployment });
+  if (!hasEngine && !(withData && hasData)) {
+    tell(t.nothing({ name, withData }));
+    return true;
+  }
+  if (hasEngine) tell(t.goes({ name }));
+  if (withData) tell([t.dataGoes({ name }), t.stays({ table, keys }), t.back({ table, keys })].join('\n'));
+  else tell(t.dataStays({ name }));
+  if (!isSure && (await answerTo(t.sure)) !== t.yes) {
+    tell(t.kept);
+    return false;
+  }
+  if (withData && hasData) {
+    const protection = { StackName: `${name}-data`, EnableTerminationProtection: false };
+    const { region } = deployment;
+    await new CloudFormationClient({ region }).send(new UpdateTerminationProtectionCommand(protection));
+  }
+  const isGone = build() && cdk('destroy', withData ? '--all' : `${name}-engine`, '--force');
+  if (isGone) tell(t.done);
+  else warn(t.failed);
+  return isGone;
+};
+
+/** What is typed; nothing where nobody can type. */
+const answerTo = async (question: string): Promise<string> => {
+  process.stdout.write(question);
+  const lines = createInterface({ input: process.stdin });
+  for await (const line of lines) return line.trim().toLowerCase();
+  return '';
+};
+
+const wished = (): Wish | undefined => {
+  try {
+    const { values } = parseArgs({
+      options: {
+        data: { type: 'boolean', default: false },
+        yes: { type: 'boolean', default: false },
+        language: { type: 'string' },
+      },
+    });
+    const language = Language.parse(values.language ?? languageOf(process.env));
+    return { withData: values.data, isSure: values.yes, language };
+  } catch {
+    return undefined;
+  }
+};
+
+const wish = wished();
+if (!wish) {
+  warn(sentences[languageOf(process.env)].destroy.usage);
+  process.exitCode = 2;
+} else {
+  try {
+    if (!(await destroy(wish))) process.exitCode = 1;
+  } catch (error) {
+    warn(whyNot(troubleOf(error), sentences[wish.language]).join(' '));
+    process.exitCode = 1;
+  }
+}
