@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { CloudFormationClient, UpdateTerminationProtectionCommand } from '@aws-sdk/client-cloudformation';
@@ -12,7 +14,7 @@ import { build, cdk, root } from './run.ts';
 
 type Wish = { withData: boolean; isSure: boolean; language: Language };
 
-/** `npm run destroy`: says what goes and what stays, and removes it once somebody agrees. True if it is gone. */
+/** `npm run destroy -- --data`: says what goes and what stays, and removes it once somebody agrees. True if it is gone. */
 const destroy = async ({ withData, isSure, language }: Wish): Promise<boolean> => {
   const t = sentences[language].destroy;
   const { name, ...deployment } = loadDeployment(root, process.env['DEPLOYMENT']);
@@ -33,7 +35,9 @@ const destroy = async ({ withData, isSure, language }: Wish): Promise<boolean> =
     const { region } = deployment;
     await new CloudFormationClient({ region }).send(new UpdateTerminationProtectionCommand(protection));
   }
-  const isGone = build() && cdk('destroy', withData ? '--all' : `${name}-engine`, '--force');
+  // Stacks are destroyed by their names; functions need only be there to be named.
+  const isBuilt = existsSync(join(root, 'dist', 'functions')) || build();
+  const isGone = isBuilt && cdk('destroy', withData ? '--all' : `${name}-engine`, '--force');
   if (isGone) tell(t.done);
   else warn(t.failed);
   return isGone;

@@ -17,6 +17,9 @@ import { root } from './run.ts';
 const pauseMs = 10_000;
 const pausesAMinute = 60_000 / pauseMs;
 
+/** To the minute, or to the second. */
+const Moment = z.union([z.iso.datetime({ offset: true, precision: -1 }), z.iso.datetime({ offset: true })]);
+
 type Wish = { at: Date | undefined; to: string | undefined; from: string | undefined; language: Language };
 
 /** Names that say when: asked again for the same moment, it goes on with the same table. */
@@ -78,7 +81,7 @@ const wished = (): Wish | string => {
       },
     });
     language = Language.parse(values.language ?? language);
-    const at = z.iso.datetime({ offset: true }).optional().safeParse(values.at);
+    const at = Moment.optional().safeParse(values.at);
     if (!at.success) return sentences[language].restore.notATime({ at: values.at ?? '' });
     return { at: at.data === undefined ? undefined : new Date(at.data), to: values.to, from: values.from, language };
   } catch {

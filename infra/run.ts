@@ -4,7 +4,7 @@ import { join } from 'node:path';
 export const root = join(import.meta.dirname, '..');
 
 /** Whether a program of this project, run where everybody sees what it says, came to its end. */
-export const run = (command: string, ...words: readonly string[]): boolean =>
+const run = (command: string, ...words: readonly string[]): boolean =>
   spawnSync(command, words, { cwd: root, stdio: 'inherit' }).status === 0;
 
 export const build = (): boolean => run('npm', 'run', '--silent', 'build');

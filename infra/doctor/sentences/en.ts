@@ -56,7 +56,7 @@ const whyRefused = (why: Refused): string => {
     case 'outside':
       return `${from} can be restored as it was between ${secondOf(why.earliest)} and ${secondOf(why.latest)}, and not at ${at ? secondOf(at) : ''}.`;
     case 'taken':
-      return `There is a table ${to} already, and it is not ${from} of that moment: choose another name with --to.`;
+      return `There is a table ${to} already, and it is not ${from} of that moment: choose another name with --to, or go on with it by leaving --at out.`;
     case 'not-ours':
       return `${to} is no table of Binôme: its keys or its index “due” are missing.`;
     case 'no-time':

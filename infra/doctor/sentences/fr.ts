@@ -44,7 +44,7 @@ const whyRefused = (why: Refused): string => {
     case 'outside':
       return `${from} peut être restaurée telle qu’elle était entre ${secondOf(why.earliest)} et ${secondOf(why.latest)}, et non à ${at ? secondOf(at) : ''}.`;
     case 'taken':
-      return `Il y a déjà une table ${to}, et ce n’est pas ${from} de ce moment-là : choisissez un autre nom avec --to.`;
+      return `Il y a déjà une table ${to}, et ce n’est pas ${from} de ce moment-là : choisissez un autre nom avec --to, ou continuez avec elle en omettant --at.`;
     case 'not-ours':
       return `${to} n’est pas une table de Binôme : ses clés ou son index « due » manquent.`;
     case 'no-time':
