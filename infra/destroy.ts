@@ -19,25 +19,26 @@ const destroy = async ({ withData, isSure, language }: Wish): Promise<boolean> =
   const t = sentences[language].destroy;
   const { name, ...deployment } = loadDeployment(root, process.env['DEPLOYMENT']);
   const { hasData, hasEngine, table = '', keys = '' } = await learnDeployed({ name, ...deployment });
-  if (!hasEngine && !(withData && hasData)) {
+  const takesData = withData && hasData;
+  if (!hasEngine && !takesData) {
     tell(t.nothing({ name, withData }));
     return true;
   }
   if (hasEngine) tell(t.goes({ name }));
-  if (withData) tell([t.dataGoes({ name }), t.stays({ table, keys }), t.back({ table, keys })].join('\n'));
+  if (takesData) tell([t.dataGoes({ name }), t.stays({ table, keys }), t.back({ table, keys })].join('\n'));
   else tell(t.dataStays({ name }));
   if (!isSure && (await answerTo(t.sure)) !== t.yes) {
     tell(t.kept);
     return false;
   }
-  if (withData && hasData) {
+  if (takesData) {
     const protection = { StackName: `${name}-data`, EnableTerminationProtection: false };
     const { region } = deployment;
     await new CloudFormationClient({ region }).send(new UpdateTerminationProtectionCommand(protection));
   }
   // Stacks are destroyed by their names; functions need only be there to be named.
   const isBuilt = existsSync(join(root, 'dist', 'functions')) || build();
-  const isGone = isBuilt && cdk('destroy', withData ? '--all' : `${name}-engine`, '--force');
+  const isGone = isBuilt && cdk('destroy', takesData ? '--all' : `${name}-engine`, '--force');
   if (isGone) tell(t.done);
   else warn(t.failed);
   return isGone;

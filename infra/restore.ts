@@ -63,6 +63,7 @@ const restore = async (wish: Wish): Promise<boolean> => {
   // Once the engine uses it, only the table itself remembers which one it replaces.
   const replaced = isInUse ? restoredFrom((await tables.find(to))?.RestoreSummary) : deployed.table;
   const isThere = replaced !== undefined && (await tables.find(replaced)) !== undefined;
+  if (!isThere && !isInUse) tell(t.oldIsLost({ table: deployed.table }));
   tell(t.found({ to, people: await replay(to, isThere ? replaced : undefined, deployed.keys) }));
   if (!isInUse) tell(t.next({ to }));
   return true;

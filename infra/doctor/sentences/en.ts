@@ -117,6 +117,8 @@ export const en = {
         ? `${to} is being restored, which takes twenty minutes and more. If you stop this, run it again: it goes on.`
         : `${to}: still being restored after ${minutes} ${plural('en', minutes) === 'one' ? 'minute' : 'minutes'}.`,
     refused: (why: Refused) => `${whyRefused(why)} Nothing has been changed.`,
+    oldIsLost: ({ table }: { table: string }) =>
+      `The table ${table} is gone, and with it who was erased since, which addresses are stopped and the certificates since: ask the organisers who asked to be erased.`,
     found: ({ to, people }: { to: string; people: number }) =>
       people === 0
         ? `Nobody is left to be erased again in ${to}.`
@@ -141,7 +143,7 @@ export const en = {
       `${name}-data goes too: links in letters that were sent lead nowhere from then on, unless "domain" is configured. What it held stays in your account, unprotected by a stack:`,
     stays: ({ table, keys }: { table: string; keys: string }) =>
       [
-        `- the table ${table}, with everybody’s data (some cents a month for each gigabyte, and as much for its backups)`,
+        `- the table ${table}, with everybody’s data (about 0.45 USD a month for each gigabyte, backups included)`,
         `- the secret ${keys} (0.40 USD a month)`,
         '- the API, the configuration set and identity of SES, their topic and logs (nothing, or next to nothing)',
       ].join('\n'),

@@ -122,6 +122,8 @@ export const fr: Sentences = {
         ? `${to} est en cours de restauration : il y faut vingt minutes ou plus. Si vous arrêtez la commande, relancez-la : elle continuera.`
         : `${to} : toujours en cours de restauration après ${minutes} ${plural('fr', minutes) === 'one' ? 'minute' : 'minutes'}.`,
     refused: (why) => `${whyRefused(why)} Rien n’a été changé.`,
+    oldIsLost: ({ table }) =>
+      `La table ${table} n’existe plus : ni les effacements faits depuis, ni les adresses arrêtées, ni les certificats récents ne peuvent en être repris ; demandez à l’organisation qui a voulu être effacé.`,
     found: ({ to, people }) =>
       people === 0
         ? `Plus personne n’est à effacer de nouveau dans ${to}.`
@@ -149,7 +151,7 @@ export const fr: Sentences = {
       `${name}-data s’en va aussi : les liens des lettres envoyées ne mènent plus nulle part, sauf si "domain" est configuré. Ce qu’elle tenait reste dans votre compte, sans pile qui le protège :`,
     stays: ({ table, keys }) =>
       [
-        `- la table ${table}, avec les données de tous (quelques centimes par mois et par gigaoctet, autant pour ses sauvegardes)`,
+        `- la table ${table}, avec les données de tous (environ 0,45 USD par mois et par gigaoctet, sauvegardes comprises)`,
         `- le secret ${keys} (0,40 USD par mois)`,
         '- l’API, l’ensemble de configuration et l’identité SES, leur rubrique et leurs journaux (rien, ou presque rien)',
       ].join('\n'),

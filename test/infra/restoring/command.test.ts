@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, expect, it } from 'vitest';
 import { removeFolder } from '../../support/remove-folder.ts';
-import { aStack, aTable, aWire, backups, type Script } from './wire.ts';
+import { aStack, aTable, aWire, backups, refused, restoredFrom, type Script, told } from './wire.ts';
 
 const wire = await aWire();
 const home = mkdtempSync(join(tmpdir(), 'binome-restore-'));
@@ -93,6 +93,62 @@ it.each<[string, Script, readonly string[], number, string]>([
   ],
 ])('npm run restore says of %s one sentence, and changes nothing', async (_, script, words, code, said) => {
   expect(await command(script, 'restore', ...words)).toEqual({ code, said, changes: [] });
+});
+
+const nobody = told({ Items: [], Count: 0 });
+
+it('npm run restore restores under a name that says the moment, and tells what comes next', async () => {
+  const name = 'cercle-20261120T100000Z';
+  const { code, said, changes } = await command(
+    {
+      ...data,
+      [`DescribeTable ${name}`]: [
+        refused('ResourceNotFoundException'),
+        aTable(name, restoredFrom('old', '2026-11-20T10:00:00Z')),
+      ],
+      [`RestoreTableToPointInTime ${name}`]: [told({})],
+      [`UpdateContinuousBackups ${name}`]: [told({})],
+      [`UpdateTable ${name}`]: [told({})],
+      ListTagsOfResource: [told({ Tags: [] })],
+      'Query old': [nobody],
+      [`Query ${name}`]: [nobody],
+    },
+    'restore',
+    '--at',
+    '2026-11-20T10:00Z',
+  );
+  expect(changes.map(({ question }) => question)).toEqual([
+    `RestoreTableToPointInTime ${name}`,
+    `UpdateContinuousBackups ${name}`,
+    `UpdateTable ${name}`,
+  ]);
+  expect([code, said]).toEqual([
+    0,
+    [
+      `Nobody is left to be erased again in ${name}.`,
+      `${name} is ready. Now write into the configuration:`,
+      `  "table": "${name}",`,
+      'Then:',
+      '  npm run deploy',
+      'And half an hour later; it must say that nobody is left:',
+      `  npm run restore -- --to ${name}`,
+    ].join('\n'),
+  ]);
+});
+
+it('npm run restore says what cannot be known any more where the old table is gone', async () => {
+  const script = {
+    ...data,
+    'DescribeTable old': [refused('ResourceNotFoundException')],
+    'DescribeTable new': [aTable('new')],
+    'UpdateContinuousBackups new': [told({})],
+    'UpdateTable new': [told({})],
+    'Query new': [nobody],
+  };
+  expect(await command(script, 'restore', '--to', 'new')).toMatchObject({
+    code: 0,
+    said: expect.stringMatching(/^The table old is gone, and with it who was erased since/),
+  });
 });
 
 it('npm run restore wants the engine stopped first, and says how', async () => {

@@ -107,7 +107,7 @@ export const aWire = async () => {
       asked = [];
     },
     /** What was asked that changes something, and with what words. */
-    changes: () => asked.filter(({ question }) => !/^(Describe|List)/.test(question)),
+    changes: () => asked.filter(({ question }) => !/^(Describe|List|Query)/.test(question)),
     close: (): void => {
       server.closeAllConnections();
       server.close();
