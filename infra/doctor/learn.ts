@@ -56,22 +56,28 @@ export const learn = async (
   isSignedIn: boolean,
 ): Promise<Learned> => {
   const ask: Ask = async (question) => (isSignedIn ? await asking(question) : needing('credentials'));
-  const { domain, sender, table, keys } = deployment;
-  const [bootstrapVersion, account, concurrency, ofTable, ofSecret, certificate, leads, dmarc, ofSender, ofStacks] =
+  const { domain, sender } = deployment;
+  const [bootstrapVersion, account, concurrency, kept, certificate, leads, dmarc, ofSender, ofStacks] =
     await Promise.all([
       ask(aws.bootstrapVersion),
       ask(aws.sesAccount),
       ask(aws.concurrency),
-      table === undefined ? needing('configuration') : ask(() => aws.table(table)),
-      keys === undefined ? needing('configuration') : ask(() => aws.secret(keys)),
+      learnKept(ask, aws, deployment),
       domain ? ask(() => aws.certificate(domain.certificateArn)) : needing('configuration'),
       domain ? asking(() => dns.leads(domain.name)) : needing('configuration'),
       asking(() => dmarcOf(dns, domainOf(sender))),
       learnSender(ask, aws, dns, deployment),
       learnStacks(ask, aws, deployment),
     ]);
-  const kept = { table: ofTable, secret: ofSecret };
   return { bootstrapVersion, account, concurrency, kept, certificate, leads, dmarc, ...ofSender, ...ofStacks };
+};
+
+const learnKept = async (ask: Ask, aws: AwsPort, { table, keys }: Deployment): Promise<KeptSeen> => {
+  const [ofTable, ofSecret] = await Promise.all([
+    table === undefined ? needing('configuration') : ask(() => aws.table(table)),
+    keys === undefined ? needing('configuration') : ask(() => aws.secret(keys)),
+  ]);
+  return { table: ofTable, secret: ofSecret };
 };
 
 const learnSender = async (ask: Ask, aws: AwsPort, dns: DnsPort, deployment: Deployment) => {

@@ -215,6 +215,12 @@ describe.runIf(python)('from an empty account to the first certificate', () => {
     expect(await player.page(certificate)).toMatch(/certificat/i);
   });
 
+  it('a configuration that no longer names the table is not deployed: it would begin with an empty one', async () => {
+    cdk.settings(settings);
+    await expect(command('deploy', '--yes')).rejects.toThrow('Nothing has been deployed. First: Table and keys.');
+    cdk.settings({ ...settings, table: restored });
+  });
+
   it('the data stack cannot be destroyed by a slip; destroyed on purpose it leaves the table and the keys, and says so', async () => {
     pairs = await player.pairs(cohort);
     await expect(cdk.destroy('trial-data')).rejects.toThrow('destroy trial-data');
