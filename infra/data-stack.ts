@@ -2,6 +2,7 @@ import { CfnOutput, RemovalPolicies, RemovalPolicy, Stack, type StackProps } fro
 import { AttributeType, Billing, CfnGlobalTable, ProjectionType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
+import type { Keys, Table } from './constructs/engine-function.ts';
 import { LetterSender } from './constructs/letter-sender.ts';
 import { PublicDoor } from './constructs/public-door.ts';
 import { accept } from './constructs/accept.ts';
@@ -9,8 +10,8 @@ import type { Deployment } from './deployment.ts';
 
 /** What must survive whatever happens to the engine: the truth, the keys of every link sent, and the address they lead to. */
 export class DataStack extends Stack {
-  readonly table: TableV2;
-  readonly keys: Secret;
+  readonly table: Table;
+  readonly keys: Keys;
   readonly door: PublicDoor;
   readonly letters: LetterSender;
 
@@ -21,7 +22,25 @@ export class DataStack extends Stack {
       terminationProtection: true,
     });
 
-    this.table = new TableV2(this, 'Table', {
+    // What was kept or restored is only named here (docs/decisions/0018-what-was-kept-is-named-in-the-configuration.md).
+    const { table, keys } = props.deployment;
+    this.table = table === undefined ? this.makeTable() : TableV2.fromTableName(this, 'Table', table);
+    this.keys = keys === undefined ? this.makeKeys() : Secret.fromSecretCompleteArn(this, 'Keys', keys);
+
+    this.door = new PublicDoor(this, 'Door', props.deployment.domain);
+    this.letters = new LetterSender(this, 'Letters', props.deployment);
+
+    new CfnOutput(this, 'ApiUrl', { value: this.door.url, description: 'Where every link in a letter leads' });
+    new CfnOutput(this, 'TableName', { value: this.table.tableName });
+    new CfnOutput(this, 'KeysSecret', { value: this.keys.secretArn });
+
+    // A first deployment that fails takes back what it made: an identity of SES that stayed would make the next one fail.
+    // Its table could not be taken back, as nobody may delete it.
+    RemovalPolicies.of(this).retainOnUpdateOrDelete({ excludeResourceTypes: [CfnGlobalTable.CFN_RESOURCE_TYPE_NAME] });
+  }
+
+  private makeTable(): TableV2 {
+    return new TableV2(this, 'Table', {
       partitionKey: { name: 'pk', type: AttributeType.STRING },
       sortKey: { name: 'sk', type: AttributeType.STRING },
       billing: Billing.onDemand(),
@@ -37,8 +56,10 @@ export class DataStack extends Stack {
         },
       ],
     });
+  }
 
-    this.keys = new Secret(this, 'Keys', {
+  private makeKeys(): Secret {
+    const keys = new Secret(this, 'Keys', {
       description: 'Signs the links in letters and derives the ids of people. Losing it breaks every link sent.',
       generateSecretString: {
         secretStringTemplate: JSON.stringify({ current: 'k1' }),
@@ -47,21 +68,7 @@ export class DataStack extends Stack {
         excludePunctuation: true,
       },
     });
-    accept(
-      this.keys,
-      'SMG4',
-      'Rotation must keep the old keys for links already sent: a command does it, not a timer.',
-    );
-
-    this.door = new PublicDoor(this, 'Door', props.deployment.domain);
-    this.letters = new LetterSender(this, 'Letters', props.deployment);
-
-    new CfnOutput(this, 'ApiUrl', { value: this.door.url, description: 'Where every link in a letter leads' });
-    new CfnOutput(this, 'TableName', { value: this.table.tableName });
-    new CfnOutput(this, 'KeysSecret', { value: this.keys.secretArn });
-
-    // A first deployment that fails takes back what it made: an identity of SES that stayed would make the next one fail.
-    // Its table could not be taken back, as nobody may delete it.
-    RemovalPolicies.of(this).retainOnUpdateOrDelete({ excludeResourceTypes: [CfnGlobalTable.CFN_RESOURCE_TYPE_NAME] });
+    accept(keys, 'SMG4', 'Rotation must keep the old keys for links already sent: a command does it, not a timer.');
+    return keys;
   }
 }

@@ -40,6 +40,16 @@ export const Deployment = z
         certificateArn: text(/^arn:aws[a-z-]*:acm:/, 'the ARN of an ACM certificate in the same Region'),
       })
       .optional(),
+    /** A table that there is already, restored or kept, to go on with; without it the deployment makes its own. */
+    table: text(
+      /^[A-Za-z0-9_.-]{3,255}$/,
+      'the name of an existing table, such as the output TableName; leave it out to have one made',
+    ).optional(),
+    /** The secret that goes with a kept table: links were signed, and people are known, by its keys. */
+    keys: text(
+      /^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:\d{12}:secret:.+-[A-Za-z0-9]{6}$/,
+      'the whole ARN of an existing secret, as the output KeysSecret has it; leave it out to have one made',
+    ).optional(),
     /** The zone of a cohort that names none. */
     zone: z.string().refine(isZone, 'an IANA time zone such as "Europe/Paris"').default('Europe/Paris'),
     /** So many days after a cohort has ended, everything about its people is erased. */

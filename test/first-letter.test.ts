@@ -43,7 +43,7 @@ describe.each(['en', 'fr'] as const)('docs/first-letter.%s.md', (language) => {
       name === 'ci' ? [] : [name],
     );
     expect(named).toContain('deploy');
-    for (const name of named) expect(Object.keys(scripts), name).toContain(name);
+    expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
   });
 
   it('names lines of the doctor as it prints them', () => {
@@ -54,7 +54,7 @@ describe.each(['en', 'fr'] as const)('docs/first-letter.%s.md', (language) => {
   it('leads to pages that there are', () => {
     const links = [...text.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].flatMap(([, file]) => file ?? []);
     expect(links).toContain('runbook.md');
-    for (const link of links) expect(existsSync(join('docs', link)), link).toBe(true);
+    expect(links.filter((link) => !existsSync(join('docs', link)))).toEqual([]);
   });
 
   it('has a file and a call that the desk takes: letters leave on the same day at the hour that they name', async () => {

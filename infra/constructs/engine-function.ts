@@ -1,9 +1,9 @@
 import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
-import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, type Code, Function, LoggingFormat, type RecursiveLoop, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import type { Settings } from '../../shared/settings.ts';
 import { acceptWildcard } from './accept.ts';
@@ -16,6 +16,10 @@ type Environment = { [Name in keyof Settings]: string };
 
 /** Neither Scan nor DeleteTable: there is no name for what no function may do. */
 type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'BatchWriteItem';
+
+/** The table and the secret, made by the deployment or only named by it. */
+export type Table = Pick<ITableV2, 'tableName' | 'tableArn'>;
+export type Keys = Pick<ISecret, 'secretArn'>;
 
 /** What all functions share. */
 export type Engine = {
@@ -88,7 +92,7 @@ export class EngineFunction extends Construct {
   }
 
   /** Only rows whose partition key is like one of `partitions`, where they are given: a flaw reaches no further. */
-  mayUseTable(table: TableV2, actions: readonly TableAction[], partitions?: readonly string[]): void {
+  mayUseTable(table: Table, actions: readonly TableAction[], partitions?: readonly string[]): void {
     this.allow(
       actions.map((action) => `dynamodb:${action}`),
       [table.tableArn],
@@ -97,7 +101,7 @@ export class EngineFunction extends Construct {
     this.give('TABLE_NAME', table.tableName);
   }
 
-  mayAskWhatIsDue(table: TableV2): void {
+  mayAskWhatIsDue(table: Table): void {
     this.allow(['dynamodb:Query'], [`${table.tableArn}/index/due`]);
     this.give('TABLE_NAME', table.tableName);
   }
@@ -112,7 +116,7 @@ export class EngineFunction extends Construct {
     this.give('QUEUE_URL', queue.queueUrl);
   }
 
-  mayReadKeys(keys: Secret): void {
+  mayReadKeys(keys: Keys): void {
     this.allow(['secretsmanager:GetSecretValue'], [keys.secretArn]);
     this.give('KEYS_SECRET', keys.secretArn);
   }

@@ -1,7 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { Language } from '../../shared/domain/programme.ts';
@@ -12,7 +10,8 @@ import { askAws } from '../doctor/ask-aws.ts';
 import { readConfiguration } from '../doctor/configuration.ts';
 import { type Check, type Line } from '../doctor/line.ts';
 import { forTerminal, lookAround } from '../doctor/report.ts';
-import { tell, warn } from '../local/terminal.ts';
+import { answerTo, tell, warn } from '../local/terminal.ts';
+import { build, cdk, root } from '../run.ts';
 import { findDeployed } from '../test-letter/find-deployed.ts';
 import { inWords as sendingInWords } from '../test-letter/in-words.ts';
 import { sendTestLetter } from '../test-letter/send.ts';
@@ -22,7 +21,6 @@ import { type DeploySentences, en } from './sentences/en.ts';
 import { fr } from './sentences/fr.ts';
 import { builtTemplate, deployedTemplate } from './templates.ts';
 
-const root = join(import.meta.dirname, '..', '..');
 const outputsFile = join(root, 'dist', 'outputs.json');
 const assembly = process.env['CDK_OUTPUT'] ?? join(root, 'cdk.out');
 const sentences: Readonly<Record<Language, DeploySentences>> = { fr, en };
@@ -31,14 +29,10 @@ const Outputs = z.record(
   z.looseObject({ TableName: z.string().optional(), ApiUrl: z.string().optional() }),
 );
 
-/** Without these a deployment fails; all else that the doctor finds may be done after it. */
-const needed: ReadonlySet<Check> = new Set(['credentials', 'configuration', 'bootstrap']);
+/** Without these a deployment fails, or goes on with another table than is meant; all else may be done after it. */
+const needed: ReadonlySet<Check> = new Set(['credentials', 'configuration', 'bootstrap', 'kept']);
 const missing = (lines: readonly Line[]): readonly Line[] =>
   lines.filter(({ check, state }) => state === 'todo' && needed.has(check));
-
-const run = (command: string, ...words: readonly string[]): boolean =>
-  spawnSync(command, words, { cwd: root, stdio: 'inherit' }).status === 0;
-const cdk = (...words: readonly string[]): boolean => run('node_modules/.bin/cdk', ...words);
 
 /** What deploying what was built would change, and whether it would change anything. */
 const outlook = async (t: DeploySentences): Promise<{ text: string; isEmpty: boolean; isFirst: boolean }> => {
@@ -55,18 +49,12 @@ const outlook = async (t: DeploySentences): Promise<{ text: string; isEmpty: boo
   return { text: (isFirst ? asFirst : asUpdate)(changes, region, t), isEmpty: changes.length === 0, isFirst };
 };
 
-/** Asks in the terminal; somebody who is not there has not said yes. */
+/** Somebody who is not there has not said yes. */
 const agrees = async (t: DeploySentences): Promise<boolean> => {
-  if (!process.stdin.isTTY) {
-    warn(t.askNobody);
-    return false;
-  }
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question(t.ask);
-  terminal.close();
-  const isYes = t.yes.test(answer.trim());
-  if (!isYes) tell(t.declined);
-  return isYes;
+  const answer = await answerTo(t.ask);
+  if (t.yes.test(answer)) return true;
+  warn(answer === '' && !process.stdin.isTTY ? t.askNobody : t.declined);
+  return false;
 };
 
 /** What the doctor finds; what would change, which is asked about; the deployment; and what the doctor finds now. */
@@ -79,7 +67,7 @@ const deploy = async (language: Language, isSure: boolean): Promise<boolean> => 
     return false;
   }
   mkdirSync(join(root, 'dist'), { recursive: true });
-  if (!run('npm', 'run', '--silent', 'build') || !cdk('synth', '--quiet', '--output', assembly)) {
+  if (!build() || !cdk('synth', '--quiet', '--output', assembly)) {
     warn(t.notBuilt);
     return false;
   }

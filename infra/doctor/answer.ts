@@ -36,7 +36,8 @@ export const whenTold = <Value>(
   }
 };
 
-const whyNot = (trouble: Trouble, t: Sentences): readonly [says: string, nextStep?: string] => {
+/** Why there is no answer, and what to do about it. */
+export const whyNot = (trouble: Trouble, t: Sentences): readonly [says: string, nextStep?: string] => {
   switch (trouble.kind) {
     case 'no-credentials':
     case 'expired':

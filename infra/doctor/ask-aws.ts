@@ -5,7 +5,9 @@ import {
   paginateListStackResources,
   type StackResourceSummary,
 } from '@aws-sdk/client-cloudformation';
+import { DescribeContinuousBackupsCommand, DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetAccountSettingsCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { DescribeSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { GetAccountCommand, GetEmailIdentityCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { paginateListSubscriptionsByTopic, SNSClient, type Subscription } from '@aws-sdk/client-sns';
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
@@ -38,6 +40,8 @@ export const askAws = (region: string, endpoint: string | undefined): AwsPort =>
   const acm = new ACMClient(shared);
   const sns = new SNSClient(shared);
   const lambda = new LambdaClient(shared);
+  const dynamo = new DynamoDBClient(shared);
+  const secrets = new SecretsManagerClient(shared);
   const cloudFormation = new CloudFormationClient(shared);
 
   return {
@@ -49,6 +53,16 @@ export const askAws = (region: string, endpoint: string | undefined): AwsPort =>
     sesAccount: () => ses.send(new GetAccountCommand({})),
     certificate: (arn) =>
       unlessAbsent(async () => (await acm.send(new DescribeCertificateCommand({ CertificateArn: arn }))).Certificate),
+    table: (name) =>
+      unlessAbsent(async () => {
+        const { Table: table } = await dynamo.send(new DescribeTableCommand({ TableName: name }));
+        const { ContinuousBackupsDescription: backups } = await dynamo.send(
+          new DescribeContinuousBackupsCommand({ TableName: name }),
+        );
+        const status = backups?.PointInTimeRecoveryDescription?.PointInTimeRecoveryStatus;
+        return table && { ...table, isRecoverable: status === 'ENABLED' };
+      }),
+    secret: (arn) => unlessAbsent(() => secrets.send(new DescribeSecretCommand({ SecretId: arn }))),
     stack: (name) =>
       unlessAbsent(async () => {
         const { Stacks: [stack] = [] } = await cloudFormation.send(new DescribeStacksCommand({ StackName: name }));

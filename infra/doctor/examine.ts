@@ -8,6 +8,7 @@ import { credentials } from './credentials.ts';
 import { dkim } from './dkim.ts';
 import { dmarc } from './dmarc.ts';
 import { certificate, linkAddress } from './domain.ts';
+import { kept } from './kept.ts';
 import { lambda } from './lambda.ts';
 import { type Basics, learn, learnBasics, type Learned } from './learn.ts';
 import { type Check, checks, type Line, unknown } from './line.ts';
@@ -72,6 +73,7 @@ const judge = (learned: Learned, deployment: Deployment & { account: string }, t
     dmarc(learned.dmarc, deployment.sender, t),
     sesAccount(learned.account, deployment, t),
     sesQuota(learned.account, deployment, t),
+    ...kept(learned.kept, data, deployment, t),
     ...(domain ? [certificate(learned.certificate, domain, deployment, t)] : []),
     linkAddress(domain, learned.leads, data, t),
     stacks(learned.stacks, deployment, t),
@@ -80,9 +82,12 @@ const judge = (learned: Learned, deployment: Deployment & { account: string }, t
   ];
 };
 
+/** Checks of what a configuration may do without. */
+const onlySometimes: ReadonlySet<Check> = new Set(['kept', 'certificate']);
+
 const withoutConfiguration = (known: readonly Line[], t: Sentences): readonly Line[] =>
   checks
-    .filter((check) => check !== 'certificate' && !known.some((line) => line.check === check))
+    .filter((check) => !onlySometimes.has(check) && !known.some((line) => line.check === check))
     .map((check) => unknown(check, t.needs({ check: t.titles.configuration })));
 
 const rank = new Map<Check, number>(checks.map((check, index) => [check, index]));

@@ -6,6 +6,7 @@ import type { Caller } from './credentials.ts';
 import { dkimRecords } from './dkim.ts';
 import { dmarcPolicies, type DmarcSeen } from './dmarc.ts';
 import type { Certificate, Leads } from './domain.ts';
+import type { KeptSeen } from './kept.ts';
 import type { Concurrency } from './lambda.ts';
 import type { AwsPort, DnsPort } from './port.ts';
 import { candidates, domainOf, type SenderIdentity, upwards } from './sender.ts';
@@ -36,6 +37,7 @@ export type Learned = {
   mailFromTxt: Answer<readonly string[]>;
   dmarc: Answer<DmarcSeen>;
   account: Answer<SesAccount>;
+  kept: KeptSeen;
   certificate: Answer<Certificate | undefined>;
   leads: Answer<Leads>;
   stacks: Answer<Stacks>;
@@ -55,17 +57,27 @@ export const learn = async (
 ): Promise<Learned> => {
   const ask: Ask = async (question) => (isSignedIn ? await asking(question) : needing('credentials'));
   const { domain, sender } = deployment;
-  const [bootstrapVersion, account, concurrency, certificate, leads, dmarc, ofSender, ofStacks] = await Promise.all([
-    ask(aws.bootstrapVersion),
-    ask(aws.sesAccount),
-    ask(aws.concurrency),
-    domain ? ask(() => aws.certificate(domain.certificateArn)) : needing('configuration'),
-    domain ? asking(() => dns.leads(domain.name)) : needing('configuration'),
-    asking(() => dmarcOf(dns, domainOf(sender))),
-    learnSender(ask, aws, dns, deployment),
-    learnStacks(ask, aws, deployment),
+  const [bootstrapVersion, account, concurrency, kept, certificate, leads, dmarc, ofSender, ofStacks] =
+    await Promise.all([
+      ask(aws.bootstrapVersion),
+      ask(aws.sesAccount),
+      ask(aws.concurrency),
+      learnKept(ask, aws, deployment),
+      domain ? ask(() => aws.certificate(domain.certificateArn)) : needing('configuration'),
+      domain ? asking(() => dns.leads(domain.name)) : needing('configuration'),
+      asking(() => dmarcOf(dns, domainOf(sender))),
+      learnSender(ask, aws, dns, deployment),
+      learnStacks(ask, aws, deployment),
+    ]);
+  return { bootstrapVersion, account, concurrency, kept, certificate, leads, dmarc, ...ofSender, ...ofStacks };
+};
+
+const learnKept = async (ask: Ask, aws: AwsPort, { table, keys }: Deployment): Promise<KeptSeen> => {
+  const [ofTable, ofSecret] = await Promise.all([
+    table === undefined ? needing('configuration') : ask(() => aws.table(table)),
+    keys === undefined ? needing('configuration') : ask(() => aws.secret(keys)),
   ]);
-  return { bootstrapVersion, account, concurrency, certificate, leads, dmarc, ...ofSender, ...ofStacks };
+  return { table: ofTable, secret: ofSecret };
 };
 
 const learnSender = async (ask: Ask, aws: AwsPort, dns: DnsPort, deployment: Deployment) => {

@@ -10,6 +10,7 @@ export const checks = [
   'dmarc',
   'ses-account',
   'ses-quota',
+  'kept',
   'certificate',
   'link-address',
   'stacks',

@@ -2,6 +2,7 @@ import type { AlarmReader } from './alarms.ts';
 import type { Clocks } from './clock.ts';
 import type { Caller } from './credentials.ts';
 import type { Certificate, Leads } from './domain.ts';
+import type { SecretSeen, TableSeen } from './kept.ts';
 import type { Concurrency } from './lambda.ts';
 import type { SenderIdentity } from './sender.ts';
 import type { SesAccount } from './ses-account.ts';
@@ -14,6 +15,8 @@ export type AwsPort = {
   identity: (name: string) => Promise<SenderIdentity | undefined>;
   sesAccount: () => Promise<SesAccount>;
   certificate: (arn: string) => Promise<Certificate | undefined>;
+  table: (name: string) => Promise<TableSeen | undefined>;
+  secret: (arn: string) => Promise<SecretSeen | undefined>;
   stack: (name: string) => Promise<StackSeen | undefined>;
   alarmReaders: (topic: string) => Promise<readonly AlarmReader[]>;
   concurrency: () => Promise<Concurrency>;

@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline';
 import { inspect } from 'node:util';
 
 /** To the person who started the stack. */
@@ -8,4 +9,12 @@ export const tell = (sentence: string): void => {
 /** What went wrong, with its cause if that helps. */
 export const warn = (sentence: string, ...causes: readonly unknown[]): void => {
   process.stderr.write(`${[sentence, ...causes.map((cause) => inspect(cause))].join(' ')}\n`);
+};
+
+/** What is typed; nothing where nobody can type. */
+export const answerTo = async (question: string): Promise<string> => {
+  process.stdout.write(question);
+  const lines = createInterface({ input: process.stdin });
+  for await (const line of lines) return line.trim();
+  return '';
 };

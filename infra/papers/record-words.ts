@@ -108,8 +108,8 @@ export const annexWords = {
       'Un jeton d’animation n’expire pas : sa ligne se retire quand quelqu’un n’anime plus de programme.',
     ),
     words(
-      'After a restore from a backup, `npm run erase-again` erases again whoever was erased since (runbook, “Restoring a backup”).',
-      'Après une restauration, `npm run erase-again` efface de nouveau les personnes effacées depuis (runbook, « Restoring a backup »).',
+      'After a restore from a backup, `npm run restore` erases again whoever was erased since (runbook, “Restoring a backup”).',
+      'Après une restauration, `npm run restore` efface de nouveau les personnes effacées depuis (runbook, « Restoring a backup »).',
     ),
   ],
   stored: words('Annex A: every field of every stored row', 'Annexe A : chaque champ de chaque ligne conservée'),

@@ -14,6 +14,16 @@ const here = import.meta.dirname;
 /** Pinned: each version emulates a little more, and a little otherwise */
 const packages = ['ministack==1.5.33', 'time-machine==3.6.0'];
 
+/** Where it is not AWS, and what the test does about it. */
+export const differences = [
+  'Where the emulator is not AWS:',
+  '- it fires schedules by UTC, whatever their zone: the colleagues live there;',
+  '- it has no DKIM records of an identity that CloudFormation creates: the sender is an existing one;',
+  '- it restores a table as it is, not as it was: the test has that done when it would have been;',
+  '- it calls a secret by its name where AWS says its ARN: the test looks that up;',
+  '- it tells nothing of letters through a configuration set: the test publishes what SES would.',
+].join('\n');
+
 /** The emulator's Python, in a private environment of its own; undefined where there is no Python that can make one. */
 export const findPython = async (folder: string): Promise<string | undefined> => {
   const python = join(folder, 'bin', 'python');

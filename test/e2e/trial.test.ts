@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { CloudFormationClient, UpdateTerminationProtectionCommand } from '@aws-sdk/client-cloudformation';
+import { DescribeTableCommand, DynamoDBClient, RestoreTableToPointInTimeCommand } from '@aws-sdk/client-dynamodb';
+import { DescribeSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { CreateEmailIdentityCommand, PutAccountDetailsCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
@@ -10,31 +10,14 @@ import { dynamoStore } from '../../shared/adapters/dynamo-store.ts';
 import { dayIn, daysBetween, instantAt, instantOf, timeIn, workingDayFrom } from '../../shared/domain/time.ts';
 import { aPlayer, metLinks, type Player } from '../support/player.ts';
 import { aCdk } from './cdk.ts';
+import { account, colleagues, file, settings, zone } from './settings.ts';
+import { commandOf, sweepAfter, until } from './steps.ts';
 import { openDoor } from './door.ts';
-import { type Emulator, findPython, startEmulator } from './emulator.ts';
+import { differences, type Emulator, findPython, startEmulator } from './emulator.ts';
 
 const folder = join(import.meta.dirname, '../../dist/e2e');
-// The emulator fires schedules by UTC, whatever their zone.
-const zone = 'UTC';
-const account = '000000000000';
+const restored = 'trial-restored';
 const dayMs = 86_400_000;
-const settings = {
-  name: 'trial',
-  region: 'eu-west-3',
-  account,
-  sender: 'mentorat@binome.example',
-  // The emulator knows no DKIM records of an identity that CloudFormation creates.
-  identity: 'existing',
-  organisers: ['organisation@binome.example'],
-  rate: 14,
-  perDay: 200,
-};
-const colleagues = ['ana', 'bo', 'cy'].map((name) => `${name}@example.com`);
-const file = [
-  'Mentor,Mentor email,Mentee,Mentee email',
-  'Ana,ana@example.com,Bo,bo@example.com',
-  'Ana,ana@example.com,Cy,cy@example.com',
-].join('\n');
 
 const Lines = z.array(z.object({ check: z.string(), state: z.enum(['ok', 'todo', 'unknown']) }));
 
@@ -42,26 +25,13 @@ const python = await findPython(join(folder, 'python'));
 tell(
   python === undefined
     ? 'Nothing is deployed: the emulator of AWS needs Python 3 with venv (python3-venv).'
-    : [
-        'Where the emulator is not AWS:',
-        '- it fires schedules by UTC, whatever their zone: the colleagues live there;',
-        '- it has no DKIM records of an identity that CloudFormation creates: the sender is an existing one;',
-        '- it tells nothing of letters through a configuration set: the test publishes what SES would.',
-      ].join('\n'),
+    : differences,
 );
+
+const command = commandOf(join(folder, 'deployment.json'));
 
 const hasLinter = spawnSync('cfn-lint', ['--version']).status === 0;
 if (!hasLinter) tell('Templates are not read by cfn-lint: there is no such command.');
-
-/** Waits until something is there: so long as a schedule and two cold starts may take. */
-const until = async <Found>(found: () => Promise<Found | undefined>, what: string): Promise<Found> => {
-  for (let tries = 0; tries < 300; tries += 1) {
-    const one = await found();
-    if (one !== undefined) return one;
-    await sleep(200);
-  }
-  throw new Error(`Waited for a minute: ${what}.`);
-};
 
 describe.runIf(python)('from an empty account to the first certificate', () => {
   let emulator: Emulator;
@@ -71,6 +41,11 @@ describe.runIf(python)('from an empty account to the first certificate', () => {
   let player: Player;
   let cohort: string;
   let morning: string;
+  let token: string;
+  /** Her letter with the topic. */
+  let topic: string;
+  let certificate: string;
+  let pairs: Awaited<ReturnType<Player['pairs']>>;
 
   beforeAll(async () => {
     emulator = await startEmulator(python ?? '', folder);
@@ -85,6 +60,9 @@ describe.runIf(python)('from an empty account to the first certificate', () => {
     door?.close();
     await emulator?.stop();
   });
+
+  const namesIn = async (table: string): Promise<readonly string[]> =>
+    (await dynamoStore(table).roster(cohort)).people.map(({ name }) => name).toSorted();
 
   const lettersTo = async (before: number) =>
     await until(async () => {
@@ -135,8 +113,7 @@ describe.runIf(python)('from an empty account to the first certificate', () => {
   });
 
   it('takes a trial of one meeting through the deployed API, with the token that the command makes', async () => {
-    const words = ['infra/organiser.ts', 'token', '--table', outputs['TableName'] ?? ''];
-    const token = execFileSync(process.execPath, words, { encoding: 'utf8' }).trim();
+    token = (await command('organiser', 'token', '--table', outputs['TableName'] ?? '')).trim();
     player = aPlayer(door.url, token);
     // On the minute after next: the schedule of a morning that has begun fires a day later.
     const now = emulator.now();
@@ -186,11 +163,15 @@ describe.runIf(python)('from an empty account to the first certificate', () => {
     cdk.settings({ ...settings, rate: 10 });
     expect(await cdk.deploy()).toEqual(outputs);
     expect(await emulator.mails()).toHaveLength(colleagues.length);
+    // To this moment it will be restored.
+    const tables = { SourceTableName: outputs['TableName'], TargetTableName: restored };
+    await new DynamoDBClient({}).send(new RestoreTableToPointInTimeCommand(tables));
   });
 
   it('a press counts, and on the next morning the certificates are there', async () => {
     const ana = (await emulator.mails()).find(({ To }) => To.includes('ana@example.com'));
-    const links = metLinks({ text: ana?.BodyText ?? '' });
+    topic = ana?.BodyText ?? '';
+    const links = metLinks({ text: topic });
     expect(links).toHaveLength(2);
     const before = (await emulator.mails()).length;
     await player.pressAll(links);
@@ -202,24 +183,65 @@ describe.runIf(python)('from an empty account to the first certificate', () => {
     expect(letters.map(({ To, Subject }) => [...To, /ertificat/.test(Subject)]).toSorted()).toEqual(
       colleagues.map((address) => [address, true]),
     );
-    const [, path = ''] = /(\/c\/[0-9A-Z]{12})/.exec(letters[0]?.BodyText ?? '') ?? [];
-    expect(await player.page(path)).toMatch(/certificat/i);
+    const hers = letters.find(({ To }) => To.includes('ana@example.com'));
+    certificate = /\/c\/[0-9A-Z]{12}/.exec(hers?.BodyText ?? '')?.[0] ?? '';
+    expect(await player.page(certificate)).toMatch(/certificat/i);
   });
 
-  it('the engine can be destroyed: the table stays with all that it holds, and a new engine goes on with it', async () => {
-    await cdk.destroy('trial-engine');
-    const store = dynamoStore(outputs['TableName'] ?? '');
-    expect((await store.roster(cohort)).people).toHaveLength(3);
-    await cdk.deploy();
-    expect((await player.pairs(cohort)).map(({ stepsDone }) => stepsDone)).toEqual([1, 1]);
+  it('somebody is erased, the engine is destroyed, and the table restored to what it was before', async () => {
+    const lost = outputs['TableName'] ?? '';
+    const cy = (await dynamoStore(lost).roster(cohort)).people.find(({ name }) => name === 'Cy');
+    await command('organiser', 'erase', '--table', lost, '--cohort', cohort, '--person', cy?.id ?? '');
+    await emulator.moveTo(sweepAfter(emulator.now()) - 3_000);
+    await until(async () => ((await namesIn(lost)).length === 2 ? true : undefined), 'somebody is erased');
+
+    await command('destroy', '--yes');
+    expect(await namesIn(restored)).toEqual(['Ana', 'Bo', 'Cy']);
+    expect(await command('restore', '--to', restored)).toContain(`1 person of ${restored}, to be erased again`);
+    const { Table } = await new DynamoDBClient({}).send(new DescribeTableCommand({ TableName: restored }));
+    expect(Table).toMatchObject({ DeletionProtectionEnabled: true });
   });
 
-  it('the data stack cannot be destroyed by a slip, and leaves the table when it is destroyed on purpose', async () => {
-    await cdk.destroy('trial-engine');
+  it('a new engine goes on with the restored table: whoever was erased is erased again, and certificates are still shown', async () => {
+    const before = (await emulator.mails()).length;
+    cdk.settings({ ...settings, table: restored });
+    expect(await cdk.deploy()).toMatchObject({ TableName: restored, ApiUrl: outputs['ApiUrl'] });
+    await emulator.moveTo(sweepAfter(emulator.now()) - 3_000);
+    await until(async () => ((await namesIn(restored)).length === 2 ? true : undefined), 'somebody is erased again');
+    expect(await command('restore', '--to', restored)).toContain('Nobody is left');
+    expect(await namesIn(restored)).toEqual(['Ana', 'Bo']);
+    const since = (await emulator.mails()).slice(before);
+    expect(since.flatMap(({ To }) => To)).not.toContain('cy@example.com');
+    expect(await player.page(certificate)).toMatch(/certificat/i);
+  });
+
+  it('a configuration that no longer names the table is not deployed: it would begin with an empty one', async () => {
+    cdk.settings(settings);
+    await expect(command('deploy', '--yes')).rejects.toThrow('Nothing has been deployed. First: Table and keys.');
+    cdk.settings({ ...settings, table: restored });
+  });
+
+  it('the data stack cannot be destroyed by a slip; destroyed on purpose it leaves the table and the keys, and says so', async () => {
+    pairs = await player.pairs(cohort);
     await expect(cdk.destroy('trial-data')).rejects.toThrow('destroy trial-data');
-    const protection = { StackName: 'trial-data', EnableTerminationProtection: false };
-    await new CloudFormationClient({}).send(new UpdateTerminationProtectionCommand(protection));
-    await cdk.destroy('trial-data');
-    expect((await dynamoStore(outputs['TableName'] ?? '').roster(cohort)).people).toHaveLength(3);
+    const said = await command('destroy', '--data', '--yes');
+    expect(await namesIn(restored)).toEqual(['Ana', 'Bo']);
+
+    const { KeysSecret: secret = '' } = outputs;
+    expect(said).toContain(`  "table": "${restored}",\n  "keys": "${secret}",\n`);
+  });
+
+  it('another deployment goes on with what was kept: pairs are as they were, and the link of an old letter opens', async () => {
+    const { KeysSecret: secret } = outputs;
+    const { ARN: keys } = await new SecretsManagerClient({}).send(new DescribeSecretCommand({ SecretId: secret }));
+    cdk.settings({ ...settings, table: restored, keys });
+    const { ApiUrl = '', ...others } = await cdk.deploy();
+    expect(others).toMatchObject({ TableName: restored, KeysSecret: keys });
+    door.close();
+    door = await openDoor(emulator.endpoint, ApiUrl);
+    player = aPlayer(door.url, token);
+    expect(await player.pairs(cohort)).toEqual(pairs);
+    const [link = ''] = metLinks({ text: topic });
+    expect(await player.page(link)).toContain('Bo');
   });
 });

@@ -6,10 +6,12 @@ import { EngineFunction } from '../../infra/constructs/engine-function.ts';
 import { aDeployment, anApp } from './synthesise.ts';
 
 const certificateArn = 'arn:aws:acm:eu-west-3:111122223333:certificate/abc';
+const keys = 'arn:aws:secretsmanager:eu-west-3:111122223333:secret:binome-AbCdEf';
 
 it.each([
   ['as in the example', aDeployment()],
   ['in a named account', aDeployment({ account: '111122223333' })],
+  ['that names what was kept', aDeployment({ table: 'binome-restored', keys })],
   ['under a domain', aDeployment({ domain: { name: 'mentoring.example.org', certificateArn } })],
 ])('finds nothing to say against a deployment %s', (_, deployment) => {
   const { app, report } = anApp(deployment);

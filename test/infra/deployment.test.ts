@@ -24,6 +24,8 @@ describe('a deployment', () => {
     [{ organisers: ['someone'] }, 'organisers.0: an email address'],
     [{ domain: { name: 'https://example.org', certificateArn: 'arn:aws:acm:x' } }, 'domain.name: a host name'],
     [{ domain: { name: 'example.org', certificateArn: 'x' } }, 'domain.certificateArn: the ARN'],
+    [{ table: 'arn:aws:dynamodb:eu-west-3:111122223333:table/binome' }, 'table: the name of an existing table'],
+    [{ keys: 'Keys4E30B592' }, 'keys: the whole ARN of an existing secret'],
     [{ zone: 'Paris' }, 'zone: an IANA time zone'],
     [{ rate: 1, workers: 20 }, 'workers: fewer workers, or a higher rate'],
     [{ rate: 0 }, 'rate: more than 0'],

@@ -15,7 +15,15 @@ const commands = [...runbook.matchAll(/\bnpm run ([a-z-]+)((?: --)?[^`\n]*)/g)].
 const named = [...new Set(commands.map(({ script }) => script))];
 
 it('names some commands', () => {
-  expect(named.toSorted()).toEqual(['deploy', 'erase-again', 'look-again', 'organiser', 'rotate-keys']);
+  expect(named.toSorted()).toEqual([
+    'deploy',
+    'destroy',
+    'doctor',
+    'look-again',
+    'organiser',
+    'restore',
+    'rotate-keys',
+  ]);
 });
 
 it.each(named)('npm run %s exists', (script) => {

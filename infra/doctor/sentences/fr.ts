@@ -2,7 +2,7 @@ import { clock, number, plural } from '../../../emails/format.ts';
 import type { Deployment } from '../../deployment.ts';
 import { certificatesConsole, stacksConsole, topicsConsole } from '../console.ts';
 import { withVerbatim } from '../verbatim.ts';
-import type { Sentences } from './en.ts';
+import { type Refused, secondOf, type Sentences } from './en.ts';
 
 const titles: Sentences['titles'] = {
   credentials: 'Accès à AWS',
@@ -15,6 +15,7 @@ const titles: Sentences['titles'] = {
   dmarc: 'Politique (DMARC)',
   'ses-account': 'Amazon SES',
   'ses-quota': 'Lettres permises',
+  kept: 'Table et clés',
   certificate: 'Certificat',
   'link-address': 'Adresse des liens',
   stacks: 'Déploiement',
@@ -33,6 +34,26 @@ const wantedInWords = ({ rate, perDay }: { rate: number; perDay: number | undefi
 const whereItSays = (region: string) =>
   `${stacksConsole(region)} montre la pile ; la première ligne rouge sous « Events » est la raison.`;
 
+const whyRefused = (why: Refused): string => {
+  const { from, to, at } = why;
+  switch (why.kind) {
+    case 'no-source':
+      return `Il n’y a pas de table ${from}.`;
+    case 'no-backups':
+      return `${from} ne peut pas être restaurée : sa récupération à un instant donné (PITR) est coupée.`;
+    case 'outside':
+      return `${from} peut être restaurée telle qu’elle était entre ${secondOf(why.earliest)} et ${secondOf(why.latest)}, et non à ${at ? secondOf(at) : ''}.`;
+    case 'taken':
+      return `Il y a déjà une table ${to}, et ce n’est pas ${from} de ce moment-là : choisissez un autre nom avec --to, ou continuez avec elle en omettant --at.`;
+    case 'not-ours':
+      return `${to} n’est pas une table de Binôme : ses clés ou son index « due » manquent.`;
+    case 'no-time':
+      return `Il n’y a pas encore de table ${to} : dites avec --at quel moment restaurer.`;
+    default:
+      return why satisfies never;
+  }
+};
+
 /** What each setting wants; in English the configuration says so itself. */
 const wants: Readonly<Record<keyof Deployment, string>> = {
   name: 'de 2 à 31 lettres minuscules, chiffres et tirets, en commençant par une lettre',
@@ -42,6 +63,8 @@ const wants: Readonly<Record<keyof Deployment, string>> = {
   identity: '"create", ou "existing" si SES connaît déjà l’expéditeur dans cette région',
   organisers: 'une liste d’adresses entre crochets, au moins une : qui prévenir en cas de panne',
   domain: '"name", un nom comme "mentorat.exemple.fr" sans https://, et "certificateArn", l’ARN d’un certificat ACM',
+  table: 'le nom d’une table qui existe, comme la sortie TableName ; sans ce réglage, il en est créé une',
+  keys: 'l’ARN entier d’un secret qui existe, comme la sortie KeysSecret ; sans ce réglage, il en est créé un',
   zone: 'un fuseau horaire comme "Europe/Paris"',
   eraseAfterDays: 'un nombre entier de jours, de 30 à 3650',
   rate: 'un nombre de lettres par seconde, plus grand que 0, comme 14',
@@ -64,6 +87,74 @@ export const fr: Sentences = {
     ].join(' '),
   onlyLooked: 'Rien n’a été modifié ; relancez cette commande quand vous voulez.',
   usage: 'npm run doctor [-- --language fr|en] [--json]    regarde si tout est prêt sur AWS, et ne modifie rien',
+
+  restore: {
+    usage:
+      'npm run restore -- --at 2026-11-20T10:00Z [--to TABLE] [--from TABLE] [--language fr|en]    restaure la table telle qu’elle était, dans une nouvelle, sans ceux qui ont été effacés depuis ; avec --to seul, continue avec une table qui est là',
+    notATime: ({ at }) =>
+      `« ${at} » n’est pas un moment : écrivez-le comme 2026-11-20T10:00Z, en UTC. Rien n’a été changé.`,
+    notDeployed:
+      'Rien n’est déployé, et la configuration ne nomme ni "table" ni "keys" : nul ne sait quoi restaurer. Rien n’a été changé.',
+    engineRuns: ({ name }) =>
+      [
+        'Le moteur écrit encore dans la table que vous abandonnez : ce qu’il y écrirait serait perdu. Rien n’a été changé.',
+        withVerbatim('Arrêtez-le d’abord ; tout ce qui a été écrit reste :', 'npm run destroy'),
+        `Relancez ensuite cette commande. À la fin, « npm run deploy » refait ${name}-engine.`,
+      ].join('\n'),
+    waiting: ({ to, minutes }) =>
+      minutes === 0
+        ? `${to} est en cours de restauration : il y faut vingt minutes ou plus. Si vous arrêtez la commande, relancez-la : elle continuera.`
+        : `${to} : toujours en cours de restauration après ${minutes} ${plural('fr', minutes) === 'one' ? 'minute' : 'minutes'}.`,
+    refused: (why) => `${whyRefused(why)} Rien n’a été changé.`,
+    oldIsLost: ({ table }) =>
+      `La table ${table} n’existe plus : ni les effacements faits depuis, ni les adresses arrêtées, ni les certificats récents ne peuvent en être repris ; demandez à l’organisation qui a voulu être effacé.`,
+    found: ({ to, people }) =>
+      people === 0
+        ? `Plus personne n’est à effacer de nouveau dans ${to}.`
+        : `${people} ${plural('fr', people) === 'one' ? 'personne' : 'personnes'} de ${to}, à effacer de nouveau : le moteur le fera dans la demi-heure, avant toute lettre à leur adresse.`,
+    next: ({ to }) =>
+      [
+        withVerbatim(`${to} est prête. Écrivez maintenant dans la configuration :`, `"table": "${to}",`),
+        withVerbatim('Puis :', 'npm run deploy'),
+        withVerbatim(
+          'Et une demi-heure plus tard ; la réponse doit être qu’il n’y a plus personne :',
+          `npm run restore -- --to ${to}`,
+        ),
+      ].join('\n'),
+    failed: ({ why }) =>
+      `Ce n’est pas fait. ${why} Ce qui a commencé reste ; relancez la commande, elle reprendra où elle en était.`,
+  },
+
+  destroy: {
+    usage:
+      'npm run destroy [-- --data] [--language fr|en] [--yes]    retire le moteur, et dit ce qui reste ; --data : la pile des données aussi ; --yes : sans demander',
+    goes: ({ name }) =>
+      `${name}-engine s’en va : fonctions, files, horaires, alarmes et leurs journaux. Les lettres s’arrêtent, et leurs liens montrent une erreur, jusqu’à « npm run deploy » ; qui est prévenu des alarmes devra alors l’accepter de nouveau.`,
+    dataStays: ({ name }) => `${name}-data reste : la table, les clés et l’adresse des liens.`,
+    dataGoes: ({ name }) =>
+      `${name}-data s’en va aussi : les liens des lettres envoyées ne mènent plus nulle part, sauf si "domain" est configuré. Ce qu’elle tenait reste dans votre compte, sans pile qui le protège :`,
+    stays: ({ table, keys }) =>
+      [
+        `- la table ${table}, avec les données de tous (environ 0,45 USD par mois et par gigaoctet, sauvegardes comprises)`,
+        `- le secret ${keys} (0,40 USD par mois)`,
+        '- l’API, l’ensemble de configuration et l’identité SES, leur rubrique et leurs journaux (rien, ou presque rien)',
+      ].join('\n'),
+    back: ({ table, keys }) =>
+      withVerbatim(
+        'Gardez ces deux lignes : dans la configuration, avec "identity": "existing", elles sont le chemin du retour (docs/runbook.md, « Coming back ») :',
+        `"table": "${table}",`,
+        `"keys": "${keys}",`,
+      ),
+    nothing: ({ name, withData }) =>
+      withData
+        ? `Il n’y a ni ${name}-engine ni ${name}-data : rien à retirer.`
+        : `Il n’y a pas de ${name}-engine : rien à retirer.`,
+    sure: 'Continuer ? (o/N) ',
+    yes: /^(o(ui)?|y(es)?)$/i,
+    kept: 'Rien n’a été retiré.',
+    failed: 'La commande n’est pas allée au bout : le CDK dit pourquoi ci-dessus. Relancez-la une fois la cause levée.',
+    done: 'C’est fait.',
+  },
 
   needs: ({ check }) => `Attend « ${check} ».`,
   senderFirst: ({ check }) => `Attend « ${check} » : SES ne connaît pas encore le domaine.`,
@@ -283,6 +374,44 @@ export const fr: Sentences = {
     elsewhere: ({ name, cname }) => `${name} mène à ${cname}, et non à l’API : les liens des lettres seraient morts.`,
     add: 'Là où se gère le DNS du domaine, ajoutez cet enregistrement :',
     change: 'Là où se gère le DNS du domaine, changez cet enregistrement :',
+  },
+
+  kept: {
+    ok: ({ table, keys }) =>
+      `Le déploiement continue avec ${[...(table === undefined ? [] : [`la table ${table}`]), ...(keys === undefined ? [] : [`le secret ${keys}`])].join(' et ')}.`,
+    tableForgotten: ({ table }) =>
+      `Le déploiement travaille avec la table ${table}, que la configuration ne nomme plus : le prochain commencerait avec une table vide.`,
+    keysForgotten: ({ keys }) =>
+      `Le déploiement travaille avec le secret ${keys}, que la configuration ne nomme plus : le prochain ferait de nouvelles clés, et aucun lien envoyé ne s’ouvrirait.`,
+    write: ({ setting, value }) => withVerbatim('Écrivez dans la configuration :', `"${setting}": "${value}",`),
+    noTable: ({ table, region }) => `Il n’y a pas de table ${table} en ${region}.`,
+    notOurs: ({ table }) => `${table} n’est pas une table de Binôme : ses clés ou son index « due » manquent.`,
+    correctTable: ({ console }) =>
+      `Corrigez "table" dans la configuration ; ${console} montre ce qu’il y a. Sans ce réglage, le déploiement en crée une.`,
+    notReady: ({ table, status }) => `${table} n’est pas encore prête (${status}).`,
+    noBackups: ({ table }) =>
+      `${table} ne pourrait pas être restaurée en cas d’accident : sa récupération à un instant donné (PITR) est coupée.`,
+    backUp: ({ table, region }) =>
+      withVerbatim(
+        'Activez-la :',
+        `aws dynamodb update-continuous-backups --region ${region} --table-name ${table} --point-in-time-recovery-specification PointInTimeRecoveryEnabled=true`,
+      ),
+    unprotected: ({ table }) =>
+      `${table} pourrait être supprimée par mégarde : sa protection contre la suppression est coupée.`,
+    protect: ({ table, region }) =>
+      withVerbatim(
+        'Activez-la :',
+        `aws dynamodb update-table --region ${region} --table-name ${table} --deletion-protection-enabled`,
+      ),
+    keysToo: ({ table }) =>
+      `La configuration nomme la table ${table}, mais non les clés avec lesquelles elle a été écrite : aucun lien envoyé ne s’ouvrirait, et qui a été effacé ne serait plus reconnu.`,
+    nameKeys: 'Écrivez aussi "keys" : l’ARN du secret, qui se trouve dans la console d’AWS sous « Secrets Manager ».',
+    noKeys: ({ keys, region }) => `Il n’y a pas de secret ${keys} en ${region}.`,
+    correctKeys:
+      'Corrigez "keys" dans la configuration : l’ARN se trouve dans la console d’AWS sous « Secrets Manager ».',
+    keysGoing: ({ keys }) => `Le secret ${keys} va être supprimé.`,
+    keepKeys: ({ keys, region }) =>
+      withVerbatim('Gardez-le :', `aws secretsmanager restore-secret --region ${region} --secret-id ${keys}`),
   },
 
   stacks: {

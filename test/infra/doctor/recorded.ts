@@ -3,6 +3,7 @@ import { Deployment } from '../../../infra/deployment.ts';
 import { examine, type Here } from '../../../infra/doctor/examine.ts';
 import { sentences } from '../../../infra/doctor/language.ts';
 import type { Check, Line } from '../../../infra/doctor/line.ts';
+import type { TableSeen } from '../../../infra/doctor/kept.ts';
 import type { AwsPort, DnsPort } from '../../../infra/doctor/port.ts';
 import type { SenderIdentity } from '../../../infra/doctor/sender.ts';
 import type { StackSeen } from '../../../infra/doctor/stacks.ts';
@@ -10,6 +11,7 @@ import type { StackSeen } from '../../../infra/doctor/stacks.ts';
 export const account = '123456789012';
 export const topic = `arn:aws:sns:eu-west-3:${account}:binome-engine-AlarmsTopic4B5C-x1`;
 export const certificateArn = `arn:aws:acm:eu-west-3:${account}:certificate/0f1e`;
+export const keysArn = `arn:aws:secretsmanager:eu-west-3:${account}:secret:Keys4E30B592-AbCdEf`;
 export const domain = { name: 'mentorat.cercle.fr', certificateArn };
 
 export const aReading = (changes: Partial<z.input<typeof Deployment>> = {}, namesZone = true): Here['reading'] => ({
@@ -79,13 +81,27 @@ export const dataStack: StackSeen = {
     StackStatus: 'CREATE_COMPLETE',
     Outputs: [
       { OutputKey: 'TableName', OutputValue: 'binome-data-Table1-x' },
+      { OutputKey: 'KeysSecret', OutputValue: keysArn },
       { OutputKey: 'DomainTarget', OutputValue: 'd-abc.execute-api.eu-west-3.amazonaws.com' },
     ],
   },
   resources: [
+    held('AWS::DynamoDB::GlobalTable', 'TableCD117FA1', 'binome-data-Table1-x'),
+    held('AWS::SecretsManager::Secret', 'Keys4E30B592', keysArn),
     held('AWS::SES::EmailIdentity', 'LettersIdentity0A', 'cercle.fr'),
     held('AWS::SNS::Topic', 'LettersEvents1B', `arn:aws:sns:eu-west-3:${account}:events`),
   ],
+};
+
+export const aTable: TableSeen = {
+  TableStatus: 'ACTIVE',
+  KeySchema: [
+    { AttributeName: 'pk', KeyType: 'HASH' },
+    { AttributeName: 'sk', KeyType: 'RANGE' },
+  ],
+  GlobalSecondaryIndexes: [{ IndexName: 'due', IndexStatus: 'ACTIVE' }],
+  DeletionProtectionEnabled: true,
+  isRecoverable: true,
 };
 
 export const engineStack: StackSeen = {
@@ -109,6 +125,8 @@ const fine = {
     identity: async (name) => (name === 'cercle.fr' ? anIdentity : undefined),
     sesAccount: async () => anAccount,
     certificate: async () => aCertificate,
+    table: async () => aTable,
+    secret: async () => ({}),
     stack: async (name) => (name === 'binome-data' ? dataStack : engineStack),
     alarmReaders: async () => [
       { Endpoint: 'claire@cercle.fr', Protocol: 'email', TopicArn: topic, SubscriptionArn: `${topic}:5f1a` },

@@ -1,4 +1,4 @@
-import { account, topic } from './recorded.ts';
+import { account, keysArn, topic } from './recorded.ts';
 
 const xml = (operation: string, result: string) =>
   `<${operation}Response><${operation}Result>${result}</${operation}Result></${operation}Response>`;
@@ -62,6 +62,29 @@ export const wireAnswers: Readonly<Record<string, { status?: number; body: strin
        <SubscriptionArn>PendingConfirmation</SubscriptionArn><TopicArn>${topic}</TopicArn></member></Subscriptions>`,
     ),
   },
+  'DynamoDB_20120810.DescribeTable': {
+    body: JSON.stringify({
+      Table: {
+        TableName: 'binome-kept',
+        TableStatus: 'ACTIVE',
+        KeySchema: [
+          { AttributeName: 'pk', KeyType: 'HASH' },
+          { AttributeName: 'sk', KeyType: 'RANGE' },
+        ],
+        GlobalSecondaryIndexes: [{ IndexName: 'due', IndexStatus: 'ACTIVE' }],
+        DeletionProtectionEnabled: true,
+      },
+    }),
+  },
+  'DynamoDB_20120810.DescribeContinuousBackups': {
+    body: JSON.stringify({
+      ContinuousBackupsDescription: {
+        ContinuousBackupsStatus: 'ENABLED',
+        PointInTimeRecoveryDescription: { PointInTimeRecoveryStatus: 'ENABLED' },
+      },
+    }),
+  },
+  'secretsmanager.DescribeSecret': { body: JSON.stringify({ ARN: keysArn, Name: 'Keys4E30B592' }) },
   'GET /2016-08-19/account-settings': {
     body: JSON.stringify({ AccountLimit: { ConcurrentExecutions: 10, UnreservedConcurrentExecutions: 10 } }),
   },

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { askAws } from '../../../infra/doctor/ask-aws.ts';
-import { report } from './recorded.ts';
+import { aReading, keysArn, report } from './recorded.ts';
 import { wireAnswers } from './wire-answers.ts';
 
 const asked: string[] = [];
@@ -73,6 +73,12 @@ it('understands what AWS answers on the wire', async () => {
   });
 });
 
+it('understands what AWS answers of a table and a secret that were kept', async () => {
+  const reading = aReading({ table: 'binome-kept', keys: keysArn });
+  const lines = await report({ aws: askAws('eu-west-3', endpoint()), here: { reading } });
+  expect(lines.find(({ check }) => check === 'kept')).toMatchObject({ state: 'ok' });
+});
+
 it('asks, and never changes anything: every call that leaves it only reads', async () => {
   await overTheWire();
   expect([...new Set(asked)].toSorted()).toEqual([
@@ -98,7 +104,7 @@ it('knows no command but those that read', () => {
   const used = new Set(
     [...code.matchAll(/\b(\w+)Command\b|\bpaginate(\w+)/g)].map(([, command, pages]) => command ?? pages),
   );
-  expect(used.size).toBe(9);
+  expect(used.size).toBe(12);
   for (const name of used) expect(name).toMatch(/^(Get|List|Describe)[A-Z]/);
 });
 
