@@ -9,7 +9,7 @@ import * as z from 'zod';
 /** A CloudFormation template: of what is deployed, or of what was built. */
 export type Template = Readonly<Record<string, unknown>>;
 
-/** What a function is told when it starts: the old value and the new one, where both can be written down. */
+/** What a function is told when it starts: the old value and the new one, if there is one. */
 export type Setting = { name: string; from: string | undefined; to: string | undefined };
 
 export type Change = { type: string; name: string } & (
@@ -74,8 +74,9 @@ const settingsOf = ({ oldValue, newValue }: PropertyDifference<unknown>): readon
     .map((name) => ({ name, from: asWritten(before?.[name]), to: asWritten(after?.[name]) }));
 };
 
-/** What CloudFormation will put together has no value yet. */
-const asWritten = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+/** What CloudFormation puts together has no value yet. */
+const asWritten = (value: unknown): string | undefined =>
+  value === undefined || typeof value === 'string' ? value : '…';
 
 const Path = z.object({ 'aws:cdk:path': z.string() });
 

@@ -10,7 +10,9 @@ const Outputs = z.record(z.string(), z.record(z.string(), z.string()));
 export const aCdk = (folder: string, environment: Readonly<Record<string, string>>) => {
   mkdirSync(folder, { recursive: true });
   const deployment = join(folder, 'deployment.json');
+  let said = '';
   const run = async (command: string, ...words: readonly string[]): Promise<void> => {
+    said = '';
     const log = createWriteStream(join(folder, 'cdk.log'), { flags: 'a' });
     log.write(`\n$ ${command} ${words.join(' ')}\n`);
     const child = spawn(command, words, {
@@ -23,6 +25,7 @@ export const aCdk = (folder: string, environment: Readonly<Record<string, string
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    child.stdout.on('data', (part: Buffer) => (said += part.toString()));
     child.stdout.pipe(log, { end: false });
     child.stderr.pipe(log, { end: false });
     const [code] = (await once(child, 'exit')) as [number | null];
@@ -37,6 +40,8 @@ export const aCdk = (folder: string, environment: Readonly<Record<string, string
       await run('npm', 'run', '--silent', 'deploy', '--', '--yes');
       return Object.assign({}, ...Object.values(Outputs.parse(JSON.parse(readFileSync('dist/outputs.json', 'utf8')))));
     },
+    /** What the last command said. */
+    said: () => said,
     destroy: (stack: string) => cdk('destroy', stack, '--force'),
   };
 };

@@ -18,3 +18,15 @@ export const file = [
   'Ana,ana@example.com,Bo,bo@example.com',
   'Ana,ana@example.com,Cy,cy@example.com',
 ].join('\n');
+/** What the doctor finds in order there; the emulator knows nothing of the others. */
+export const ready = [
+  'credentials',
+  'region',
+  'configuration',
+  'bootstrap',
+  'sender',
+  'stacks',
+  'lambda',
+  'clock',
+  'zone',
+];

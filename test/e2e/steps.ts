@@ -1,6 +1,9 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import * as z from 'zod';
 
 /** Waits until something is there: so long as a schedule and two cold starts may take. */
 export const until = async <Found>(found: () => Promise<Found | undefined>, what: string): Promise<Found> => {
@@ -20,11 +23,21 @@ export const sweepAfter = (instant: number): number => {
   return Math.ceil((instant - minuteMs) / quarter) * quarter + 7 * minuteMs;
 };
 
+const Package = z.object({ scripts: z.record(z.string(), z.string()) });
+
 /** The commands of `npm run`, for a deployment; what they say, or an error that says it. */
-export const commandOf =
-  (deployment: string) =>
-  async (name: string, ...words: readonly string[]): Promise<string> => {
+export const commandOf = (deployment: string) => {
+  const { scripts } = Package.parse(JSON.parse(readFileSync('package.json', 'utf8')));
+  return async (name: string, ...words: readonly string[]): Promise<string> => {
     const environment = { ...process.env, DEPLOYMENT: deployment, LC_ALL: 'en' };
-    const run = promisify(execFile)(process.execPath, [`infra/${name}.ts`, ...words], { env: environment });
-    return (await run).stdout;
+    const file = scripts[name]?.replace(/^node /, '') ?? name;
+    return (await promisify(execFile)(process.execPath, [file, ...words], { env: environment })).stdout;
   };
+};
+
+/** What cfn-lint has to say against the templates in a folder. */
+export const lint = (folder: string): string => {
+  const templates = ['data', 'engine'].map((stack) => join(folder, `trial-${stack}.template.json`));
+  // W3005: the CDK says of a role both that a function uses it and that it comes first.
+  return execFileSync('cfn-lint', ['--ignore-checks', 'W3005', '--', ...templates], { encoding: 'utf8' });
+};

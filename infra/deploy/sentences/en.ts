@@ -55,7 +55,7 @@ export const en = {
   replaced: 'is made anew',
   newCode: 'new code',
   setting: ({ name, from, to }: { name: string; from: string | undefined; to: string | undefined }) =>
-    from === undefined && to === undefined ? name : `${name}: ${from ?? '(nothing)'} → ${to ?? '(nothing)'}`,
+    `${name}: ${from ?? '(nothing)'} → ${to ?? '(nothing)'}`,
   other: ({ name, properties }: { name: string; properties: readonly string[] }) =>
     `${name} (${properties.join(', ')})`,
   keptGoes: ({ kind }: { kind: Kind }) =>

@@ -70,8 +70,7 @@ export const fr: DeploySentences = {
   removed: 'disparaît',
   replaced: 'refait à neuf',
   newCode: 'nouveau code',
-  setting: ({ name, from, to }) =>
-    from === undefined && to === undefined ? name : `${name} : ${from ?? '(rien)'} → ${to ?? '(rien)'}`,
+  setting: ({ name, from, to }) => `${name} : ${from ?? '(rien)'} → ${to ?? '(rien)'}`,
   other: ({ name, properties }) => `${name} (${properties.join(', ')})`,
   keptGoes: ({ kind }) =>
     `${kinds[kind].the} ne sert plus, mais reste dans le compte avec tout son contenu, sans que personne ne s’en occupe.`,
