@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawnBy } from './sampled.ts';
+import { drawnBy, shareOf } from './sampled.ts';
 
 const kinds = Array.from({ length: 40 }, (_, kind) => `kind ${kind}`);
 const all = kinds.flatMap((kind) => ['fr', 'en', 'group'].map((as) => ({ kind, as })));
@@ -24,4 +24,10 @@ describe('a run that looks at a part', () => {
   it('has looked at everything after two months of days', () => {
     expect(new Set(runs.flat())).toEqual(new Set(all));
   });
+});
+
+it('as many turns share a part, and leave out nothing', () => {
+  const shares = [0, 1, 2].map((turn) => shareOf(kinds, turn, 3, 20_270_101));
+  expect(shares.flat().toSorted()).toEqual(kinds.toSorted());
+  expect(shareOf(kinds, 0, 3, 20_270_102)).not.toEqual(shares[0]);
 });
