@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 
 /**
  * Does `count` pieces of work on all cores, some at a time; `module` exports `work(index, args)`, whose answers are given
- * to `each` as they come. `each` ends it early by answering false.
+ * to `each` as they come. `each` ends it early by answering false: what comes before is still done, what comes after is not.
  */
 export const onAllCores = async <Answer>(
   module: string,
@@ -12,20 +12,22 @@ export const onAllCores = async <Answer>(
   each: (answer: Answer, index: number) => boolean | void,
 ): Promise<void> => {
   let next = range.from;
-  let goesOn = true;
+  let end = range.to;
   const most = Math.max(1, Math.min(64, Math.ceil((range.to - range.from) / (4 * availableParallelism()))));
   const runOne = (): Promise<void> =>
     new Promise((resolve, reject) => {
       const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: { module, args } });
+      const stop = (): void => void worker.terminate().then(() => resolve(), reject);
       const give = (): void => {
-        if (!goesOn || next >= range.to) return void worker.terminate().then(() => resolve(), reject);
-        const to = Math.min(range.to, next + most);
+        if (next >= end) return stop();
+        const to = Math.min(end, next + most);
         worker.postMessage({ from: next, to });
         next = to;
       };
       worker.on('message', (message: { index: number; answer: Answer } | 'ready') => {
         if (message === 'ready') return give();
-        if (goesOn && each(message.answer, message.index) === false) goesOn = false;
+        if (message.index < end && each(message.answer, message.index) === false) end = message.index;
+        if (message.index >= end) stop();
       });
       worker.on('error', reject);
     });
