@@ -69,7 +69,7 @@ describe.skipIf(!browser)('in a browser', () => {
   const plainPage = usePage();
   const flawsOf = (one: InspectedPage) => accessibilityFlaws(page(), one, 'page');
 
-  it.each(sampled(pages))(
+  it.each(shareOf(sampled(pages), 0, 2))(
     'can be read and pressed by everybody, in light and dark, on a phone and in a window: $title',
     async (one) => {
       expect(await flawsOf(one)).toEqual([]);
