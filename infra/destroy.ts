@@ -4,9 +4,11 @@ import { parseArgs } from 'node:util';
 import { CloudFormationClient, UpdateTerminationProtectionCommand } from '@aws-sdk/client-cloudformation';
 import { Language } from '../shared/domain/programme.ts';
 import { learnDeployed } from './deployed.ts';
-import { loadDeployment } from './deployment.ts';
 import { whyNot } from './doctor/answer.ts';
+import { askAws } from './doctor/ask-aws.ts';
+import { readConfiguration } from './doctor/configuration.ts';
 import { languageOf, sentences } from './doctor/language.ts';
+import { inLines, signedIn } from './doctor/signed-in.ts';
 import { troubleOf } from './doctor/trouble.ts';
 import { answerTo, tell, warn } from './local/terminal.ts';
 import { build, cdk, root } from './run.ts';
@@ -16,7 +18,13 @@ type Wish = { withData: boolean; isSure: boolean; language: Language };
 /** `npm run destroy -- --data`: says what goes and what stays, and removes it once somebody agrees. True if it is gone. */
 const destroy = async ({ withData, isSure, language }: Wish): Promise<boolean> => {
   const t = sentences[language].destroy;
-  const { name, ...deployment } = loadDeployment(root, process.env['DEPLOYMENT']);
+  const reading = readConfiguration(root, process.env['DEPLOYMENT']);
+  const found = await signedIn(reading, (region) => askAws(region, undefined), language);
+  if ('check' in found) {
+    warn(`${t.kept} ${inLines(found)}`);
+    return false;
+  }
+  const { name, ...deployment } = found.deployment;
   const { hasData, hasEngine, table = '', keys = '' } = await learnDeployed({ name, ...deployment });
   const takesData = withData && hasData;
   if (!hasEngine && !takesData) {
@@ -27,7 +35,7 @@ const destroy = async ({ withData, isSure, language }: Wish): Promise<boolean> =
   if (takesData) tell([t.dataGoes({ name }), t.stays({ table, keys }), t.back({ table, keys })].join('\n'));
   else tell(t.dataStays({ name }));
   if (!isSure && !t.yes.test(await answerTo(t.sure))) {
-    tell(t.kept);
+    tell(process.stdin.isTTY ? t.kept : t.askNobody);
     return false;
   }
   if (takesData) {

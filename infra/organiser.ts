@@ -40,18 +40,28 @@ const change = async (
   }
 };
 
+type Words = { [Word in 'table' | 'cohort' | 'person' | 'to']?: string | undefined };
+
+/** What was typed; nothing of what cannot be meant. */
+const typed = (): { positionals: readonly string[]; values: Words } => {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        table: { type: 'string' },
+        cohort: { type: 'string' },
+        person: { type: 'string' },
+        to: { type: 'string' },
+      },
+    });
+  } catch {
+    return { positionals: [], values: {} };
+  }
+};
 const {
   positionals: [command = ''],
   values,
-} = parseArgs({
-  allowPositionals: true,
-  options: {
-    table: { type: 'string' },
-    cohort: { type: 'string' },
-    person: { type: 'string' },
-    to: { type: 'string' },
-  },
-});
+} = typed();
 
 const run = async (table: string): Promise<string | undefined> => {
   const now = instantOf(Date.now());

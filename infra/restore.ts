@@ -4,9 +4,11 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { Language } from '../shared/domain/programme.ts';
 import { learnDeployed } from './deployed.ts';
-import { loadDeployment } from './deployment.ts';
 import { whyNot } from './doctor/answer.ts';
+import { askAws } from './doctor/ask-aws.ts';
+import { readConfiguration } from './doctor/configuration.ts';
 import { languageOf, sentences } from './doctor/language.ts';
+import { inLines, signedIn } from './doctor/signed-in.ts';
 import { troubleOf } from './doctor/trouble.ts';
 import { tell, warn } from './local/terminal.ts';
 import { replay } from './restoring/replay.ts';
@@ -29,7 +31,13 @@ const nameAt = (deployment: string, at: Date): string =>
 /** `npm run restore -- --at TIME`: a table as it was, without those who were erased since. True if nothing stood in the way. */
 const restore = async (wish: Wish): Promise<boolean> => {
   const t = sentences[wish.language].restore;
-  const deployment = loadDeployment(root, process.env['DEPLOYMENT']);
+  const reading = readConfiguration(root, process.env['DEPLOYMENT']);
+  const found = await signedIn(reading, (place) => askAws(place, undefined), wish.language);
+  if ('check' in found) {
+    warn(inLines(found));
+    return false;
+  }
+  const { deployment } = found;
   const { name, region } = deployment;
   // The table, the secret and this terminal are in the same region, whatever is set here.
   process.env['AWS_REGION'] = region;

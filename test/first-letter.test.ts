@@ -47,7 +47,7 @@ describe.each(['en', 'fr'] as const)('docs/first-letter.%s.md', (language) => {
   });
 
   it('names lines of the doctor as it prints them', () => {
-    const lines = ['credentials', 'configuration', 'bootstrap', 'dkim', 'ses-account'] as const;
+    const lines = ['credentials', 'configuration', 'bootstrap', 'sender', 'dkim', 'ses-account'] as const;
     for (const line of lines) expect(text).toContain(`*${sentences[language].titles[line]}*`);
   });
 

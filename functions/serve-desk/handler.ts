@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Language } from '../../shared/domain/programme.ts';
 import { parseRequest, type WebRequest } from '../../shared/web-request.ts';
 import { type Answer, refusal } from './answers.ts';
 import type { DeskWorld } from './action.ts';
@@ -8,7 +9,7 @@ import { routeOf } from './routes.ts';
 export const makeHandler =
   (world: DeskWorld) =>
   async (event: unknown): Promise<Answer> => {
-    const request = parseRequest(event);
+    const request = inItsLanguage(parseRequest(event));
     const route = routeOf(request.path);
     if (!route) return refusal(404, 'not-found', request.language);
     const action = route.actions.get(request.method);
@@ -18,6 +19,12 @@ export const makeHandler =
     }
     return action(world, request, route.id);
   };
+
+/** As `Accept-Language` says, else the parameter: a script knows no such header. */
+const inItsLanguage = (request: WebRequest): WebRequest => {
+  const language = request.language ?? Language.safeParse(request.query['language']).data;
+  return language === undefined ? request : { ...request, language };
+};
 
 const isKnown = async ({ store }: DeskWorld, { headers }: WebRequest): Promise<boolean> => {
   const [, token] = /^Bearer +(\S{1,200})$/i.exec(headers['authorization'] ?? '') ?? [];

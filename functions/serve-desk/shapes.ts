@@ -4,7 +4,14 @@ import { Id } from '../../shared/domain/programme.ts';
 import { Day, Instant } from '../../shared/domain/time.ts';
 
 /** What the desk answers; its description for programmers is made from these. */
-export const Counts = z.object({ cohort: Id, rows: z.int(), pairs: z.int(), people: z.int() });
+export const Counts = z.object({
+  cohort: Id,
+  rows: z.int(),
+  pairs: z.int(),
+  people: z.int(),
+  launchAt: Instant.meta({ description: 'When the first letters leave; until then it is a draft.' }),
+  dryRun: z.literal(true).optional().meta({ description: 'Nothing was written.' }),
+});
 export type Counts = z.infer<typeof Counts>;
 
 export const Progress = z.object({

@@ -1,8 +1,8 @@
-import { dateProblems, readParameters } from '../../shared/domain/roster/parameters.ts';
+import { dateProblems, launchOf, readParameters } from '../../shared/domain/roster/parameters.ts';
 import { type Problem, problem } from '../../shared/domain/roster/problem.ts';
 import { type Roster, readRoster } from '../../shared/domain/roster/roster.ts';
 import { limits } from '../../shared/domain/roster/table.ts';
-import { plusMinutes } from '../../shared/domain/time.ts';
+import { type Instant, plusMinutes } from '../../shared/domain/time.ts';
 import { erasedAmong } from '../../shared/erasing.ts';
 import { cohortIdOf, importCohort } from '../../shared/import-cohort.ts';
 import { ContentType, readTable } from '../../shared/upload/read-table.ts';
@@ -39,13 +39,16 @@ export const uploadCohort: Action = async (world, request) => {
   const existing = await world.store.cohort(id);
   const isRepeat = existing !== undefined && existing.state !== 'withdrawn';
   if (dates.length > 0 && !isRepeat) return problemList(dates, language);
-  if (parameters.value.dryRun) return json(200, countsOf(id, roster.value));
+  if (parameters.value.dryRun) {
+    const launchAt = existing?.launchAt ?? launchOf(parameters.value, now);
+    return json(200, { ...countsOf(id, roster.value, launchAt), dryRun: true } satisfies Counts);
+  }
 
   const cohort = await importCohort(world, id, roster.value, parameters.value, plusMinutes(now, patienceMinutes));
   if (!cohort) return refusal(409, 'withdrawn', language);
   if (cohort.state === 'receiving' || cohort.state === 'writing')
     return json(202, { cohort: id, progress: `/api/cohorts/${id}` } satisfies Progress);
-  return json(isRepeat ? 200 : 201, countsOf(id, roster.value));
+  return json(isRepeat ? 200 : 201, countsOf(id, roster.value, cohort.launchAt));
 };
 
 /** Whoever asked to be erased does not come back by a list that still names them. */
@@ -65,9 +68,10 @@ const mediaTypeOf = (header = ''): string => header.split(';', 1).join().trim().
 /** For telling what is wrong with the rows even if the parameters are wrong. */
 const anyDefaults = { language: 'fr', zone: 'UTC' } as const;
 
-const countsOf = (cohort: string, { rows, pairs, people }: Roster): Counts => ({
+const countsOf = (cohort: string, { rows, pairs, people }: Roster, launchAt: Instant): Counts => ({
   cohort,
   rows,
   pairs: pairs.length,
   people: people.length,
+  launchAt,
 });

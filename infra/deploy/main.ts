@@ -19,6 +19,7 @@ import { changesBetween } from './changes.ts';
 import { asFirst, asUpdate } from './in-words.ts';
 import { type DeploySentences, en } from './sentences/en.ts';
 import { fr } from './sentences/fr.ts';
+import { tablesOf } from './tables.ts';
 import { builtTemplate, deployedTemplate } from './templates.ts';
 
 const outputsFile = join(root, 'dist', 'outputs.json');
@@ -73,6 +74,9 @@ const deploy = async (language: Language, isSure: boolean): Promise<boolean> => 
   }
   const { text, isEmpty, isFirst } = await outlook(t);
   tell(`\n${text}\n`);
+  const { name, region, table } = loadDeployment(root, process.env['DEPLOYMENT']);
+  const earlier = isFirst && table === undefined ? await tablesOf(region, name) : [];
+  if (earlier.length > 0) tell(`! ${t.earlier({ tables: earlier })}\n`);
   if (!isSure && !isEmpty && !(await agrees(t))) return false;
   // What it would ask about, whoever is here has just been told.
   const isDeployed = cdk(

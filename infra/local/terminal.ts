@@ -15,6 +15,11 @@ export const warn = (sentence: string, ...causes: readonly unknown[]): void => {
 export const answerTo = async (question: string): Promise<string> => {
   process.stdout.write(question);
   const lines = createInterface({ input: process.stdin });
-  for await (const line of lines) return line.trim();
-  return '';
+  try {
+    for await (const line of lines) return line.trim();
+    return '';
+  } finally {
+    // A terminal that is still listened to would keep the process from ending.
+    process.stdin.destroy();
+  }
 };

@@ -1,10 +1,11 @@
 import type { Language } from '../../shared/domain/programme.ts';
 import { type Answer, asking, whenTold } from '../doctor/answer.ts';
-import { type Caller, credentials } from '../doctor/credentials.ts';
-import { configuration, type Reading } from '../doctor/configuration.ts';
+import type { Caller } from '../doctor/credentials.ts';
+import type { Reading } from '../doctor/configuration.ts';
 import { sentences } from '../doctor/language.ts';
 import { type Line, todo } from '../doctor/line.ts';
 import type { AwsPort } from '../doctor/port.ts';
+import { signedIn } from '../doctor/signed-in.ts';
 import { heldBy, outputOf, type StackSeen } from '../doctor/stacks.ts';
 import type { Deployed } from './send.ts';
 import { testLetterSentences } from './sentences.ts';
@@ -17,13 +18,11 @@ export const findDeployed = async (
   askIn: (region: string) => Questions,
   language: Language,
 ): Promise<Deployed | Line> => {
+  const found = await signedIn(reading, askIn, language);
+  if ('check' in found) return found;
+  const { name, region, sender } = found.deployment;
   const t = sentences[language];
-  const configured = configuration(reading, t);
-  if (reading.kind !== 'read' || configured.state !== 'ok') return configured;
-  const { name, region, sender, account } = reading.deployment;
   const aws = askIn(region);
-  const signedIn = credentials(await asking(aws.caller), account, t);
-  if (signedIn.state !== 'ok') return signedIn;
   const data = await asking(() => aws.stack(`${name}-data`));
   return (
     toldBy(data, { region, sender }) ??

@@ -3,7 +3,7 @@ import type { Language } from '../../shared/domain/programme.ts';
 import { typographic } from '../../emails/typography.ts';
 import { credentials } from '../doctor/credentials.ts';
 import { sentences } from '../doctor/language.ts';
-import type { Line } from '../doctor/line.ts';
+import { inLines } from '../doctor/signed-in.ts';
 import type { Trouble } from '../doctor/trouble.ts';
 import { isVerbatim } from '../doctor/verbatim.ts';
 import type { Sending } from './send.ts';
@@ -29,12 +29,6 @@ const troubleWithTable = (trouble: Trouble, language: Language): string => {
   if (trouble.kind === 'other') return t.tableTrouble({ why: trouble.message });
   // Whatever else may be is not the table's: nobody is signed in, or AWS cannot be reached.
   return inLines(credentials({ kind: 'failed', trouble }, undefined, sentences[language]));
-};
-
-/** What the doctor found, and what it says to do. */
-export const inLines = (line: Line): string => {
-  const { says, nextStep } = { nextStep: '', ...line };
-  return `${says}\n${nextStep}`.trimEnd();
 };
 
 type Refusal = Exclude<MailOutcome['kind'], 'accepted' | 'unknown'>;

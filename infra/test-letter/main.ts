@@ -7,7 +7,8 @@ import { readConfiguration } from '../doctor/configuration.ts';
 import { languageOf } from '../doctor/language.ts';
 import { tell, warn } from '../local/terminal.ts';
 import { findDeployed } from './find-deployed.ts';
-import { inLines, inPrint, inWords } from './in-words.ts';
+import { inLines } from '../doctor/signed-in.ts';
+import { inPrint, inWords } from './in-words.ts';
 import { sendTestLetter } from './send.ts';
 import { testLetterSentences } from './sentences.ts';
 

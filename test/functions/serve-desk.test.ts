@@ -152,5 +152,6 @@ it('describes itself without a token', async () => {
     'rows',
     'pairs',
     'people',
+    'launchAt',
   ]);
 });

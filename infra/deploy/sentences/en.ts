@@ -41,6 +41,8 @@ export const en = {
   noFirstLetter: withVerbatim('Its first letter could not be sent. Later:', 'npm run test-letter -- --to ADDRESS'),
 
   first: ({ region }: { region: string }) => `Nothing of it is in ${region} yet. This will be made:`,
+  earlier: ({ tables }: { tables: readonly string[] }) =>
+    `An earlier deployment has left ${tables.join(', ')}; this one begins with an empty table. To go on with what was kept, answer no and read docs/runbook.md, “Coming back”.`,
   heading: ({ region }: { region: string }) => `What changes in ${region}:`,
   notCompared: ({ why }: { why: string }) =>
     `What is deployed could not be looked at, so what changes cannot be said: ${why}`,

@@ -59,6 +59,8 @@ export const fr: DeploySentences = {
   ),
 
   first: ({ region }) => `Rien n’en est encore dans ${region}. Voici ce qui sera créé :`,
+  earlier: ({ tables }) =>
+    `Un déploiement précédent a laissé ${tables.join(', ')} ; celui-ci commence avec une table vide. Pour continuer avec ce qui a été gardé, répondez non et lisez docs/runbook.md, « Coming back ».`,
   heading: ({ region }) => `Ce qui change dans ${region} :`,
   notCompared: ({ why }) =>
     `Ce qui est déployé n’a pas pu être regardé ; ce qui change ne peut donc pas se dire : ${why}`,

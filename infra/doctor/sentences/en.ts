@@ -141,6 +141,7 @@ export const en = {
     sure: 'Go on? (y/N) ',
     yes: /^y(es)?$/i,
     kept: 'Nothing has been removed.',
+    askNobody: 'Nothing has been removed: nobody said yes. Run it in a terminal, or with --yes.',
     failed: 'It did not come to its end: what the CDK says above tells why. Run it again once that is mended.',
     done: 'Done.',
   },
@@ -251,8 +252,18 @@ export const en = {
       `Register ${domain} again at ${console} (“Create identity”), and write "identity": "existing" into the configuration.`,
     notThere: ({ domain, region }: { domain: string; region: string }) =>
       `SES in ${region} does not know ${domain}, and the configuration says that it does.`,
-    verify: ({ domain, region, console }: { domain: string; region: string; console: string }) =>
-      `Write "identity": "create" into the configuration, and the deployment registers ${domain}. Or register it yourself at ${console}; each region has its own list, and this one must be that of ${region}.`,
+    verify: ({
+      sender,
+      domain,
+      region,
+      console,
+    }: {
+      sender: string;
+      domain: string;
+      region: string;
+      console: string;
+    }) =>
+      `Write "identity": "create" into the configuration, and the deployment registers ${domain}. Or register it yourself at ${console}; each region has its own list, and this one must be that of ${region}. ${withVerbatim('To try things out, a single address that you read will do; press the link in the mail that comes:', `aws sesv2 create-email-identity --region ${region} --email-identity ${sender}`)}`,
     notVerified: ({ name }: { name: string }) => `SES knows ${name}, and waits for the proof that it is yours.`,
     pressLink: ({ name }: { name: string }) =>
       `Open the mail from Amazon Web Services in the inbox of ${name} (look among spam, too) and press its link within 24 hours.`,

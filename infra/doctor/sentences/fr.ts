@@ -152,6 +152,7 @@ export const fr: Sentences = {
     sure: 'Continuer ? (o/N) ',
     yes: /^(o(ui)?|y(es)?)$/i,
     kept: 'Rien n’a été retiré.',
+    askNobody: 'Rien n’a été retiré : personne n’a dit oui. Lancez-le dans un terminal, ou avec --yes.',
     failed: 'La commande n’est pas allée au bout : le CDK dit pourquoi ci-dessus. Relancez-la une fois la cause levée.',
     done: 'C’est fait.',
   },
@@ -263,8 +264,8 @@ export const fr: Sentences = {
     createAgain: ({ domain, console }) =>
       `Inscrivez de nouveau ${domain} sur ${console} (« Create identity »), et écrivez "identity": "existing" dans la configuration.`,
     notThere: ({ domain, region }) => `SES ne connaît pas ${domain} dans ${region}, alors que la configuration le dit.`,
-    verify: ({ domain, region, console }) =>
-      `Écrivez "identity": "create" dans la configuration, et le déploiement inscrit ${domain}. Ou inscrivez-le vous-même sur ${console} ; chaque région a sa liste, et ce doit être celle de ${region}.`,
+    verify: ({ sender, domain, region, console }) =>
+      `Écrivez "identity": "create" dans la configuration, et le déploiement inscrit ${domain}. Ou inscrivez-le vous-même sur ${console} ; chaque région a sa liste, et ce doit être celle de ${region}. ${withVerbatim('Pour essayer, une seule adresse que vous lisez suffit ; suivez le lien du message qui vient :', `aws sesv2 create-email-identity --region ${region} --email-identity ${sender}`)}`,
     notVerified: ({ name }) => `SES connaît ${name}, et attend la preuve qu’il est à vous.`,
     pressLink: ({ name }) =>
       `Ouvrez le message d’Amazon Web Services dans la boîte de ${name} (cherchez aussi dans les indésirables) et suivez son lien dans les 24 heures.`,

@@ -163,7 +163,9 @@ it('npm run destroy says what goes and what stays, with the way back, and remove
   expect(said).toContain('cercle-engine goes: functions, queues');
   expect(said).toContain('- the table old, with everybody’s data');
   expect(said).toContain('  "table": "old",\n  "keys": "secret",');
-  expect(said).toMatch(/Go on\? \(y\/N\) Nothing has been removed\.$/);
+  expect(said).toMatch(
+    /Go on\? \(y\/N\) Nothing has been removed: nobody said yes\. Run it in a terminal, or with --yes\.$/,
+  );
 });
 
 it('npm run destroy has nothing to do where nothing is, and explains itself to whoever mistypes', async () => {

@@ -71,6 +71,16 @@ const noResources: Answer = {
   body: '<ListStackResourcesResponse><ListStackResourcesResult/></ListStackResourcesResponse>',
 };
 
+/** Whoever asks is signed in. */
+const caller: Answer = {
+  body: `<GetCallerIdentityResponse><GetCallerIdentityResult><Account>${account}</Account><Arn>arn:aws:iam::${account}:user/one</Arn></GetCallerIdentityResult></GetCallerIdentityResponse>`,
+};
+const unscripted = (question: string): Answer => {
+  if (question.startsWith('GetCallerIdentity')) return caller;
+  if (question.startsWith('ListStackResources')) return noResources;
+  return question.startsWith('DescribeTable') ? refused('ResourceNotFoundException') : noStack;
+};
+
 /** What is asked: an action, with the table or stack that it concerns. */
 const questionOf = async (request: IncomingMessage): Promise<{ question: string; body: string }> => {
   const body = (await buffer(request)).toString();
@@ -92,10 +102,7 @@ export const aWire = async () => {
     const times = asked.filter((one) => one.question === question).length;
     asked.push({ question, body });
     const answers = script[question] ?? [];
-    const unscripted = question.startsWith('DescribeTable') ? refused('ResourceNotFoundException') : noStack;
-    const { status = 200, body: said } =
-      answers[Math.min(times, answers.length - 1)] ??
-      (question.startsWith('ListStackResources') ? noResources : unscripted);
+    const { status = 200, body: said } = answers[Math.min(times, answers.length - 1)] ?? unscripted(question);
     response.writeHead(status, { 'content-type': 'application/x-amz-json-1.0' }).end(said);
   };
   const server = createServer((request, response) => void answer(request, response));
@@ -107,7 +114,7 @@ export const aWire = async () => {
       asked = [];
     },
     /** What was asked that changes something, and with what words. */
-    changes: () => asked.filter(({ question }) => !/^(Describe|List|Query)/.test(question)),
+    changes: () => asked.filter(({ question }) => !/^(Describe|List|Query|GetCallerIdentity)/.test(question)),
     close: (): void => {
       server.closeAllConnections();
       server.close();
