@@ -7,6 +7,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { galleryPage } from '../../emails/preview/gallery-page.ts';
 import { browser } from './page.ts';
+import { shareOf } from '../support/sampled.ts';
 
 const hostile = ['<script>parent.document.title = "owned"</script>', '<img src=x onerror="parent.document.title = 1">'];
 const topic = '#letter=topic&shape=group&language=en&kind=all&view=all';
@@ -115,12 +116,14 @@ describe.skipIf(!browser)('the gallery, opened as a file', () => {
     problems.length = 0;
   });
 
-  it.each([
+  const views: readonly [string, string, number][] = [
     ['the index on a phone', '', 360],
     ['a letter on a phone', topic, 360],
     ['a letter in a window', topic, 1280],
     ['a page in a window', '#letter=page: date&view=dark', 1280],
-  ])('everybody can read and use %s', async (_, hash, width) => {
+  ];
+
+  it.each(shareOf(views, 0, 2))('everybody can read and use %s', async (_, hash, width) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await open(hash, width);

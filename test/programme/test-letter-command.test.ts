@@ -9,17 +9,9 @@ import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { removeFolder } from '../support/remove-folder.ts';
 import { aStackForTestLetters, saidBy } from '../support/test-letter.ts';
+import { settings } from '../support/settings.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'binome-'));
-const settings = {
-  name: 'cercle',
-  region: 'eu-west-3',
-  sender: 'mentorat@binome.example',
-  identity: 'create',
-  organisers: ['organisation@binome.example'],
-  rate: 1,
-};
-
 const result = (operation: string, xml: string) =>
   `<${operation}Response><${operation}Result>${xml}</${operation}Result></${operation}Response>`;
 const output = (key: string, value: string) =>

@@ -6,6 +6,7 @@ import { type Manner, upperCased } from './fetchers.ts';
 import { personOnKnownBrowser, personOnNewBrowser } from './people.ts';
 import { prerender } from './prerender.ts';
 import { aRunningProgramme, type Running } from './running.ts';
+import { shareOf } from '../support/sampled.ts';
 
 const endpoint = inject('browser');
 const ahead = { chromium: findChromium() ?? '', saysSo: true };
@@ -34,10 +35,12 @@ describe.skipIf(endpoint === null).concurrent('in Chromium, whoever presses', ()
   };
 
   // In haste its presses would come before 300 ms or after, as the machine has time; those over HTTP are.
-  it.for<[string, Manner]>([
+  const clickers: readonly [string, Manner][] = [
     ['on its own', { waitsMs: [400], keepsCookies: false }],
     ['with its cookies', { waitsMs: [400], keepsCookies: true }],
-  ])(
+  ];
+
+  it.for(shareOf(clickers, 0, 2))(
     'a browser that clicks everything, %s, has everything set aside, and is not known afterwards',
     async ([, manner], test) => {
       const { expect } = test;

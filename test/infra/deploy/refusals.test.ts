@@ -4,18 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { removeFolder } from '../../support/remove-folder.ts';
+import { settings } from '../../support/settings.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'binome-'));
 afterAll(() => removeFolder(home));
-
-const settings = {
-  name: 'cercle',
-  region: 'eu-west-3',
-  sender: 'mentorat@binome.example',
-  identity: 'create',
-  organisers: ['organisation@binome.example'],
-  rate: 1,
-};
 
 /** At a terminal where nobody is signed in, and AWS cannot be reached. */
 const deploy = (deployment: string, ...words: string[]) => {

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, expect, it } from 'vitest';
 import { removeFolder } from '../../support/remove-folder.ts';
 import { aStack, aTable, aWire, backups, refused, restoredFrom, type Script, told } from './wire.ts';
+import { settings } from '../../support/settings.ts';
 
 const wire = await aWire();
 const home = mkdtempSync(join(tmpdir(), 'binome-restore-'));
@@ -14,14 +15,6 @@ afterAll(async () => {
   await removeFolder(home);
 });
 const file = join(home, 'deployment.json');
-const settings = {
-  name: 'cercle',
-  region: 'eu-west-3',
-  sender: 'mentorat@binome.example',
-  identity: 'create',
-  organisers: ['organisation@binome.example'],
-  rate: 1,
-};
 writeFileSync(file, JSON.stringify(settings));
 
 const data: Script = {
