@@ -41,13 +41,13 @@ const addresses = { m: 'met', r: 'report', s: 'stop', w: 'watch' } as const;
 /** `watch` shows the report as well, is in no letter, and notes nothing. */
 export type TestAddress = (typeof addresses)[keyof typeof addresses];
 
-const shape = new RegExp(`^(?<kind>[mrsw])(?<id>[a-z2-7]{${testLetterIdLetters}})$`);
+const shape = new RegExp(`^[mrsw][a-z2-7]{${testLetterIdLetters}}$`);
+const byLetter: ReadonlyMap<string, TestAddress> = new Map(Object.entries(addresses));
 
 /** The token of one of a test letter's addresses: lower-case letters and digits, like those of all links. */
 export const testToken = (address: TestAddress, id: string): string => `${address.charAt(0)}${id}`;
 
 export const readTestToken = (token: string): { address: TestAddress; id: string } | undefined => {
-  const { kind = '', id } = shape.exec(token)?.groups ?? {};
-  const address = new Map<string, TestAddress>(Object.entries(addresses)).get(kind);
-  return address === undefined || id === undefined ? undefined : { address, id };
+  const address = shape.test(token) ? byLetter.get(token.charAt(0)) : undefined;
+  return address && { address, id: token.slice(1) };
 };
