@@ -40,7 +40,7 @@ export const uploadCohort: Action = async (world, request) => {
   const isRepeat = existing !== undefined && existing.state !== 'withdrawn';
   if (dates.length > 0 && !isRepeat) return problemList(dates, language);
   if (parameters.value.dryRun) {
-    const launchAt = existing?.launchAt ?? launchOf(parameters.value, now);
+    const launchAt = isRepeat ? existing.launchAt : launchOf(parameters.value, now);
     return json(200, { ...countsOf(id, roster.value, launchAt), dryRun: true } satisfies Counts);
   }
 

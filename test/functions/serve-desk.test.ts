@@ -77,9 +77,22 @@ it('writes nothing on a dry run', async () => {
   const before = world.dump();
   expect(await upload(world, sample('utf8'), { query: `${goodQuery}&dryRun=1` })).toMatchObject({
     status: 200,
-    body: { pairs: 10 },
+    body: { pairs: 10, dryRun: true, launchAt: '2026-11-24T08:00:00.000Z' },
   });
   expect(world.dump()).toEqual(before);
+});
+
+it('tells a script, which sends no Accept-Language, what is wrong in the language of its parameter', async () => {
+  const bare = (language: string) =>
+    callDesk(aDeskWorld(), {
+      method: 'POST',
+      query: `${goodQuery}&language=${language}`,
+      headers: { authorization: '' },
+    });
+  const [english, french] = [await bare('en'), await bare('fr')];
+  expect([english.status, french.status]).toEqual([401, 401]);
+  expect(english.body.error.message).toMatch(/token/);
+  expect(french.body.error.message).toMatch(/jeton/);
 });
 
 it('answers with an address of progress when it takes longer than five seconds', async () => {
