@@ -12,12 +12,13 @@ import { inLines, signedIn } from './doctor/signed-in.ts';
 import { troubleOf } from './doctor/trouble.ts';
 import { answerTo, tell, warn } from './local/terminal.ts';
 import { build, cdk, root } from './run.ts';
+import { destroySentences } from './destroy-sentences.ts';
 
 type Wish = { withData: boolean; isSure: boolean; language: Language };
 
 /** `npm run destroy -- --data`: says what goes and what stays, and removes it once somebody agrees. True if it is gone. */
 const destroy = async ({ withData, isSure, language }: Wish): Promise<boolean> => {
-  const t = sentences[language].destroy;
+  const t = destroySentences[language];
   const reading = readConfiguration(root, process.env['DEPLOYMENT']);
   const found = await signedIn(reading, (region) => askAws(region, undefined), language);
   if ('check' in found) {
@@ -69,7 +70,7 @@ const wished = (): Wish | undefined => {
 
 const wish = wished();
 if (!wish) {
-  warn(sentences[languageOf(process.env)].destroy.usage);
+  warn(destroySentences[languageOf(process.env)].usage);
   process.exitCode = 2;
 } else {
   try {

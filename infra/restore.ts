@@ -12,6 +12,7 @@ import { inLines, signedIn } from './doctor/signed-in.ts';
 import { troubleOf } from './doctor/trouble.ts';
 import { tell, warn } from './local/terminal.ts';
 import { replay } from './restoring/replay.ts';
+import { restoreSentences } from './restoring/sentences.ts';
 import { restoredFrom, restoreTable } from './restoring/restore-table.ts';
 import { dynamoTables } from './restoring/tables.ts';
 import { root } from './run.ts';
@@ -30,7 +31,7 @@ const nameAt = (deployment: string, at: Date): string =>
 
 /** `npm run restore -- --at TIME`: a table as it was, without those who were erased since. True if nothing stood in the way. */
 const restore = async (wish: Wish): Promise<boolean> => {
-  const t = sentences[wish.language].restore;
+  const t = restoreSentences[wish.language];
   const reading = readConfiguration(root, process.env['DEPLOYMENT']);
   const found = await signedIn(reading, (place) => askAws(place, undefined), wish.language);
   if ('check' in found) {
@@ -91,10 +92,10 @@ const wished = (): Wish | string => {
     });
     language = Language.parse(values.language ?? language);
     const at = Moment.optional().safeParse(values.at);
-    if (!at.success) return sentences[language].restore.notATime({ at: values.at ?? '' });
+    if (!at.success) return restoreSentences[language].notATime({ at: values.at ?? '' });
     return { at: at.data === undefined ? undefined : new Date(at.data), to: values.to, from: values.from, language };
   } catch {
-    return sentences[language].restore.usage;
+    return restoreSentences[language].usage;
   }
 };
 
@@ -106,8 +107,8 @@ if (typeof wish === 'string') {
   try {
     if (!(await restore(wish))) process.exitCode = 1;
   } catch (error) {
-    const t = sentences[wish.language];
-    warn(t.restore.failed({ why: whyNot(troubleOf(error), t).join(' ') }));
+    const why = whyNot(troubleOf(error), sentences[wish.language]).join(' ');
+    warn(restoreSentences[wish.language].failed({ why }));
     process.exitCode = 1;
   }
 }

@@ -37,35 +37,6 @@ const wantedInWords = ({ rate, perDay }: Wanted) =>
 const whereItSays = (region: string) =>
   `${stacksConsole(region)} shows the stack; the first red line under “Events” is the reason.`;
 
-/** Why a table is not restored. */
-export type Refused = { from: string; to: string; at: Date | undefined } & (
-  | { kind: 'no-source' | 'no-backups' | 'taken' | 'not-ours' | 'no-time' }
-  | { kind: 'outside'; earliest: Date; latest: Date }
-);
-
-/** To the second, in UTC. */
-export const secondOf = (date: Date): string => date.toISOString().replace(/\.\d+/, '');
-
-const whyRefused = (why: Refused): string => {
-  const { from, to, at } = why;
-  switch (why.kind) {
-    case 'no-source':
-      return `There is no table ${from}.`;
-    case 'no-backups':
-      return `${from} cannot be restored: its point-in-time recovery is off.`;
-    case 'outside':
-      return `${from} can be restored as it was between ${secondOf(why.earliest)} and ${secondOf(why.latest)}, and not at ${at ? secondOf(at) : ''}.`;
-    case 'taken':
-      return `There is a table ${to} already, and it is not ${from} of that moment: choose another name with --to, or go on with it by leaving --at out.`;
-    case 'not-ours':
-      return `${to} is no table of Binôme: its keys or its index “due” are missing.`;
-    case 'no-time':
-      return `There is no table ${to} yet: say with --at what moment to restore.`;
-    default:
-      return why satisfies never;
-  }
-};
-
 /** The doctor runs before anything is built, so its sentences are not among those that the build compiles. */
 export const en = {
   titles,
@@ -81,70 +52,6 @@ export const en = {
   onlyLooked: 'Nothing has been changed; run this again whenever you like.',
   usage:
     'npm run doctor [-- --language fr|en] [--json]    looks at whether everything is ready on AWS, and changes nothing',
-
-  restore: {
-    usage:
-      'npm run restore -- --at 2026-11-20T10:00Z [--to TABLE] [--from TABLE] [--language fr|en]    restores the table as it was, into a new one, without those who were erased since; with --to alone it goes on with a table that is there',
-    notATime: ({ at }: { at: string }) =>
-      `“${at}” is no time: write it as 2026-11-20T10:00Z, in UTC. Nothing has been changed.`,
-    notDeployed:
-      'Nothing is deployed, and the configuration names no "table" and "keys": nobody knows what to restore. Nothing has been changed.',
-    engineRuns: ({ name }: { name: string }) =>
-      [
-        'The engine still writes to the table that you give up: what it wrote meanwhile would be lost. Nothing has been changed.',
-        withVerbatim('Stop it first; everything that was written stays:', 'npm run destroy'),
-        `Then run this again. At the end “npm run deploy” makes ${name}-engine anew.`,
-      ].join('\n'),
-    waiting: ({ to, minutes }: { to: string; minutes: number }) =>
-      minutes === 0
-        ? `${to} is being restored, which takes twenty minutes and more. If you stop this, run it again: it goes on.`
-        : `${to}: still being restored after ${minutes} ${plural('en', minutes) === 'one' ? 'minute' : 'minutes'}.`,
-    refused: (why: Refused) => `${whyRefused(why)} Nothing has been changed.`,
-    oldIsLost: ({ table }: { table: string }) =>
-      `The table ${table} is gone, and with it who was erased since, which addresses are stopped and the certificates since: ask the organisers who asked to be erased.`,
-    found: ({ to, people }: { to: string; people: number }) =>
-      people === 0
-        ? `Nobody is left to be erased again in ${to}.`
-        : `${people} ${people === 1 ? 'person' : 'people'} of ${to}, to be erased again: the engine does it within half an hour, before any letter to them.`,
-    next: ({ to }: { to: string }) =>
-      [
-        withVerbatim(`${to} is ready. Now write into the configuration:`, `"table": "${to}",`),
-        withVerbatim('Then:', 'npm run deploy'),
-        withVerbatim('And half an hour later; it must say that nobody is left:', `npm run restore -- --to ${to}`),
-      ].join('\n'),
-    failed: ({ why }: { why: string }) =>
-      `It is not done. ${why} What was begun stays; run this again, and it goes on where it was.`,
-  },
-
-  destroy: {
-    usage:
-      'npm run destroy [-- --data] [--language fr|en] [--yes]    removes the engine, and says what stays; --data: the data stack as well; --yes: without asking',
-    goes: ({ name }: { name: string }) =>
-      `${name}-engine goes: functions, queues, schedules, alarms and their logs. Letters stop, and links in letters show an error, until “npm run deploy”; whoever is told of alarms agrees to it anew then.`,
-    dataStays: ({ name }: { name: string }) => `${name}-data stays: the table, the keys and the address of links.`,
-    dataGoes: ({ name }: { name: string }) =>
-      `${name}-data goes too: links in letters that were sent lead nowhere from then on, unless "domain" is configured. What it held stays in your account, unprotected by a stack:`,
-    stays: ({ table, keys }: { table: string; keys: string }) =>
-      [
-        `- the table ${table}, with everybody’s data (about 0.45 USD a month for each gigabyte, backups included)`,
-        `- the secret ${keys} (0.40 USD a month)`,
-        '- the API, the configuration set and identity of SES, their topic and logs (nothing, or next to nothing)',
-      ].join('\n'),
-    back: ({ table, keys }: { table: string; keys: string }) =>
-      withVerbatim(
-        'Keep these two lines: in the configuration, with "identity": "existing", they are the way back (docs/runbook.md, “Coming back”):',
-        `"table": "${table}",`,
-        `"keys": "${keys}",`,
-      ),
-    nothing: ({ name, withData }: { name: string; withData: boolean }) =>
-      `There is no ${name}-engine${withData ? ` and no ${name}-data` : ''}: nothing to remove.`,
-    sure: 'Go on? (y/N) ',
-    yes: /^y(es)?$/i,
-    kept: 'Nothing has been removed.',
-    askNobody: 'Nothing has been removed: nobody said yes. Run it in a terminal, or with --yes.',
-    failed: 'It did not come to its end: what the CDK says above tells why. Run it again once that is mended.',
-    done: 'Done.',
-  },
 
   needs: ({ check }: { check: string }) => `Waits for “${check}”.`,
   senderFirst: ({ check }: { check: string }) => `Waits for “${check}”: SES does not know the domain yet.`,

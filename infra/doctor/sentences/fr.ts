@@ -2,7 +2,7 @@ import { clock, number, plural } from '../../../emails/format.ts';
 import type { Deployment } from '../../deployment.ts';
 import { certificatesConsole, stacksConsole, topicsConsole } from '../console.ts';
 import { withVerbatim } from '../verbatim.ts';
-import { type Refused, secondOf, type Sentences } from './en.ts';
+import type { Sentences } from './en.ts';
 
 const titles: Sentences['titles'] = {
   credentials: 'Accès à AWS',
@@ -33,26 +33,6 @@ const wantedInWords = ({ rate, perDay }: { rate: number; perDay: number | undefi
 
 const whereItSays = (region: string) =>
   `${stacksConsole(region)} montre la pile ; la première ligne rouge sous « Events » est la raison.`;
-
-const whyRefused = (why: Refused): string => {
-  const { from, to, at } = why;
-  switch (why.kind) {
-    case 'no-source':
-      return `Il n’y a pas de table ${from}.`;
-    case 'no-backups':
-      return `${from} ne peut pas être restaurée : sa récupération à un instant donné (PITR) est coupée.`;
-    case 'outside':
-      return `${from} peut être restaurée telle qu’elle était entre ${secondOf(why.earliest)} et ${secondOf(why.latest)}, et non à ${at ? secondOf(at) : ''}.`;
-    case 'taken':
-      return `Il y a déjà une table ${to}, et ce n’est pas ${from} de ce moment-là : choisissez un autre nom avec --to, ou continuez avec elle en omettant --at.`;
-    case 'not-ours':
-      return `${to} n’est pas une table de Binôme : ses clés ou son index « due » manquent.`;
-    case 'no-time':
-      return `Il n’y a pas encore de table ${to} : dites avec --at quel moment restaurer.`;
-    default:
-      return why satisfies never;
-  }
-};
 
 /** What each setting wants; in English the configuration says so itself. */
 const wants: Readonly<Record<keyof Deployment, string>> = {
@@ -87,75 +67,6 @@ export const fr: Sentences = {
     ].join(' '),
   onlyLooked: 'Rien n’a été modifié ; relancez cette commande quand vous voulez.',
   usage: 'npm run doctor [-- --language fr|en] [--json]    regarde si tout est prêt sur AWS, et ne modifie rien',
-
-  restore: {
-    usage:
-      'npm run restore -- --at 2026-11-20T10:00Z [--to TABLE] [--from TABLE] [--language fr|en]    restaure la table telle qu’elle était, dans une nouvelle, sans ceux qui ont été effacés depuis ; avec --to seul, continue avec une table qui est là',
-    notATime: ({ at }) =>
-      `« ${at} » n’est pas un moment : écrivez-le comme 2026-11-20T10:00Z, en UTC. Rien n’a été changé.`,
-    notDeployed:
-      'Rien n’est déployé, et la configuration ne nomme ni "table" ni "keys" : nul ne sait quoi restaurer. Rien n’a été changé.',
-    engineRuns: ({ name }) =>
-      [
-        'Le moteur écrit encore dans la table que vous abandonnez : ce qu’il y écrirait serait perdu. Rien n’a été changé.',
-        withVerbatim('Arrêtez-le d’abord ; tout ce qui a été écrit reste :', 'npm run destroy'),
-        `Relancez ensuite cette commande. À la fin, « npm run deploy » refait ${name}-engine.`,
-      ].join('\n'),
-    waiting: ({ to, minutes }) =>
-      minutes === 0
-        ? `${to} est en cours de restauration : il y faut vingt minutes ou plus. Si vous arrêtez la commande, relancez-la : elle continuera.`
-        : `${to} : toujours en cours de restauration après ${minutes} ${plural('fr', minutes) === 'one' ? 'minute' : 'minutes'}.`,
-    refused: (why) => `${whyRefused(why)} Rien n’a été changé.`,
-    oldIsLost: ({ table }) =>
-      `La table ${table} n’existe plus : ni les effacements faits depuis, ni les adresses arrêtées, ni les certificats récents ne peuvent en être repris ; demandez à l’organisation qui a voulu être effacé.`,
-    found: ({ to, people }) =>
-      people === 0
-        ? `Plus personne n’est à effacer de nouveau dans ${to}.`
-        : `${people} ${plural('fr', people) === 'one' ? 'personne' : 'personnes'} de ${to}, à effacer de nouveau : le moteur le fera dans la demi-heure, avant toute lettre à leur adresse.`,
-    next: ({ to }) =>
-      [
-        withVerbatim(`${to} est prête. Écrivez maintenant dans la configuration :`, `"table": "${to}",`),
-        withVerbatim('Puis :', 'npm run deploy'),
-        withVerbatim(
-          'Et une demi-heure plus tard ; la réponse doit être qu’il n’y a plus personne :',
-          `npm run restore -- --to ${to}`,
-        ),
-      ].join('\n'),
-    failed: ({ why }) =>
-      `Ce n’est pas fait. ${why} Ce qui a commencé reste ; relancez la commande, elle reprendra où elle en était.`,
-  },
-
-  destroy: {
-    usage:
-      'npm run destroy [-- --data] [--language fr|en] [--yes]    retire le moteur, et dit ce qui reste ; --data : la pile des données aussi ; --yes : sans demander',
-    goes: ({ name }) =>
-      `${name}-engine s’en va : fonctions, files, horaires, alarmes et leurs journaux. Les lettres s’arrêtent, et leurs liens montrent une erreur, jusqu’à « npm run deploy » ; qui est prévenu des alarmes devra alors l’accepter de nouveau.`,
-    dataStays: ({ name }) => `${name}-data reste : la table, les clés et l’adresse des liens.`,
-    dataGoes: ({ name }) =>
-      `${name}-data s’en va aussi : les liens des lettres envoyées ne mènent plus nulle part, sauf si "domain" est configuré. Ce qu’elle tenait reste dans votre compte, sans pile qui le protège :`,
-    stays: ({ table, keys }) =>
-      [
-        `- la table ${table}, avec les données de tous (environ 0,45 USD par mois et par gigaoctet, sauvegardes comprises)`,
-        `- le secret ${keys} (0,40 USD par mois)`,
-        '- l’API, l’ensemble de configuration et l’identité SES, leur rubrique et leurs journaux (rien, ou presque rien)',
-      ].join('\n'),
-    back: ({ table, keys }) =>
-      withVerbatim(
-        'Gardez ces deux lignes : dans la configuration, avec "identity": "existing", elles sont le chemin du retour (docs/runbook.md, « Coming back ») :',
-        `"table": "${table}",`,
-        `"keys": "${keys}",`,
-      ),
-    nothing: ({ name, withData }) =>
-      withData
-        ? `Il n’y a ni ${name}-engine ni ${name}-data : rien à retirer.`
-        : `Il n’y a pas de ${name}-engine : rien à retirer.`,
-    sure: 'Continuer ? (o/N) ',
-    yes: /^(o(ui)?|y(es)?)$/i,
-    kept: 'Rien n’a été retiré.',
-    askNobody: 'Rien n’a été retiré : personne n’a dit oui. Lancez-le dans un terminal, ou avec --yes.',
-    failed: 'La commande n’est pas allée au bout : le CDK dit pourquoi ci-dessus. Relancez-la une fois la cause levée.',
-    done: 'C’est fait.',
-  },
 
   needs: ({ check }) => `Attend « ${check} ».`,
   senderFirst: ({ check }) => `Attend « ${check} » : SES ne connaît pas encore le domaine.`,
