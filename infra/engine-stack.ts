@@ -10,6 +10,7 @@ import { Clockwork } from './constructs/clockwork.ts';
 import { type Engine, EngineFunction } from './constructs/engine-function.ts';
 import { VitalSigns } from './constructs/vital-signs.ts';
 import { WorkQueue } from './constructs/work-queue.ts';
+import { normalised } from '../shared/domain/stop.ts';
 import type { DataStack } from './data-stack.ts';
 import type { Deployment } from './deployment.ts';
 import { type Route, routes } from './routes.ts';
@@ -34,6 +35,7 @@ export class EngineStack extends Stack {
       alarms,
       settings: {
         SENDER: deployment.sender,
+        ORGANISERS: deployment.organisers.map(normalised).join(','),
         BASE_URL: data.door.url,
         SES_RATE: String(deployment.rate),
         ZONE: deployment.zone,
@@ -83,6 +85,12 @@ export class EngineStack extends Stack {
       timeout: Duration.seconds(10),
     });
 
+    const admitOrganiser = new EngineFunction(this, 'admit-organiser', {
+      engine,
+      impact: 'An organiser who asked to be let in to the desk waits for the letter.',
+      timeout: Duration.seconds(30),
+    });
+
     const wakeQueue = new WorkQueue(this, 'wake-queue', {
       alarms,
       worker: wake,
@@ -101,6 +109,12 @@ export class EngineStack extends Stack {
       worker: recordFeedback,
       workers: 2,
       impact: 'What became of a letter could not be noted, five times running: it may be sent twice.',
+    });
+    const signInQueue = new WorkQueue(this, 'sign-in-queue', {
+      alarms,
+      worker: admitOrganiser,
+      workers: 2,
+      impact: 'An organiser was not let in to the desk: writing the letter failed five times running.',
     });
     data.letters.events.addSubscription(new SqsSubscription(feedbackQueue.queue));
     const clockwork = new Clockwork(this, 'Clockwork', dispatchDue.lambda);
@@ -134,9 +148,15 @@ export class EngineStack extends Stack {
     answerLink.mayWake(wakeQueue);
     answerLink.mayReadKeys(data.keys);
 
-    serveDesk.mayUseTable(data.table, [...reading, 'Query', 'PutItem', ...removing]);
+    serveDesk.mayUseTable(data.table, [...reading, 'Query', ...changing, ...removing]);
     serveDesk.mayWake(wakeQueue);
     serveDesk.mayReadKeys(data.keys);
+    serveDesk.maySignIn(signInQueue);
+
+    admitOrganiser.mayUseTable(data.table, ['GetItem', 'PutItem'], ['ORGANISER#*']);
+    admitOrganiser.mayUseTable(data.table, ['GetItem', 'PutItem'], ['PACE']);
+    admitOrganiser.mayReadKeys(data.keys);
+    admitOrganiser.maySendLetters(data.letters);
 
     showCertificate.mayUseTable(data.table, ['GetItem'], ['CERTIFICATE#*']);
 

@@ -11,6 +11,8 @@ export const routes: readonly Route[] = [
   { path: '/c/{id}', methods: ['GET', 'HEAD'], to: 'show-certificate' },
   { path: '/guide/{language}/{programme}/{guide}', methods: ['GET', 'HEAD'], to: 'show-guide' },
   { path: '/api/{proxy+}', methods: ['ANY'], to: 'serve-desk' },
+  { path: '/desk', methods: ['ANY'], to: 'serve-desk' },
+  { path: '/desk/{proxy+}', methods: ['ANY'], to: 'serve-desk' },
   // The links of letters come here as gateways left them, in upper case or encoded twice, which no path would match.
   { path: '$default', methods: ['ANY'], to: 'answer-link' },
 ];

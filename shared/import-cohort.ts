@@ -6,6 +6,7 @@ import type { Roster } from './domain/roster/roster.ts';
 import { type Instant, plusMinutes } from './domain/time.ts';
 import type { Upload } from './domain/upload.ts';
 import { hurry } from './hurry.ts';
+import { beReady, type CohortWorld, finishLaunch, heldFrom } from './launch-cohort.ts';
 import type { World } from './world.ts';
 
 export type ImportWorld = Pick<World, 'now' | 'store' | 'enqueue' | 'personIds' | 'keyedId' | 'log'>;
@@ -66,6 +67,8 @@ const newCohort = (id: string, roster: Roster, parameters: Parameters, parts: nu
   zones: [...new Set([parameters.zone, ...roster.people.map(({ zone }) => zone)])].toSorted(),
   language: parameters.language,
   ...(parameters.organiser && { organiser: parameters.organiser }),
+  organisers: [...parameters.organisers],
+  ...(parameters.hold && { hold: true as const }),
   launchAt: launchOf(parameters, now),
   createdAt: now,
   rows: roster.rows,
@@ -125,22 +128,16 @@ const writePart = async (world: ImportWorld, cohort: Cohort): Promise<Cohort | u
   return save(world, { ...cohort, partsWritten: cohort.partsWritten + 1 });
 };
 
-/** All is written; what is left is for `wake`, which alone may create schedules. */
+/** All is written. What is left of one that does not wait is for `wake`, which alone may create schedules. */
 const close = async (world: ImportWorld, cohort: Cohort): Promise<Cohort | undefined> => {
   await world.store.removeUploads(cohort.id, cohort.parts);
   const now = world.now();
-  const ready = await save(world, { ...cohort, state: 'ready', nextAt: now });
+  const closed = cohort.hold
+    ? await save(world, heldFrom(cohort, now))
+    : await save(world, { ...cohort, state: 'ready', nextAt: now });
   world.log('upload finished', { cohort: cohort.id });
-  await hurry(world, { kind: 'cohort', cohort: cohort.id, at: now });
-  return ready;
-};
-
-/** Every zone of the cohort has its morning, so that its first letters leave on the minute. */
-const beReady = async (world: CohortWorld, cohort: Cohort): Promise<void> => {
-  for (const zone of cohort.zones) await world.ensureMorning(cohort.morning, zone);
-  const { stuck: _stuck, ...settled } = cohort;
-  // Stale: it was withdrawn meanwhile, and that has a message of its own.
-  await world.store.saveCohort({ ...settled, nextAt: peopleGoAt(cohort, world.settings) });
+  if (!cohort.hold) await hurry(world, { kind: 'cohort', cohort: cohort.id, at: now });
+  return closed;
 };
 
 /** The row as saved or, if somebody else was faster, as it stands. */
@@ -189,10 +186,8 @@ const removeRows = async (world: ImportWorld, id: string, deadline?: Instant): P
   }
 };
 
-type CohortWorld = ImportWorld & Pick<World, 'ensureMorning' | 'settings'>;
-
 /** What a cohort's row still wants: an import or a removal that something interrupted, or, long after its end, to be erased. */
-export const wakeCohort = async (world: CohortWorld, id: string): Promise<void> => {
+export const wakeCohort = async (world: ImportWorld & CohortWorld, id: string): Promise<void> => {
   const cohort = await world.store.cohort(id);
   const now = world.now();
   if (cohort?.nextAt === undefined || cohort.nextAt > now) return;
@@ -204,6 +199,11 @@ export const wakeCohort = async (world: CohortWorld, id: string): Promise<void> 
     case 'writing':
       await continueImport(world, cohort, deadline);
       return;
+    case 'held':
+      await withdraw(world, id, deadline);
+      return;
+    case 'launching':
+      return finishLaunch(world, cohort, deadline);
     case 'withdrawn':
       return remove(world, id, deadline);
     case 'ready':

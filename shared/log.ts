@@ -15,6 +15,10 @@ type Messages = {
   'upload accepted': { cohort: string; pairs: number; people: number };
   'upload finished': { cohort: string };
   'cohort withdrawn': { cohort: string };
+  'cohort launched': { cohort: string };
+  'cohort taken back': { cohort: string };
+  /** Whether one was sent is told nobody, and no address is written down. */
+  'sign-in asked': { outcome: string };
   'request fulfilled': { cohort: string; what: string };
   'cohort erased': { cohort: string; people: number };
   /** Not what it says: some of it is private. */

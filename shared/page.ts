@@ -4,30 +4,46 @@ import type { Language } from './domain/programme.ts';
 import { Html, html } from './html.ts';
 import { pageStyle } from './page-style.ts';
 
-/** Without the spaces that only its writers need: it travels with every page. */
-const compactStyle = pageStyle
-  .trim()
-  .replaceAll(/\s*([{};,])\s*/g, '$1')
-  .replaceAll(';}', '}')
-  .replaceAll(': ', ':');
-
-/** Whole, as its hash is exact: a formatter that moved a space would undo every style. */
-const style = new Html(`<style>${compactStyle}</style>`);
+/** A style that a page may have: whole, as its hash is exact, and without the spaces that only its writers need. */
+export type Style = { markup: Html; source: string };
 
 /** How a policy names one text and no other. */
 const sourceOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-const styleSource = sourceOf(compactStyle);
+export const styleOf = (written: string): Style => {
+  const compact = written
+    .trim()
+    .replaceAll(/\s*([{};,])\s*/g, '$1')
+    .replaceAll(';}', '}')
+    .replaceAll(': ', ':');
+  return { markup: new Html(`<style>${compact}</style>`), source: sourceOf(compact) };
+};
 
-const policyWith = (script: string | undefined): string =>
+const everyPage = styleOf(pageStyle);
+
+/** What a page may fetch and run: its own styles, its one script, and, where it says so, our own addresses. */
+const policyWith = ({ styles = [], script, connects, frames }: Allowed): string =>
   [
     "default-src 'none'",
-    `style-src ${styleSource}`,
+    `style-src ${[everyPage, ...styles].map(({ source }) => source).join(' ')}`,
     ...(script === undefined ? [] : [`script-src ${sourceOf(script)}`]),
+    ...(connects ? ["connect-src 'self'"] : []),
+    ...(frames ? ["frame-src 'self'"] : []),
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
+
+type Allowed = {
+  /** Besides that of every page. */
+  styles?: readonly Style[] | undefined;
+  /** The one script that may run: the same text for everybody. */
+  script?: string | undefined;
+  /** Whether its script may ask our own API. */
+  connects?: boolean | undefined;
+  /** Whether it may show other pages of ours in frames. */
+  frames?: boolean | undefined;
+};
 
 const headers = {
   'content-type': 'text/html; charset=utf-8',
@@ -37,7 +53,7 @@ const headers = {
   'x-content-type-options': 'nosniff',
 };
 
-type Page = {
+type Page = Allowed & {
   language: Language;
   title: string;
   body: Html;
@@ -45,12 +61,18 @@ type Page = {
   head?: Html;
   /** What follows the card. */
   footer?: Html;
-  /** The one script that may run: the same text for everybody. */
-  script?: string | undefined;
+  /** What stands in the header beside our name, which leads to `home` if it leads anywhere. */
+  navigation?: Html | undefined;
+  home?: string | undefined;
   status?: number;
   /** How long anyone may keep a copy: nothing personal is on such a page. Not at all unless given. */
   keepSeconds?: number;
 };
+
+const mark = html`<svg width="28" height="14" viewBox="0 0 44 22" aria-hidden="true">
+    <circle class="one" cx="11" cy="11" r="10" />
+    <circle class="two" cx="33" cy="11" r="10" /></svg
+  >Binôme`;
 
 /** A small page of ours: works without its script, fetches nothing, is never indexed. */
 export const htmlPage = ({
@@ -59,14 +81,16 @@ export const htmlPage = ({
   body,
   head,
   footer,
-  script,
+  navigation,
+  home,
   status = 200,
   keepSeconds,
+  ...allowed
 }: Page): APIGatewayProxyStructuredResultV2 => ({
   statusCode: status,
   headers: {
     ...headers,
-    'content-security-policy': policyWith(script),
+    'content-security-policy': policyWith(allowed),
     'cache-control': keepSeconds === undefined ? 'no-store' : `public, max-age=${keepSeconds}`,
   },
   body: html`<!doctype html>
@@ -77,18 +101,13 @@ export const htmlPage = ({
         <meta name="color-scheme" content="light dark" />
         <title>${title} · Binôme</title>
         ${head}
-        ${style}
+        ${everyPage.markup}${allowed.styles?.map(({ markup }) => markup)}
       </head>
       <body>
-        <header>
-          <svg width="28" height="14" viewBox="0 0 44 22" aria-hidden="true">
-            <circle class="one" cx="11" cy="11" r="10" />
-            <circle class="two" cx="33" cy="11" r="10" /></svg
-          >Binôme
-        </header>
+        <header>${home === undefined ? mark : html`<a class="home" href="${home}">${mark}</a>`}${navigation}</header>
         <main>${body}</main>
         ${footer && html`<footer>${footer}</footer>`}
-        ${script !== undefined && new Html(`<script>${script}</script>`)}
+        ${allowed.script !== undefined && new Html(`<script>${allowed.script}</script>`)}
       </body>
     </html> `.toString(),
 });

@@ -5,9 +5,10 @@ import { secretKeys } from './adapters/keys.ts';
 import { morningScheduler } from './adapters/morning-scheduler.ts';
 import { pacer } from './adapters/pacer.ts';
 import { sesMailer } from './adapters/ses-mailer.ts';
-import { sqsQueue } from './adapters/sqs-queue.ts';
+import { signInQueue, sqsQueue } from './adapters/sqs-queue.ts';
 import { instantOf } from './domain/time.ts';
 import { keyring } from './keyring.ts';
+import { base32 } from './links.ts';
 import { jsonLog } from './log.ts';
 import { Settings } from './settings.ts';
 import type { World } from './world.ts';
@@ -24,6 +25,7 @@ export const productionWorld = (environment: NodeJS.ProcessEnv): World => {
     now,
     wait,
     newId,
+    newSecret: () => base32(randomBytes(32)),
     printCertificate: async (certificate, url) => {
       // Loaded only here, so that fonts and the PDF library cost the other letters nothing.
       const { drawCertificate } = await import('./certificate/draw-certificate.ts');
@@ -32,6 +34,7 @@ export const productionWorld = (environment: NodeJS.ProcessEnv): World => {
     store,
     ...sesMailer(settings.SENDER, settings.CONFIGURATION_SET),
     ...sqsQueue(settings.QUEUE_URL, now),
+    askToSignIn: signInQueue(settings.SIGN_IN_QUEUE_URL),
     ...morningScheduler(
       {
         group: settings.SCHEDULE_GROUP,
@@ -48,6 +51,7 @@ export const productionWorld = (environment: NodeJS.ProcessEnv): World => {
       sendRate: settings.SES_RATE,
       zone: settings.ZONE,
       eraseAfterDays: settings.ERASE_AFTER_DAYS,
+      organisers: settings.ORGANISERS,
     },
     log: jsonLog,
   };

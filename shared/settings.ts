@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { normalised } from './domain/stop.ts';
 import { Zone } from './domain/time.ts';
 
 /** The environment of every function; read once, in its `index.ts`. Set by CDK, and by the local stack with the same names. */
@@ -21,6 +22,10 @@ export const Settings = z.object({
   ZONE: Zone,
   /** So many days after a cohort has ended, everything about its people is erased. */
   ERASE_AFTER_DAYS: z.coerce.number().int().positive(),
+  /** The addresses that the desk lets in, with commas between. */
+  ORGANISERS: z.string().transform((text) => text.split(',').filter(Boolean).map(normalised)),
+  /** Of the queue of those who ask to be let in. */
+  SIGN_IN_QUEUE_URL: z.url(),
   /** Letters per second that SES grants the account; fractions allowed. */
   SES_RATE: z.coerce.number().positive(),
   /** Letters that SES grants the account in any 24 hours; without it SES alone counts. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { CalendarInvitation } from './calendar/invitation.ts';
+import type { Doorbell, Pass } from './domain/access.ts';
 import type { Upload } from './domain/upload.ts';
 import type { Cohort } from './domain/cohort.ts';
 import type { TrailEntry } from './domain/forget.ts';
@@ -7,9 +8,9 @@ import type { MailOutcome } from './domain/letter.ts';
 import type { Pace } from './domain/pace.ts';
 import type { Pair } from './domain/pair.ts';
 import type { Person, Stop } from './domain/person.ts';
-import { Id } from './domain/programme.ts';
+import { Id, Language } from './domain/programme.ts';
 import type { Happening, TestLetter } from './domain/test-letter.ts';
-import { Instant, type WallTime, type Zone } from './domain/time.ts';
+import { type Day, Instant, type WallTime, type Zone } from './domain/time.ts';
 import type { CertificatePage, PrintedCertificate } from './certificate/certificate-page.ts';
 import type { Log } from './log.ts';
 
@@ -20,6 +21,16 @@ export const Wake = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cohort'), cohort: Id, at: Instant }),
 ]);
 export type Wake = z.infer<typeof Wake>;
+
+/** A message on the queue of its own: somebody who says that this is their address asks to be let in. */
+export const SignInRequest = z.strictObject({
+  address: z.string().max(254),
+  language: Language,
+  /** A page of the desk. */
+  to: z.string().max(200),
+  at: Instant,
+});
+export type SignInRequest = z.infer<typeof SignInRequest>;
 
 /** Whether a conditional write took place, or the row's version had moved on. */
 export type Saved = 'saved' | 'stale';
@@ -90,12 +101,26 @@ export type TestLetters = {
   removeTestLetters(before: Instant): Promise<void>;
 };
 
+/** What lets organisers in, by the keyed hash of their address. */
+export type Passes = {
+  putPass(pass: Pass): Promise<void>;
+  pass(kind: Pass['kind'], organiser: string, sha256: string): Promise<Pass | undefined>;
+  passes(organiser: string): Promise<readonly Pass[]>;
+  /** `stale` if it was not there: of two who use a link at once, one is let in. */
+  removePass(pass: Pick<Pass, 'kind' | 'organiser' | 'sha256'>): Promise<Saved>;
+  /** Notes on which day a token was used, if it is still there. */
+  notePassUse(pass: Pass, day: Day): Promise<void>;
+  doorbell(organiser: string): Promise<Doorbell>;
+  saveDoorbell(organiser: string, bell: Doorbell): Promise<Saved>;
+};
+
 /**
  * The table. Reads by key are strongly consistent. `save…` writes the whole row with `version + 1`, on condition that the
  * stored version is still `row.version`. Any other failure is thrown, and says nothing about whether the write took place.
  */
 export type Store = Histories &
-  TestLetters & {
+  TestLetters &
+  Passes & {
     cohort(id: string): Promise<Cohort | undefined>;
     person(cohort: string, id: string): Promise<Person | undefined>;
     people(cohort: string, ids: readonly string[]): Promise<readonly Person[]>;
@@ -199,6 +224,10 @@ export type World = {
   printCertificate(certificate: PrintedCertificate, url: string): Promise<Uint8Array>;
   /** Puts wakes on the queue; those due later are delayed, by 15 minutes at most. */
   enqueue(wakes: readonly Wake[]): Promise<void>;
+  /** Puts a request to be let in on its own queue, where no letter of the morning is before it. */
+  askToSignIn(request: SignInRequest): Promise<void>;
+  /** 256 random bits, in lower-case base32. */
+  newSecret(): string;
   /** About how many wakes are in the queue: they wait, are delayed, or are being handled. */
   queueDepth(): Promise<number>;
   /** Creates the daily schedule of a zone's morning if it is absent. */
@@ -229,6 +258,14 @@ export type World = {
   /** A keyed hash of any text, as an id of 16 letters. */
   keyedId(text: string): Promise<string>;
   /** `sendRate`: letters per second granted by SES; `eraseAfterDays`: for how long a cohort's people stay after its end. */
-  settings: { baseUrl: string; sender: string; sendRate: number; zone: Zone; eraseAfterDays: number };
+  settings: {
+    baseUrl: string;
+    sender: string;
+    sendRate: number;
+    zone: Zone;
+    eraseAfterDays: number;
+    /** The addresses, in lower case, that the desk lets in. */
+    organisers: readonly string[];
+  };
   log: Log;
 };

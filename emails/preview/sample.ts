@@ -38,6 +38,7 @@ const cohortOf = (names: Names, language: Language): Cohort => ({
   zones: ['Europe/Paris'],
   language,
   organiser: { name: names.organiser, address: 'claire@example.org' },
+  organisers: [],
   launchAt: '2027-01-25T08:00:00.000Z',
   createdAt: '2027-01-20T08:00:00.000Z',
   rows: 3,

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { Query } from '../../shared/domain/roster/parameters.ts';
 import { JsonUpload } from '../../shared/upload/json.ts';
 import { json } from './answers.ts';
-import type { Action } from './action.ts';
-import { CohortList, CohortPage, Counts, Failure, Problems, Progress } from './shapes.ts';
+import type { OpenAction } from './action.ts';
+import { CohortList, CohortPage, Counts, Failure, Launch, Launched, Problems, Progress } from './shapes.ts';
 
 const schemaOf = (schema: z.ZodType): object => {
   const { $schema: _, ...described } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
@@ -86,6 +86,29 @@ const description = () => ({
         },
       },
     },
+    '/api/cohorts/{id}/launch': {
+      post: {
+        summary: 'Launch a cohort that waits for it (`hold=1` of its upload)',
+        parameters: [cohortId],
+        requestBody: { content: { 'application/json': { schema: schemaOf(Launch) } } },
+        responses: {
+          202: answer('Launched: a draft until then.', Launched),
+          400: answer('Not a launch.', Failure),
+          ...failures(),
+          409: answer('It does not wait.', Failure),
+          422: answer('Its dates do not allow it.', Problems),
+        },
+      },
+      delete: {
+        summary: 'Take a launch back: the cohort waits again',
+        parameters: [cohortId],
+        responses: {
+          200: answer('It waits.'),
+          ...failures(),
+          409: answer('Its first letters have left.', Failure),
+        },
+      },
+    },
     '/api/openapi.json': {
       get: { summary: 'This description', security: [], responses: { 200: answer('OpenAPI 3.1.') } },
     },
@@ -93,4 +116,4 @@ const description = () => ({
 });
 
 /** The API described for programmers, from the schemas that it runs on. */
-export const describeApi: Action = async () => json(200, description());
+export const describeApi: OpenAction = async () => json(200, description());

@@ -1,34 +1,56 @@
-import type { Action } from './action.ts';
+import type { Action, OpenAction } from './action.ts';
 import { describeApi } from './describe-api.ts';
+import { launchCohort, takeBackCohort } from './launch-cohort.ts';
 import { listCohorts, showCohort } from './show-cohorts.ts';
 import { uploadCohort } from './upload-cohort.ts';
 import { withdrawCohort } from './withdraw-cohort.ts';
+import { makeToken, revokePass, showAccess, signOut } from './pages/access.ts';
+import { askWithdrawal, launchHere, takeBackHere, withdrawHere } from './pages/launching.ts';
+import { showDesk } from './pages/desk.ts';
+import { chooseLanguage } from './pages/language.ts';
+import { askForLetter, showSignIn, useLink } from './pages/sign-in.ts';
 
-type Route = { path: RegExp; actions: ReadonlyMap<string, Action>; open?: true };
+type Method = 'GET' | 'POST' | 'DELETE';
+
+/**
+ * A path to the letter; what stands in braces is an id. Whoever is not let in gets no further, unless the route is `open`.
+ * Under `/api` answers are JSON, under `/desk` pages.
+ */
+type Route = { path: string } & (
+  | { open?: undefined; methods: Partial<Record<Method, Action>> }
+  | { open: true; methods: Partial<Record<Method, OpenAction>> }
+);
 
 const routes: readonly Route[] = [
-  { path: /^\/api\/openapi\.json$/, actions: new Map([['GET', describeApi]]), open: true },
-  {
-    path: /^\/api\/cohorts$/,
-    actions: new Map([
-      ['GET', listCohorts],
-      ['POST', uploadCohort],
-    ]),
-  },
-  {
-    path: /^\/api\/cohorts\/([a-z0-9]{1,32})$/,
-    actions: new Map([
-      ['GET', showCohort],
-      ['DELETE', withdrawCohort],
-    ]),
-  },
+  { path: '/api/openapi.json', open: true, methods: { GET: describeApi } },
+  { path: '/api/cohorts', methods: { GET: listCohorts, POST: uploadCohort } },
+  { path: '/api/cohorts/{cohort}', methods: { GET: showCohort, DELETE: withdrawCohort } },
+  { path: '/api/cohorts/{cohort}/launch', methods: { POST: launchCohort, DELETE: takeBackCohort } },
+
+  { path: '/desk', methods: { GET: showDesk } },
+  { path: '/desk/sign-in', open: true, methods: { GET: showSignIn, POST: askForLetter } },
+  { path: '/desk/in/{link}', open: true, methods: { GET: useLink, POST: useLink } },
+  { path: '/desk/language', open: true, methods: { POST: chooseLanguage } },
+  { path: '/desk/sign-out', methods: { POST: signOut } },
+  { path: '/desk/cohorts/{cohort}/launch', methods: { POST: launchHere } },
+  { path: '/desk/cohorts/{cohort}/take-back', methods: { POST: takeBackHere } },
+  { path: '/desk/cohorts/{cohort}/withdraw', methods: { GET: askWithdrawal, POST: withdrawHere } },
+
+  { path: '/desk/access', methods: { GET: showAccess, POST: makeToken } },
+  { path: '/desk/access/{kind}/{pass}', methods: { POST: revokePass } },
 ];
 
-/** The route of a path to the letter, and the cohort in it. */
-export const routeOf = (path: string): (Route & { id: string }) | undefined => {
-  for (const route of routes) {
-    const match = route.path.exec(path);
-    if (match) return { ...route, id: match[1] ?? '' };
+/** Ids, and the secrets of links and hashes of passes, have these letters and no others. */
+const patternOf = (path: string): RegExp =>
+  new RegExp(`^${path.replace('.', '\\.').replace(/\{(\w+)\}/g, '(?<$1>[a-z0-9]{1,80})')}$`);
+
+const patterns = routes.map((route) => ({ ...route, pattern: patternOf(route.path) }));
+
+/** The route of a path, and what the path names in it. */
+export const routeOf = (path: string): (Route & { params: Readonly<Record<string, string>> }) | undefined => {
+  for (const route of patterns) {
+    const match = route.pattern.exec(path);
+    if (match) return { ...route, params: { ...match.groups } };
   }
   return undefined;
 };

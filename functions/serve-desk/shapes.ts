@@ -14,6 +14,15 @@ export const Counts = z.object({
 });
 export type Counts = z.infer<typeof Counts>;
 
+export const Launch = z.strictObject({
+  launchAt: z.iso.datetime({ offset: true }).optional().meta({
+    description: 'When the first letters may leave; default: the next morning at least an hour away.',
+  }),
+});
+
+export const Launched = z.object({ cohort: Id, launchAt: Instant });
+export type Launched = z.infer<typeof Launched>;
+
 export const Progress = z.object({
   cohort: Id,
   progress: z.string().meta({ description: 'Address that tells how far it is.' }),
@@ -43,13 +52,15 @@ export type Failure = z.infer<typeof Failure>;
 export const CohortSummary = z.object({
   id: Id,
   name: z.string(),
-  state: z.enum(['writing', 'draft', 'running', 'ended', 'erased']),
+  state: z.enum(['writing', 'held', 'draft', 'running', 'ended', 'erased']).meta({
+    description: 'held: written, and waits to be launched; draft: launched, and can be taken back until launchAt.',
+  }),
   programme: z.string(),
   start: Day,
   zone: z.string(),
   organiser: z.string().optional(),
   contact: z.string().optional(),
-  launchAt: Instant,
+  launchAt: Instant.optional().meta({ description: 'Not while it is held.' }),
   rows: z.int(),
   pairs: z.int(),
   people: z.int(),

@@ -1,5 +1,6 @@
 import { letters } from '../../emails/generated/messages/letters.ts';
 import { answersEndAt, type Cohort, isLaunched } from '../../shared/domain/cohort.ts';
+import { mayRun } from '../../shared/domain/caller.ts';
 import { type Case, casesOf } from '../../shared/domain/cases.ts';
 import type { Pair } from '../../shared/domain/pair.ts';
 import type { Person } from '../../shared/domain/person.ts';
@@ -9,19 +10,22 @@ import { earliest, type Instant } from '../../shared/domain/time.ts';
 import type { World } from '../../shared/world.ts';
 import { json, refusal } from './answers.ts';
 import type { Action } from './action.ts';
+import { loadCohort } from './load-cohort.ts';
 import type { CohortList, CohortPage, CohortSummary, PairState } from './shapes.ts';
 
-export const listCohorts: Action = async ({ store, now }) => {
+export const listCohorts: Action = async ({ store, now }, { caller }) => {
   const cohorts = await store.cohorts();
-  const seen = cohorts.filter(({ state }) => state !== 'withdrawn');
+  const seen = cohorts.filter((cohort) => cohort.state !== 'withdrawn' && mayRun(caller, cohort));
   return json(200, { cohorts: seen.map((cohort) => summaryOf(cohort, now())) } satisfies CohortList);
 };
 
 /** A page of a cohort's pairs: who, how far, and what comes next. */
-export const showCohort: Action = async ({ store, now }, { query, language }, id) => {
-  const cohort = await store.cohort(id);
-  if (!cohort || cohort.state === 'withdrawn') return refusal(404, 'unknown-cohort', language);
-  const { cursor } = query;
+export const showCohort: Action = async (world, { caller, params, request, language }) => {
+  const { store, now } = world;
+  const cohort = await loadCohort(world, caller, params['cohort']);
+  if (!cohort) return refusal(404, 'unknown-cohort', language);
+  const { id } = cohort;
+  const { cursor } = request.query;
   if (cursor !== undefined && !/^[\x21-\x7e]{1,200}$/.test(cursor)) return refusal(400, 'bad-cursor', language);
 
   const page = await store.roster(id, cursor);
@@ -37,7 +41,7 @@ export const showCohort: Action = async ({ store, now }, { query, language }, id
     cohort: summaryOf(cohort, now()),
     pairs: page.pairs.map((pair) => ({
       ...pairState(cohort, pair, byId),
-      cases: casesIn(pair).map((one) => ({ ...one, todo: todoOf(language, one) })),
+      cases: casesIn(pair).map((one) => ({ ...one, todo: todoOf(request.language, one) })),
     })),
     ...(page.next !== undefined && { next: page.next }),
   } satisfies CohortPage);
@@ -51,17 +55,20 @@ const summaryOf = (cohort: Cohort, now: Instant): CohortSummary => ({
   start: cohort.start,
   zone: cohort.zone,
   ...(cohort.organiser && { organiser: cohort.organiser.name, contact: cohort.organiser.address }),
-  launchAt: cohort.launchAt,
+  ...(cohort.state !== 'held' && { launchAt: cohort.launchAt }),
   rows: cohort.rows,
   pairs: cohort.pairs,
   people: cohort.people,
   ...(cohort.totals && { totals: cohort.totals }),
-  ...(cohort.state !== 'ready' &&
-    cohort.state !== 'erased' && { progress: { done: cohort.partsWritten, total: cohort.parts } }),
+  ...((cohort.state === 'receiving' || cohort.state === 'writing') && {
+    progress: { done: cohort.partsWritten, total: cohort.parts },
+  }),
 });
 
-const stateOf = (cohort: Cohort, now: Instant): CohortSummary['state'] => {
+export const stateOf = (cohort: Cohort, now: Instant): CohortSummary['state'] => {
   if (cohort.state === 'erased') return 'erased';
+  if (cohort.state === 'held') return 'held';
+  if (cohort.state === 'launching') return 'draft';
   if (cohort.state !== 'ready') return 'writing';
   if (!isLaunched(cohort, now)) return 'draft';
   return now < answersEndAt(cohort) ? 'running' : 'ended';

@@ -1,5 +1,6 @@
-import { dateProblems, launchOf, readParameters } from '../../shared/domain/roster/parameters.ts';
-import { type Problem, problem } from '../../shared/domain/roster/problem.ts';
+import type { Caller } from '../../shared/domain/caller.ts';
+import { dateProblems, launchOf, type Parameters, readParameters } from '../../shared/domain/roster/parameters.ts';
+import { type Problem, problem, type Reading } from '../../shared/domain/roster/problem.ts';
 import { type Roster, readRoster } from '../../shared/domain/roster/roster.ts';
 import { limits } from '../../shared/domain/roster/table.ts';
 import { type Instant, plusMinutes } from '../../shared/domain/time.ts';
@@ -14,13 +15,13 @@ import type { Counts, Progress } from './shapes.ts';
 export const patienceMinutes = 5 / 60;
 
 /** Creates a cohort from a spreadsheet: everything that is wrong is told, or everything is written. */
-export const uploadCohort: Action = async (world, request) => {
+export const uploadCohort: Action = async (world, { caller, request }) => {
   const now = world.now();
   const type = ContentType.safeParse(mediaTypeOf(request.headers['content-type']));
   if (!type.success) return refusal(415, 'wrong-type', request.language);
   if (request.bytes.length > limits.bytes) return refusal(413, 'too-large', request.language);
 
-  const parameters = readParameters(request.query, world.settings.zone);
+  const parameters = runBy(caller, readParameters(request.query, world.settings.zone));
   const table = readTable(request.bytes, type.data);
   const roster = table.ok ? readRoster(table.value, parameters.ok ? parameters.value : anyDefaults) : table;
   const dates = parameters.ok ? dateProblems(parameters.value, now) : [];
@@ -49,6 +50,13 @@ export const uploadCohort: Action = async (world, request) => {
   if (cohort.state === 'receiving' || cohort.state === 'writing')
     return json(202, { cohort: id, progress: `/api/cohorts/${id}` } satisfies Progress);
   return json(isRepeat ? 200 : 201, countsOf(id, roster.value, cohort.launchAt));
+};
+
+/** Whoever uploads a cohort may run it. */
+const runBy = (caller: Caller, parameters: Reading<Parameters>): Reading<Parameters> => {
+  if (!parameters.ok || caller.kind === 'operator') return parameters;
+  const organisers = [...new Set([...parameters.value.organisers, caller.address])].toSorted();
+  return { ok: true, value: { ...parameters.value, organisers } };
 };
 
 /** Whoever asked to be erased does not come back by a list that still names them. */

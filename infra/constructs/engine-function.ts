@@ -28,7 +28,7 @@ export type Engine = {
   alarms: AlarmDesk;
   settings: Pick<
     Environment,
-    'SENDER' | 'BASE_URL' | 'ZONE' | 'ERASE_AFTER_DAYS' | 'SES_RATE' | 'SES_DAILY' | 'WORKERS'
+    'SENDER' | 'ORGANISERS' | 'BASE_URL' | 'ZONE' | 'ERASE_AFTER_DAYS' | 'SES_RATE' | 'SES_DAILY' | 'WORKERS'
   >;
 };
 
@@ -45,6 +45,7 @@ type EngineFunctionProps = {
 const notGiven = {
   TABLE_NAME: '-',
   QUEUE_URL: 'https://not-given.invalid',
+  SIGN_IN_QUEUE_URL: 'https://not-given.invalid',
   SCHEDULE_GROUP: '-',
   SCHEDULE_TARGET_ARN: '-',
   SCHEDULE_ROLE_ARN: '-',
@@ -109,6 +110,11 @@ export class EngineFunction extends Construct {
   mayWake({ queue }: WorkQueue): void {
     this.allow(['sqs:SendMessage'], [queue.queueArn]);
     this.give('QUEUE_URL', queue.queueUrl);
+  }
+
+  maySignIn({ queue }: WorkQueue): void {
+    this.allow(['sqs:SendMessage'], [queue.queueArn]);
+    this.give('SIGN_IN_QUEUE_URL', queue.queueUrl);
   }
 
   mayMeasure({ queue }: WorkQueue): void {

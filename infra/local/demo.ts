@@ -5,6 +5,8 @@ import { type Day, dayIn, type Instant, plusDays } from '../../shared/domain/tim
 import { keep, readKept } from './kept-file.ts';
 
 const zone = 'Europe/Paris';
+/** Who runs the demo cohort. */
+export const demoOrganiser = 'claire.petit@example.org';
 const noteIn = (dataDir: string): string => join(dataDir, 'demo-to-upload');
 
 /** Notes on a new data folder that the demo cohort is still to be uploaded, and from which day: a kill may come before it is. */
@@ -24,7 +26,7 @@ export const uploadDemo = async (dataDir: string, url: string, token: string): P
     zone,
     programme: 'group-mentoring',
     organiser: 'Claire Petit',
-    contact: 'claire.petit@example.org',
+    contact: demoOrganiser,
   });
   const answer = await fetch(`${url}/api/cohorts?${query.toString()}`, {
     method: 'POST',

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import * as z from 'zod';
 
 export type FunctionName =
+  | 'admit-organiser'
   | 'answer-link'
   | 'dispatch-due'
   | 'record-feedback'
@@ -22,12 +23,15 @@ const BuiltFunction = z.object({
 
 export const configurationSet = 'binome-local';
 
+/** As the last part of their URLs. */
+export const queueNames = { wake: 'binome-local-wake', signIn: 'binome-local-sign-in' };
+
 const timeoutMs = 60_000;
 
 /** The environment in which the built functions find this machine's services, and nobody's AWS account. */
 export const setEnvironment = (
   dataDir: string,
-  places: { table: string; aws: string; baseUrl: string; tableName: string },
+  places: { table: string; aws: string; baseUrl: string; tableName: string; organiser: string },
 ): void => {
   for (const name of ['AWS_PROFILE', 'AWS_SESSION_TOKEN', 'AWS_ENDPOINT_URL', 'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS']) {
     delete process.env[name];
@@ -44,7 +48,9 @@ export const setEnvironment = (
     AWS_ENDPOINT_URL_SQS: places.aws,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: places.aws,
     TABLE_NAME: places.tableName,
-    QUEUE_URL: `${places.aws}/000000000000/binome-local-wake`,
+    QUEUE_URL: `${places.aws}/000000000000/${queueNames.wake}`,
+    SIGN_IN_QUEUE_URL: `${places.aws}/000000000000/${queueNames.signIn}`,
+    ORGANISERS: places.organiser,
     SCHEDULE_GROUP: 'binome-local',
     SCHEDULE_TARGET_ARN: 'arn:aws:lambda:eu-west-3:000000000000:function:dispatch-due',
     SCHEDULE_ROLE_ARN: 'arn:aws:iam::000000000000:role/binome-local-schedules',

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { instantOf } from '../../shared/domain/time.ts';
+import { demoOrganiser } from './demo.ts';
 import { keepLogsIn } from './function-log.ts';
 import { tokenFile } from './organiser.ts';
 import { startLocalStack } from './stack.ts';
@@ -17,23 +18,26 @@ const Environment = z.object({
     .transform((text) => instantOf(Date.parse(text)))
     .optional(),
   DEMO: z.enum(['0', '1']).default('1'),
+  ORGANISER: z.email().toLowerCase().default(demoOrganiser),
 });
 type Environment = z.infer<typeof Environment>;
 
 const run = async (environment: Environment): Promise<void> => {
-  const { PORT, DATA_DIR, START_AT, DEMO } = environment;
+  const { PORT, DATA_DIR, START_AT, DEMO, ORGANISER } = environment;
   keepLogsIn(join(DATA_DIR, 'log.jsonl'));
   const stack = await startLocalStack({
     dataDir: DATA_DIR,
     port: PORT,
     startAt: START_AT,
     demo: DEMO === '1',
+    organiser: ORGANISER,
     functionsDir: fileURLToPath(new URL('../../dist/functions', import.meta.url)),
   });
   tell(`
   Binôme
 
   Ouvrez / open       ${stack.url}
+  Bureau / desk       ${stack.url}/desk  (${ORGANISER})
   API                 ${stack.url}/api/openapi.json
   Jeton / token       ${tokenFile(DATA_DIR)}
 

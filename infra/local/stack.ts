@@ -7,9 +7,9 @@ import { localSecrets } from './aws/secrets.ts';
 import { localSes } from './aws/ses.ts';
 import { localSqs } from './aws/sqs.ts';
 import { openClock } from './clock.ts';
-import { planDemo, uploadDemo } from './demo.ts';
+import { demoOrganiser, planDemo, uploadDemo } from './demo.ts';
 import { feedbackLoop } from './feedback.ts';
-import { type FunctionName, type Invoke, loadFunctions, setEnvironment } from './functions.ts';
+import { type FunctionName, type Invoke, loadFunctions, queueNames, setEnvironment } from './functions.ts';
 import { openGallery } from './gallery.ts';
 import { passToFunction } from './gateway.ts';
 import { forgetDispatched, healIndex } from './heal.ts';
@@ -32,6 +32,8 @@ export type StackOptions = {
   port: number;
   /** What the clock of a new data folder shows; real time if undefined. */
   startAt?: Instant | undefined;
+  /** Whom the desk lets in; who runs the demo cohort, unless it is somebody else. */
+  organiser?: string;
   /** Whether a new data folder gets the demo cohort. */
   demo: boolean;
   /** Where the built functions are. */
@@ -43,6 +45,7 @@ export type StackOptions = {
 type Places = { table: string; aws: string };
 
 export const functionNames: readonly FunctionName[] = [
+  'admit-organiser',
   'wake',
   'dispatch-due',
   'record-feedback',
@@ -85,16 +88,21 @@ export const startLocalStack = async (options: StackOptions) => {
     });
   };
   const wakes = localQueue({ name: 'wake', now: clock.now, invoke: (event) => invoke('wake', event) });
+  const signIns = localQueue({
+    name: 'sign-in',
+    now: clock.now,
+    invoke: (event) => invoke('admit-organiser', event),
+  });
   const feedback = feedbackLoop(journal, clock.now, (event) => invoke('record-feedback', event));
   const aws = await serveAws([
     localSes(clock.now, feedback.accept),
     scheduler.service,
-    localSqs(wakes),
+    localSqs({ [queueNames.wake]: wakes, [queueNames.signIn]: signIns }),
     localSecrets(dataDir),
   ]);
   const straight = { table: table.endpoint, aws: aws.endpoint };
   const places = (await options.reachThrough?.(straight)) ?? straight;
-  setEnvironment(dataDir, { ...places, baseUrl: web.url, tableName });
+  setEnvironment(dataDir, { ...places, baseUrl: web.url, tableName, organiser: options.organiser ?? demoOrganiser });
   functions = loadFunctions(options.functionsDir, functionNames);
   await functions;
 
@@ -106,7 +114,7 @@ export const startLocalStack = async (options: StackOptions) => {
     clock,
     fire,
     triggers: () => [...scheduler.triggers(), sweep],
-    queues: [wakes, feedback.queue],
+    queues: [signIns, wakes, feedback.queue],
     dueAt: (which) => earliestDue(table.db, which),
     mailsSent: journal.count,
   });

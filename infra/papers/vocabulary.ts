@@ -1,3 +1,4 @@
+import { goodFor } from '../../shared/domain/access.ts';
 import type { Lifetimes } from './lifetimes.ts';
 import { type Words, words } from './words.ts';
 
@@ -102,6 +103,10 @@ export const kept = (times: Lifetimes) =>
       'sans terme, pour rester vérifiable ; le nom disparaît si la personne est effacée à sa demande',
     ),
     forGood: words('no end', 'sans terme'),
+    pass: words(
+      `a link ${goodFor.link} minutes, a browser ${goodFor.session / 1440} days, a token ${goodFor.token / 1440} days; what is over goes when its owner comes in again, and whatever its owner takes back goes at once`,
+      `un lien ${goodFor.link} minutes, un navigateur ${goodFor.session / 1440} jours, un jeton ${goodFor.token / 1440} jours ; ce qui est échu part au retour de la personne, et ce qu’elle reprend part aussitôt`,
+    ),
     token: words(
       'until whoever runs the AWS account removes it',
       'jusqu’à ce que l’exploitant du compte AWS le retire',

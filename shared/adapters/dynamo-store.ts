@@ -19,6 +19,7 @@ import {
 } from './rows.ts';
 import { dynamoDue } from './dynamo-due.ts';
 import { dynamoHistories } from './dynamo-histories.ts';
+import { dynamoPasses } from './dynamo-passes.ts';
 import { openTable } from './dynamo-table.ts';
 import { dynamoTestLetters } from './dynamo-test-letters.ts';
 
@@ -37,6 +38,7 @@ export const dynamoStore = (tableName: string, region?: string): Store => {
     ...dynamoHistories(table),
     ...dynamoDue(table),
     ...dynamoTestLetters(table),
+    ...dynamoPasses(table),
     cohort: (id) => table.read(cohortKey(id), Cohort),
     person: (cohort, id) => table.read(personKey(cohort, id), Person),
     people: (cohort, ids) =>

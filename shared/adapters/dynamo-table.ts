@@ -150,6 +150,13 @@ export const openTable = (TableName: string, region?: string) => {
         async () => (await itemAt(key)) === undefined,
       ),
 
+    /** Removes a row that is there: of two who do so at once, one is told that it was. */
+    removeIfThere: (key: Key): Promise<Saved> =>
+      conditionally(
+        db.send(new DeleteCommand({ TableName, Key: key, ConditionExpression: 'attribute_exists(pk)' })),
+        async () => false,
+      ),
+
     removeMany: async (keys: readonly Key[]): Promise<void> => {
       for (let from = 0; from < keys.length; from += writeBatch) {
         let left: BatchWriteCommandInput['RequestItems'] = {

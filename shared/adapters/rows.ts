@@ -17,6 +17,12 @@ export const eventsKey = (cohort: string, pair: string, version: number) => ({
 });
 export const certificateKey = (id: string) => ({ pk: `CERTIFICATE#${id}`, sk: 'META' });
 export const tokenKey = (sha256: string) => ({ pk: `TOKEN#${sha256}`, sk: 'META' });
+/** What lets one organiser in, in one partition. */
+export const passKey = (organiser: string, kind: string, sha256: string) => ({
+  pk: `ORGANISER#${organiser}`,
+  sk: `${kind.toUpperCase()}#${sha256}`,
+});
+export const doorbellKey = (organiser: string) => ({ pk: `ORGANISER#${organiser}`, sk: 'DOORBELL' });
 /** One partition holds all tombstones, so that a table restored from a backup can be given those of the table it replaces. */
 export const tombstoneKey = (name: string) => ({ pk: 'ERASED', sk: name });
 /** Rows of which there is one each. */

@@ -1,6 +1,6 @@
-import { GetQueueAttributesCommand, SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { GetQueueAttributesCommand, SendMessageBatchCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { millisecondsBetween } from '../domain/time.ts';
-import type { Wake, World } from '../world.ts';
+import type { SignInRequest, Wake, World } from '../world.ts';
 import { patience } from './patience.ts';
 
 /** SQS takes this many messages a call, and delays one by this much at most. */
@@ -13,6 +13,13 @@ const places = [
   'ApproximateNumberOfMessagesDelayed',
   'ApproximateNumberOfMessagesNotVisible',
 ] as const;
+
+export const signInQueue = (QueueUrl: string): World['askToSignIn'] => {
+  const client = new SQSClient({ requestHandler: patience });
+  return async (request: SignInRequest) => {
+    await client.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(request) }));
+  };
+};
 
 export const sqsQueue = (QueueUrl: string, now: World['now']): Pick<World, 'enqueue' | 'queueDepth'> => {
   const client = new SQSClient({ requestHandler: patience });

@@ -17,14 +17,15 @@ import {
 
 /**
  * Pairs that run one programme from one date.
- * `receiving`: its upload is being stored; `writing`: its rows are being written from it; `ready`: a draft until
- * `launchAt`, running from then on; `withdrawn`: its rows are being removed; `erased`: it ended long ago, and its people
- * are, or are being, removed.
+ * `receiving`: its upload is being stored; `writing`: its rows are being written from it; `held`: it waits for somebody to
+ * launch it, and nobody in it is due; `launching`: its people are being made due; `ready`: a draft until `launchAt`,
+ * running from then on; `withdrawn`: its rows are being removed; `erased`: it ended long ago, and its people are, or are
+ * being, removed.
  */
 export const Cohort = z.strictObject({
   id: Id,
   name: z.string().min(1).max(120),
-  state: z.enum(['receiving', 'writing', 'ready', 'withdrawn', 'erased']),
+  state: z.enum(['receiving', 'writing', 'held', 'launching', 'ready', 'withdrawn', 'erased']),
   programme: Programme,
   start: DaySchema,
   morning: WallTime,
@@ -32,8 +33,13 @@ export const Cohort = z.strictObject({
   language: Language,
   /** Who runs it, and where people reach them. */
   organiser: z.strictObject({ name: z.string().min(1).max(120), address: z.email() }).optional(),
+  /** The addresses, in lower case, of those who may see and change it on the desk; who runs it may as well. */
+  organisers: z.array(z.string()).default([]),
+  /** Once written, it waits to be launched. */
+  hold: z.literal(true).optional(),
   /** Where its people are: each zone has a morning of its own. */
   zones: z.array(Zone),
+  /** While it is held, when it would be launched if somebody did so at once. */
   launchAt: Instant,
   createdAt: Instant,
   rows: z.int(),
@@ -42,6 +48,8 @@ export const Cohort = z.strictObject({
   /** The upload is kept in this many parts until all of them are written. */
   parts: z.int(),
   partsWritten: z.int(),
+  /** How far a walk through everybody's rows has come, while there is one. */
+  walk: z.strictObject({ cursor: z.string().optional() }).optional(),
   /** What is kept of its people once they are erased, beside how many they were. */
   totals: z.strictObject({ meetings: z.int(), certificates: z.int() }).optional(),
   stuck: Stuck.optional(),

@@ -38,7 +38,7 @@ const importMinutes = 15;
  */
 export const decide = (situation: Situation, now: Instant): Decision => {
   const { cohort, person } = situation;
-  if (cohort.state === 'erased') return rest(person, []);
+  if (cohort.state === 'erased' || cohort.state === 'held') return rest(person, []);
   if (cohort.state !== 'ready') return rest(person, [plusMinutes(now, importMinutes)]);
   const ignorant = situation.pairs.filter((pair) => isToHear(pair, person)).map(({ id }) => id);
   if (ignorant.length > 0) return { do: 'tell pairs', person, pairs: ignorant };

@@ -22,7 +22,7 @@ holdQueueToContract('of this machine, by the real adapter', async () => {
       found.push(...Records.map(({ body }) => Wake.parse(JSON.parse(body))));
     },
   });
-  const { endpoint, close } = await serveAws([localSqs(queue)]);
+  const { endpoint, close } = await serveAws([localSqs({ wake: queue })]);
   for (const [name, value] of Object.entries({
     AWS_REGION: 'eu-west-3',
     AWS_ACCESS_KEY_ID: 'a',

@@ -157,6 +157,8 @@ it('describes itself without a token', async () => {
     ['organiser', false],
     ['contact', false],
     ['confirmation', false],
+    ['organisers', false],
+    ['hold', false],
     ['launchAt', false],
     ['dryRun', false],
   ]);

@@ -19,7 +19,12 @@ const anEndpoint = async (dataDir: string) => {
   const queue = localQueue({ name: 'wake', now, invoke: async () => undefined });
   const scheduler = localScheduler(dataDir);
   const ses = localSes(now, async (mail) => void mails.push(mail));
-  const { endpoint, close } = await serveAws([ses, scheduler.service, localSqs(queue), localSecrets(dataDir)]);
+  const { endpoint, close } = await serveAws([
+    ses,
+    scheduler.service,
+    localSqs({ wake: queue }),
+    localSecrets(dataDir),
+  ]);
   onTestFinished(close);
   const config = {
     endpoint,

@@ -12,6 +12,7 @@ const names = [
   'dispatch-due',
   'record-feedback',
   'answer-link',
+  'admit-organiser',
   'serve-desk',
   'show-certificate',
   'show-guide',

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { makeHandler as admitOrganiser } from '../../functions/admit-organiser/handler.ts';
 import { makeHandler } from '../../functions/serve-desk/handler.ts';
 import type { DeskWorld } from '../../functions/serve-desk/action.ts';
 import { wakeCohort } from '../../shared/import-cohort.ts';
-import { aWorld } from './world.ts';
+import { aBrowser } from './web.ts';
+import { aWorld, type TestWorld } from './world.ts';
 
 const token = 'a-token-for-tests';
 const tokenHash = createHash('sha256').update(token).digest('hex');
@@ -23,6 +25,34 @@ export const settleCohorts = async (world: ReturnType<typeof aDeskWorld>): Promi
 
 export const sample = (name: 'utf8' | 'excel-fr') =>
   readFileSync(new URL(`cohorts/cohort-${name}.csv`, import.meta.url));
+
+/** A browser in which an organiser is signed in to the desk, by the link of a letter. */
+export const aSignedInBrowser = async (world: TestWorld, address = 'claire@example.org') => {
+  const browser = aBrowser(makeHandler(world));
+  await browser.post(await linkInLetter(world, browser, address), {});
+  return browser;
+};
+
+/** Asks for a letter, and gives the path of the link in it. */
+export const linkInLetter = async (
+  world: TestWorld,
+  browser: ReturnType<typeof aBrowser>,
+  address: string,
+  to = '/desk',
+): Promise<string> => {
+  await browser.post('/desk/sign-in', { address, to });
+  await answerSignIns(world);
+  const mail = world.mails.findLast((one) => one.to === address);
+  return /https:\/\/[^/]+(\/desk\/in\/[a-z2-7]+)/.exec(mail?.text ?? '')?.[1] ?? 'no link';
+};
+
+/** Has everybody who asked to be let in answered. */
+export const answerSignIns = async (world: TestWorld) =>
+  await admitOrganiser(world)({
+    Records: world.signIns
+      .splice(0)
+      .map((request, index) => ({ messageId: `message-${index}`, body: JSON.stringify(request) })),
+  });
 
 type Call = {
   method?: string;

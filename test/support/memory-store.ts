@@ -1,3 +1,4 @@
+import type { Doorbell, Pass } from '../../shared/domain/access.ts';
 import type { CertificatePage } from '../../shared/certificate/certificate-page.ts';
 import type { Cohort } from '../../shared/domain/cohort.ts';
 import { freshPace, type Pace } from '../../shared/domain/pace.ts';
@@ -78,6 +79,17 @@ export const memoryStore = ({
       for (const [id, { sentAt }] of entries<TestLetter>('testletter '))
         if (sentAt < before) table.delete(`testletter ${id}`);
     },
+    putPass: async (pass) => put(`pass ${pass.organiser} ${pass.kind} ${pass.sha256}`, pass),
+    pass: async (kind, organiser, sha256) => get<Pass>(`pass ${organiser} ${kind} ${sha256}`),
+    passes: async (organiser) => entries<Pass>(`pass ${organiser} `).map(([, pass]) => pass),
+    removePass: async ({ kind, organiser, sha256 }) =>
+      table.delete(`pass ${organiser} ${kind} ${sha256}`) ? 'saved' : 'stale',
+    notePassUse: async ({ kind, organiser, sha256 }, day) => {
+      const pass = get<Pass>(`pass ${organiser} ${kind} ${sha256}`);
+      if (pass) put(`pass ${organiser} ${kind} ${sha256}`, { ...pass, usedOn: day });
+    },
+    doorbell: async (organiser) => get<Doorbell>(`doorbell ${organiser}`) ?? { rung: [], version: 0 },
+    saveDoorbell: async (organiser, bell) => saveOrCreate(`doorbell ${organiser}`, bell),
     cohorts: async () =>
       entries<Cohort>('cohort ')
         .map(([, row]) => row)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { drawCertificate } from '../../shared/certificate/draw-certificate.ts';
 import type { Cohort } from '../../shared/domain/cohort.ts';
 import type { MailOutcome } from '../../shared/domain/letter.ts';
@@ -8,7 +9,7 @@ import { type Instant, plusMinutes } from '../../shared/domain/time.ts';
 import { base32, keyedHash, type Keys, readToken, signToken } from '../../shared/links.ts';
 import { forgetBrowser, isKnownBrowser, rememberBrowser } from '../../shared/known-browser.ts';
 import { shownAt, signShown } from '../../shared/shown.ts';
-import type { OutgoingMail, Wake, World } from '../../shared/world.ts';
+import type { OutgoingMail, SignInRequest, Wake, World } from '../../shared/world.ts';
 import { memoryStore } from './memory-store.ts';
 import { aMemoryTable, type Row } from './memory-table.ts';
 
@@ -36,6 +37,7 @@ export const aWorld = (
   const { table, put } = memory;
   const mails: (OutgoingMail & { at: Instant })[] = [];
   const queue: Wake[] = [];
+  const signIns: SignInRequest[] = [];
   const mornings = new Set<string>();
   const answers: MailOutcome[] = [];
   const logged: { message: string; fields: object }[] = [];
@@ -54,6 +56,13 @@ export const aWorld = (
       return outcome;
     },
     enqueue: async (wakes) => void queue.push(...wakes),
+    askToSignIn: async (request) => void signIns.push(request),
+    newSecret: () =>
+      createHash('sha256')
+        .update(String((ids += 1)))
+        .digest('hex')
+        .replace(/[0189]/g, 'q')
+        .slice(0, 52),
     queueDepth: async () => queue.length,
     ensureMorning: async (time, zone) => void mornings.add(`${time} ${zone}`),
     turn: async (attempt) => {
@@ -78,6 +87,7 @@ export const aWorld = (
       sendRate: 14,
       zone: 'Europe/Paris',
       eraseAfterDays: 180,
+      organisers: ['claire@example.org', 'omar@example.org'],
     },
     log: (message, fields) => void logged.push({ message, fields }),
   };
@@ -90,6 +100,7 @@ export const aWorld = (
     ...world,
     mails,
     queue,
+    signIns,
     mornings,
     logged,
     /** What SES says to the next attempts, in order; `accepted` once they are used up. */

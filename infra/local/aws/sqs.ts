@@ -11,10 +11,14 @@ const Batch = z.object({
     .max(10),
 });
 
-/** The calls to SQS that put messages on the wake queue and ask how full it is. */
+const Addressed = z.object({ QueueUrl: z.string() });
+
+/** The calls to SQS that put messages on a queue, by the last part of its URL, and ask how full it is. */
 export const localSqs =
-  (queue: LocalQueue): AwsService =>
+  (queues: Readonly<Record<string, LocalQueue>>): AwsService =>
   ({ operation, input }) => {
+    const queue = queues[Addressed.safeParse(input).data?.QueueUrl.split('/').at(-1) ?? ''];
+    if (!queue) return undefined;
     switch (operation) {
       case 'AmazonSQS.SendMessage':
         return { result: send(queue, Message.parse(input)) };

@@ -50,6 +50,17 @@ export const cohortRow = row({
         address: words('their address', 'son adresse'),
       },
     },
+    organisers: {
+      what: words('the addresses of those who may see and change it', 'les adresses de qui peut la voir et la changer'),
+      why: 'desk',
+      seen: ['organiser'],
+    },
+    hold: { what: words('whether it waits for its launch', 'si elle attend son lancement'), why: 'cohort' },
+    walk: {
+      what: words('how far everybody has been made due', 'où en est le rappel de tout le monde'),
+      why: 'running',
+      parts: { cursor: words('the last row', 'la dernière ligne') },
+    },
     zones: { what: words('the time zones of its people', 'les fuseaux de ses personnes'), why: 'letters' },
     launchAt: { what: words('when it begins', 'quand elle commence'), why: 'cohort', seen: ['organiser'] },
     createdAt: { what: words('when it was uploaded', 'quand elle a été déposée'), why: 'cohort' },

@@ -1,14 +1,14 @@
 import type { Cohort } from '../cohort.ts';
 import { noFacts, type Pair } from '../pair.ts';
 import type { Person } from '../person.ts';
-import { nextAtTime } from '../time.ts';
+import { type Instant, nextAtTime, type Zone } from '../time.ts';
 import type { Upload } from '../upload.ts';
 import { type Parameters, programmeOf } from './parameters.ts';
 import type { Roster } from './roster.ts';
 
 /** The same text for the same people, pairs and parameters, whatever the order of rows and columns. */
 export const canonical = ({ people, pairs }: Roster, parameters: Parameters): string => {
-  const { name, start, zone, language, organiser, morning, confirmation, launchAt } = parameters;
+  const { name, start, zone, language, organiser, morning, confirmation, launchAt, organisers, hold } = parameters;
   return JSON.stringify([
     programmeOf(parameters).id,
     name,
@@ -22,6 +22,8 @@ export const canonical = ({ people, pairs }: Roster, parameters: Parameters): st
     ...(organiser ? [organiser.name, organiser.address] : []),
     ...(confirmation ? [{ confirmation }] : []),
     ...(morning !== undefined ? [{ morning }] : []),
+    ...(organisers.length > 0 ? [{ organisers }] : []),
+    ...(hold ? [{ hold }] : []),
   ]);
 };
 
@@ -77,14 +79,17 @@ const chunks = <T>(rows: readonly T[]): T[][] => {
   return parts;
 };
 
-/** The rows of a part as they are created; each person is first looked at on the first morning of the launched cohort. */
+/** When a person is first looked at: on their first morning after the launch. */
+export const firstLook = ({ launchAt, morning }: Cohort, zone: Zone): Instant => nextAtTime(launchAt, morning, zone);
+
+/** The rows of a part as they are created; nobody of a cohort that is to wait for its launch is due. */
 export const freshRows = (cohort: Cohort, { people, pairs }: Upload): { people: Person[]; pairs: Pair[] } => ({
   people: people.map((person) => ({
     cohort: cohort.id,
     ...person,
     told: {},
     version: 0,
-    nextAt: nextAtTime(cohort.launchAt, cohort.morning, person.zone),
+    ...(cohort.hold ? {} : { nextAt: firstLook(cohort, person.zone) }),
   })),
   pairs: pairs.map((pair) => ({ cohort: cohort.id, ...pair, ...noFacts(), events: [], version: 0 })),
 });

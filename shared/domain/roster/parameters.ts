@@ -47,6 +47,18 @@ export const Query = z.strictObject({
   confirmation: z.enum(Confirmation.options, says('bad-confirmation')).optional().meta({
     description: 'Whose word records a meeting: either (default), both, mentor or mentee.',
   }),
+  organisers: z
+    .string()
+    .transform((text) => text.split(/[\s,;]+/).filter(Boolean))
+    .pipe(z.array(AddressCell).max(20, says('bad-address')))
+    .optional()
+    .meta({
+      description:
+        'Addresses, with commas between, of those who may see and change it on the desk; who uploads it may.',
+    }),
+  hold: z.enum(['0', '1', 'false', 'true'], says('bad-hold')).optional().meta({
+    description: '1: once written it waits, and nothing is sent, until it is launched.',
+  }),
   launchAt: z.iso
     .datetime({ offset: true, ...says('bad-launch') })
     .optional()
@@ -66,6 +78,8 @@ export type Parameters = {
   confirmation?: Programme['confirmation'];
   /** The default depends on when the upload comes. */
   launchAt?: Instant;
+  organisers: readonly string[];
+  hold: boolean;
   dryRun: boolean;
 };
 
@@ -93,6 +107,8 @@ export const readParameters = (query: Readonly<Record<string, string>>, zoneHere
     contact,
     confirmation,
     launchAt,
+    organisers = [],
+    hold,
     dryRun,
   } = parsed.data;
   const value: Parameters = {
@@ -105,10 +121,14 @@ export const readParameters = (query: Readonly<Record<string, string>>, zoneHere
     ...(morning !== undefined && { morning }),
     ...(confirmation !== undefined && { confirmation }),
     ...(launchAt !== undefined && { launchAt: instantOf(Date.parse(launchAt)) }),
-    dryRun: dryRun === '1' || dryRun === 'true',
+    organisers: [...new Set(organisers)].toSorted(),
+    hold: isYes(hold),
+    dryRun: isYes(dryRun),
   };
   return { ok: true, value };
 };
+
+const isYes = (said: string | undefined): boolean => said === '1' || said === 'true';
 
 const problemsIn =
   (query: Readonly<Record<string, string>>) =>
@@ -129,17 +149,30 @@ const halfAnOrganiser = ({ organiser, contact }: Readonly<Record<string, string>
 const everybodyMinutes = 48 * 60;
 
 /** What is wrong with the dates of an upload that comes `now`; an upload that repeats an earlier one is not asked. */
-export const dateProblems = (parameters: Parameters, now: Instant): readonly Problem[] => {
-  const { start, zone, launchAt } = parameters;
+export const dateProblems = (parameters: Parameters, now: Instant): readonly Problem[] =>
+  launchProblems(
+    { ...parameters, programme: programmeOf(parameters), morning: morningOf(parameters) },
+    launchOf(parameters, now),
+    now,
+    parameters.launchAt !== undefined,
+  );
+
+/** What is wrong with a launch at `launchAt`, which somebody may have chosen, of a cohort with these dates. */
+export const launchProblems = (
+  { start, zone, morning, programme }: Pick<Cohort, 'start' | 'zone' | 'morning' | 'programme'>,
+  launchAt: Instant,
+  now: Instant,
+  isChosen: boolean,
+): readonly Problem[] => {
   const today = dayIn(zone, now);
   // Whoever is written to for the first time when the second topic is due has missed the first.
-  const secondTopic = instantAt(plusDays(start, programmeOf(parameters).intervalDays), morningOf(parameters), zone);
-  const isTooLate = plusMinutes(launchOf(parameters, now), everybodyMinutes) > secondTopic;
+  const secondTopic = instantAt(plusDays(start, programme.intervalDays), morning, zone);
+  const isTooLate = plusMinutes(launchAt, everybodyMinutes) > secondTopic;
   const found: [boolean, 'start' | 'launchAt', PlaceCode][] = [
-    [secondTopic <= now || (isTooLate && launchAt === undefined), 'start', 'start-in-past'],
+    [secondTopic <= now || (isTooLate && !isChosen), 'start', 'start-in-past'],
     [start > plusDays(today, 5 * 365), 'start', 'start-too-far'],
-    [launchAt !== undefined && launchAt <= now, 'launchAt', 'launch-in-past'],
-    [isTooLate && launchAt !== undefined, 'launchAt', 'launch-too-late'],
+    [isChosen && launchAt <= now, 'launchAt', 'launch-in-past'],
+    [isTooLate && isChosen, 'launchAt', 'launch-too-late'],
   ];
   return found.flatMap(([wrong, parameter, code]) => (wrong ? [problem(0, parameter, code)] : []));
 };

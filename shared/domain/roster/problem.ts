@@ -50,6 +50,7 @@ export const placeCodes = [
   'launch-in-past',
   'launch-too-late',
   'bad-dry-run',
+  'bad-hold',
 ] as const;
 
 /** Two rows that do not agree. */

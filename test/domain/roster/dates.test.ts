@@ -7,6 +7,8 @@ const parameters = (change: Partial<Parameters> = {}): Parameters => ({
   start: '2026-12-01',
   zone: 'Europe/Paris',
   language: 'fr',
+  organisers: [],
+  hold: false,
   dryRun: false,
   ...change,
 });

@@ -24,6 +24,8 @@ const parameters: Parameters = {
   start: '2026-12-01',
   zone: 'Europe/Paris',
   language: 'fr',
+  organisers: [],
+  hold: false,
   dryRun: false,
 };
 

@@ -58,7 +58,15 @@ it.each([
 it('takes what is not stated from the deployment, and keeps nothing else', () => {
   expect(read({})).toStrictEqual({
     ok: true,
-    value: { name: 'Cercle', start: '2026-12-01', zone: 'Europe/Paris', language: 'fr', dryRun: false },
+    value: {
+      name: 'Cercle',
+      start: '2026-12-01',
+      zone: 'Europe/Paris',
+      language: 'fr',
+      organisers: [],
+      hold: false,
+      dryRun: false,
+    },
   });
 });
 
@@ -74,6 +82,8 @@ it('reads all that is stated, an instant of launch in UTC', () => {
       programme: 'group-mentoring',
       confirmation: 'both',
       launchAt: '2026-11-30T08:00:00.000Z',
+      organisers: [],
+      hold: false,
       dryRun: false,
     },
   });
