@@ -128,7 +128,7 @@ export class EngineStack extends Stack {
     wake.mayUseTable(data.table, [...reading, 'Query', ...changing, ...removing]);
     wake.mayWake(wakeQueue);
     wake.mayReadKeys(data.keys);
-    wake.maySendLetters(data.letters);
+    wake.maySendLetters(data.letters, { withInvitations: true });
     wake.mayBookMornings(clockwork);
 
     recordFeedback.mayUseTable(data.table, ['GetItem', ...changing], ['COHORT#*']);
@@ -151,12 +151,12 @@ export class EngineStack extends Stack {
     serveDesk.mayUseTable(data.table, [...reading, 'Query', ...changing, ...removing]);
     serveDesk.mayWake(wakeQueue);
     serveDesk.mayReadKeys(data.keys);
-    serveDesk.maySignIn(signInQueue);
+    serveDesk.mayAskToSignIn(signInQueue);
 
     admitOrganiser.mayUseTable(data.table, ['GetItem', 'PutItem'], ['ORGANISER#*']);
     admitOrganiser.mayUseTable(data.table, ['GetItem', 'PutItem'], ['PACE']);
     admitOrganiser.mayReadKeys(data.keys);
-    admitOrganiser.maySendLetters(data.letters);
+    admitOrganiser.maySendLetters(data.letters, { withInvitations: false });
 
     showCertificate.mayUseTable(data.table, ['GetItem'], ['CERTIFICATE#*']);
 

@@ -112,7 +112,7 @@ export class EngineFunction extends Construct {
     this.give('QUEUE_URL', queue.queueUrl);
   }
 
-  maySignIn({ queue }: WorkQueue): void {
+  mayAskToSignIn({ queue }: WorkQueue): void {
     this.allow(['sqs:SendMessage'], [queue.queueArn]);
     this.give('SIGN_IN_QUEUE_URL', queue.queueUrl);
   }
@@ -127,11 +127,15 @@ export class EngineFunction extends Construct {
     this.give('KEYS_SECRET', keys.secretArn);
   }
 
-  maySendLetters(letters: LetterSender): void {
-    // SES asks for the second where a letter is sent as raw content, which letters with an invitation are.
-    this.allow(['ses:SendEmail', 'ses:SendRawEmail'], [anyIdentity, letters.configurationSetArn], {
-      StringEquals: { 'ses:FromAddress': letters.sender },
-    });
+  /** SES asks for a permission more where a letter is sent as raw content, which letters with an invitation are. */
+  maySendLetters(letters: LetterSender, { withInvitations }: { withInvitations: boolean }): void {
+    this.allow(
+      ['ses:SendEmail', ...(withInvitations ? ['ses:SendRawEmail'] : [])],
+      [anyIdentity, letters.configurationSetArn],
+      {
+        StringEquals: { 'ses:FromAddress': letters.sender },
+      },
+    );
     this.give('CONFIGURATION_SET', letters.configurationSet.configurationSetName);
     const why =
       'In its sandbox SES checks the recipient’s identity too; the condition holds the sender to one address.';

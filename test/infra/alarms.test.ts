@@ -10,6 +10,7 @@ const alarm = (name: string) => alarms.find(({ AlarmName }) => AlarmName === `bi
 
 it('watches every function, every dead-letter queue, and the whole', () => {
   expect(alarms.map(({ AlarmName }) => AlarmName).toSorted()).toEqual([
+    'binome-admit-organiser-errors',
     'binome-answer-link-errors',
     'binome-bounces',
     'binome-complaints',
@@ -20,6 +21,7 @@ it('watches every function, every dead-letter queue, and the whole', () => {
     'binome-serve-desk-errors',
     'binome-show-certificate-errors',
     'binome-show-guide-errors',
+    'binome-sign-in-queue-dead-letters',
     'binome-someone-overdue',
     'binome-sweep-stopped',
     'binome-wake-errors',

@@ -8,11 +8,18 @@ const queues = Object.entries(resources(engine, 'AWS::SQS::Queue'));
 const mappings = Object.values(resources(engine, 'AWS::Lambda::EventSourceMapping'));
 
 describe('functions', () => {
-  it('are the seven of the design', () => {
+  it('are the eight of the design', () => {
     expect(functions.map(({ Properties }) => Properties['Handler']).toSorted()).toEqual(
-      ['answer-link', 'dispatch-due', 'record-feedback', 'serve-desk', 'show-certificate', 'show-guide', 'wake'].map(
-        (name) => `${name}/index.handler`,
-      ),
+      [
+        'admit-organiser',
+        'answer-link',
+        'dispatch-due',
+        'record-feedback',
+        'serve-desk',
+        'show-certificate',
+        'show-guide',
+        'wake',
+      ].map((name) => `${name}/index.handler`),
     );
   });
 
@@ -66,7 +73,7 @@ describe('queues', () => {
       queues.filter(([id]) => id.includes('DeadLetters')),
       queues.filter(([id]) => !id.includes('DeadLetters')),
     ];
-    expect([dead.length, live.length]).toEqual([3, 3]);
+    expect([dead.length, live.length]).toEqual([4, 4]);
     for (const [id, { Properties }] of live) {
       const deadLetters = dead.find(([other]) => other.slice(0, 5) === id.slice(0, 5))![0];
       expect(Properties['RedrivePolicy']).toEqual({
@@ -90,7 +97,7 @@ describe('queues', () => {
       const { Resources } = engine.toJSON();
       return Resources[queue].Properties.VisibilityTimeout / Resources[worker].Properties.Timeout;
     });
-    expect(timeouts).toEqual([6, 6, 6]);
+    expect(timeouts).toEqual([6, 6, 6, 6]);
   });
 
   it('keep a wave to the number of workers, and let one poison message not stop its batch', () => {
@@ -98,7 +105,7 @@ describe('queues', () => {
       EventSourceArn['Fn::GetAtt'][0].slice(0, 4),
       ScalingConfig.MaximumConcurrency,
     ]);
-    expect(Object.fromEntries(most)).toEqual({ wake: 2, wave: 3, feed: 2 });
+    expect(Object.fromEntries(most)).toEqual({ wake: 2, wave: 3, feed: 2, sign: 2 });
     for (const { Properties } of mappings) {
       expect(Properties).toMatchObject({ BatchSize: 10, FunctionResponseTypes: ['ReportBatchItemFailures'] });
     }
@@ -155,6 +162,8 @@ it('opens these routes and no other', () => {
   expect(routes.toSorted()).toEqual([
     '$default',
     'ANY /api/{proxy+}',
+    'ANY /desk',
+    'ANY /desk/{proxy+}',
     'GET /c/{id}',
     'GET /guide/{language}/{programme}/{guide}',
     'HEAD /c/{id}',

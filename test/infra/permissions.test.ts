@@ -87,9 +87,22 @@ it.each<[string, string[]]>([
     'servedesk',
     [
       ...ownLog,
-      ...on('table', 'dynamodb', ...everyRow.filter((action) => action !== 'UpdateItem')),
+      ...on('table', 'dynamodb', ...everyRow),
       ...wakes,
+      ...on('sign-in queue', 'sqs', 'SendMessage'),
       ...readsKeys,
+    ],
+  ],
+  [
+    'admitorganiser',
+    [
+      ...ownLog,
+      ...works('sign-in queue'),
+      ...onRows('ORGANISER#*', 'GetItem', 'PutItem'),
+      ...onRows('PACE', 'GetItem', 'PutItem'),
+      ...readsKeys,
+      ...on('identities', 'ses', 'SendEmail'),
+      ...on('configuration set', 'ses', 'SendEmail'),
     ],
   ],
   ['showcertificate', [...ownLog, ...onRows('CERTIFICATE#*', 'GetItem')]],
@@ -100,9 +113,9 @@ it.each<[string, string[]]>([
 });
 
 it('holds the policies of these roles and no other, and none managed by AWS', () => {
-  expect(Object.keys(resources(engine, 'AWS::IAM::Policy'))).toHaveLength(8);
+  expect(Object.keys(resources(engine, 'AWS::IAM::Policy'))).toHaveLength(9);
   const roles = Object.values(resources(engine, 'AWS::IAM::Role'));
-  expect(roles).toHaveLength(8);
+  expect(roles).toHaveLength(9);
   for (const { Properties } of roles) {
     expect(Properties).not.toHaveProperty('ManagedPolicyArns');
     expect(Properties).not.toHaveProperty('Policies');

@@ -12,6 +12,7 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/wakequeueQueue/, 'wake queue'],
   [/wavequeueQueue/, 'wave queue'],
   [/feedbackqueueQueue/, 'feedback queue'],
+  [/signinqueueQueue/, 'sign-in queue'],
   [/:identity\/\*/, 'identities'],
   [/:configuration-set\//, 'configuration set'],
   [/\/morning-\*/, 'mornings'],

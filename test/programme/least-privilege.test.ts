@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { configurationSet } from '../../infra/local/functions.ts';
+import { demoOrganiser } from '../../infra/local/demo.ts';
 import { startLocalStack } from '../../infra/local/stack.ts';
 import { tableName } from '../../infra/local/table.ts';
 import { sendTestLetter } from '../../infra/test-letter/send.ts';
@@ -10,6 +11,7 @@ import { instantOf } from '../../shared/domain/time.ts';
 import { nameOf, partitionsOf, statements } from '../infra/policies.ts';
 import { synthesise } from '../infra/synthesise.ts';
 import { attributed, recordCalls } from '../support/calls-of-functions.ts';
+import { aDesk } from '../support/desk-over-http.ts';
 import { type Deed, deedsOf } from '../support/deeds.ts';
 import { aPlayer, type Mail } from '../support/player.ts';
 
@@ -53,8 +55,31 @@ const neededBy = (deed: Deed, grants: readonly Grant[]): readonly (Grant | undef
 const isByItsOwnHand = ({ by, action }: Grant): boolean =>
   !action.startsWith('logs:') && (by === 'dispatch-due' || !/^sqs:(?!SendMessage)/.test(action));
 
+type Pass = (minutes: number) => Promise<unknown>;
+
+/** Somebody is let in, makes a token, uploads a cohort that waits, launches it, takes it back, removes it, and signs out. */
+const workAtDesk = async (url: string, player: ReturnType<typeof aPlayer>, pass: Pass): Promise<void> => {
+  const desk = aDesk(url);
+  await desk.post('/desk/sign-in', { address: demoOrganiser });
+  await pass(1);
+  const letter = (await player.mails()).find(({ to }) => to === demoOrganiser);
+  await desk.post(/\/desk\/in\/\w+/.exec(letter?.text ?? '')?.[0] ?? '', {});
+  const page = await desk.post('/desk/access', { name: 'script' });
+  const token = /[a-z2-7]{68}/.exec(await page.text())?.[0] ?? '';
+  const api = { headers: { authorization: `Bearer ${token}`, 'content-type': 'application/octet-stream' } };
+  const query = new URLSearchParams({ name: 'Bureau', start, zone: 'Europe/Paris', hold: '1' });
+  const sent = await fetch(`${url}/api/cohorts?${query.toString()}`, { ...api, method: 'POST', body: file });
+  const { cohort } = (await sent.json()) as { cohort: string };
+  await desk.post(`/desk/cohorts/${cohort}/launch`, {});
+  await pass(1);
+  await desk.post(`/desk/cohorts/${cohort}/take-back`, {});
+  await desk.post(`/desk/cohorts/${cohort}/withdraw`, {});
+  await desk.post('/desk/sign-out', {});
+};
+
 let deeds: readonly Deed[] = [];
 const functions = [
+  'admit-organiser',
   'dispatch-due',
   'wake',
   'record-feedback',
@@ -99,7 +124,7 @@ beforeAll(async () => {
     const urls = (await player.mails()).filter(({ to }) => to === address).flatMap(urlsOf);
     return urls.findLast((url) => new URL(url).pathname.startsWith(path)) ?? '';
   };
-  const pass = async (minutes: number): Promise<unknown> =>
+  const pass: Pass = async (minutes) =>
     await player.moveTo(new Date(Date.parse((await player.clock()).now) + minutes * 60_000).toISOString());
   /** On the page about themselves, and then in the second letter. */
   const askTwice = async (address: string, what: string): Promise<void> => {
@@ -112,6 +137,7 @@ beforeAll(async () => {
     const draft = await player.upload(Buffer.from(file), { ...parameters, name: 'Brouillon' });
     const withdrawal = { method: 'DELETE', headers: { authorization: `Bearer ${token}` } };
     await fetch(`${stack.url}/api/cohorts/${draft.cohort}`, withdrawal);
+    await workAtDesk(stack.url, player, pass);
     const { cohort } = await player.upload(Buffer.from(file), parameters);
     await player.pairs(cohort);
     for (let step = 0; step < 6; step += 1) {

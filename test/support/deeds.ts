@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { queueNames } from '../../infra/local/functions.ts';
 import type { AwsCall } from './calls-of-functions.ts';
 
 /** What IAM decides on: who does what to what, and under which partition of the table. */
@@ -44,9 +45,12 @@ export const deedsOf = ({ by, target, path, body }: AwsCall): readonly Deed[] =>
     const what = request.IndexName === undefined ? 'table' : 'index';
     return [{ by, action: `dynamodb:${operation}`, target: what, partitions: partitionsAsked(request) }];
   }
-  // IAM knows no batches of SQS. On one machine both queues are one.
-  if (service === 'AmazonSQS')
-    return [plain(`sqs:${operation.replace('Batch', '')}`, by === 'dispatch-due' ? 'wave queue' : 'wake queue')];
+  // IAM knows no batches of SQS. On one machine the queues of wakes are one.
+  if (service === 'AmazonSQS') {
+    const isSignIn = body.includes(queueNames.signIn);
+    const queue = isSignIn ? 'sign-in queue' : by === 'dispatch-due' ? 'wave queue' : 'wake queue';
+    return [plain(`sqs:${operation.replace('Batch', '')}`, queue)];
+  }
   if (service === 'secretsmanager') return [plain(`secretsmanager:${operation}`, 'keys')];
   if (path.startsWith('/schedules/'))
     return [plain('scheduler:CreateSchedule', 'mornings'), plain('iam:PassRole', 'clockwork role')];

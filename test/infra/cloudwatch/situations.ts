@@ -75,13 +75,15 @@ export const situationsOf = async (of: Deployed, written: (line: string) => stri
       none: every(60).map((minute) => of.reputation(rate, minute, 0)),
     },
   });
-  const [wakeQueue, waveQueue, feedbackQueue] = [
+  const [wakeQueue, waveQueue, feedbackQueue, signInQueue] = [
     of.queueOf('wake'),
     of.queueOf('dispatch-due'),
     of.workOf('record-feedback'),
+    of.workOf('admit-organiser'),
   ];
 
   const situations: Situations = {
+    'admit-organiser-errors': failing('admit-organiser', 'serve-desk'),
     'answer-link-errors': failing('answer-link', 'serve-desk'),
     'dispatch-due-errors': failing('dispatch-due', 'wake'),
     'record-feedback-errors': failing('record-feedback', 'wake'),
@@ -90,6 +92,7 @@ export const situationsOf = async (of: Deployed, written: (line: string) => stri
     'show-guide-errors': failing('show-guide', 'show-certificate'),
     'wake-errors': failing('wake', 'dispatch-due'),
     'feedback-queue-dead-letters': givingUp(feedbackQueue),
+    'sign-in-queue-dead-letters': givingUp(signInQueue),
     'wake-queue-dead-letters': givingUp(wakeQueue),
     'wave-queue-dead-letters': givingUp(waveQueue),
     'wake-queue-waiting': waiting(wakeQueue),

@@ -28,7 +28,7 @@ const without = (template: Template, type: string, prefix = ''): Template => {
 it('tells of a first deployment how much it makes', () => {
   const changes = [...changesBetween(undefined, now.data), ...changesBetween(undefined, now.engine)];
   expect(asFirst(changes, 'eu-west-3', en)).toMatch(
-    /^Nothing of it is in eu-west-3 yet\. This will be made:\n {2}1 table, 1 secret with keys, 1 API, 1 sender in SES, 1 set of SES settings, 7 functions, .*17 alarms, .* and \d+ connections\.$/,
+    /^Nothing of it is in eu-west-3 yet\. This will be made:\n {2}1 table, 1 secret with keys, 1 API, 1 sender in SES, 1 set of SES settings, 8 functions, .*19 alarms, .* and \d+ connections\.$/,
   );
   expect(asFirst(changes, 'eu-west-3', fr)).toMatch(
     /^Rien n’en est encore .* 1 table, 1 secret avec les clés, .* et \d+ liaisons\.$/s,
@@ -46,7 +46,8 @@ it('says that nothing changes where nothing does', () => {
 
 it('tells a setting once, with the functions that it changes for', () => {
   const text = asUpdate(between(now, stacksOf({ rate: 10, perDay: 200 })), 'eu-west-3', en);
-  const functions = 'dispatch-due, wake, record-feedback, answer-link, serve-desk, show-certificate, show-guide';
+  const functions =
+    'dispatch-due, wake, record-feedback, answer-link, serve-desk, show-certificate, show-guide, admit-organiser';
   expect(text.split('\n').slice(0, 3)).toEqual([
     'What changes in eu-west-3:',
     `  ~ SES_RATE: 14 → 10 (${functions})`,
@@ -68,7 +69,7 @@ it('tells new code, and what is new or goes, by name', () => {
     'What changes in eu-west-3:',
     '  + new: function: show-guide',
     '  + new: 1 set of permissions',
-    '  ~ new code: dispatch-due, wake, record-feedback, answer-link, serve-desk, show-certificate',
+    '  ~ new code: dispatch-due, wake, record-feedback, answer-link, serve-desk, show-certificate, admit-organiser',
   ]);
   expect(asUpdate(between(now, older), 'eu-west-3', fr)).toContain('  - disparaît: fonction : show-guide');
 });
