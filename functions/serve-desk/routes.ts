@@ -21,7 +21,7 @@ type Route = { path: string } & (
   | { open: true; methods: Partial<Record<Method, OpenAction>> }
 );
 
-const routes: readonly Route[] = [
+export const routes: readonly Route[] = [
   { path: '/api/openapi.json', open: true, methods: { GET: describeApi } },
   { path: '/api/cohorts', methods: { GET: listCohorts, POST: uploadCohort } },
   { path: '/api/cohorts/{cohort}', methods: { GET: showCohort, DELETE: withdrawCohort } },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { due } from './cases/due.ts';
 import { histories } from './cases/histories.ts';
+import { passes } from './cases/passes.ts';
 import { races } from './cases/races.ts';
 import { rows } from './cases/rows.ts';
 import { saving } from './cases/saving.ts';
@@ -8,7 +9,16 @@ import { testLetters } from './cases/test-letters.ts';
 import { values } from './cases/values.ts';
 import { type Backend, type Case, given } from './given.ts';
 
-const cases: Readonly<Record<string, readonly Case[]>> = { saving, rows, due, histories, testLetters, values, races };
+const cases: Readonly<Record<string, readonly Case[]>> = {
+  saving,
+  rows,
+  due,
+  histories,
+  testLetters,
+  passes,
+  values,
+  races,
+};
 
 /** Holds a store to the contract that `shared/world.ts` states; every case has a cohort of its own in the same table. */
 export const holdToContract = (name: string, backend: () => Backend): void => {

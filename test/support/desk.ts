@@ -33,6 +33,12 @@ export const aSignedInBrowser = async (world: TestWorld, address = 'claire@examp
   return browser;
 };
 
+/** A token that an organiser makes on the desk. */
+export const tokenOf = async (browser: Awaited<ReturnType<typeof aSignedInBrowser>>): Promise<string> => {
+  const page = await browser.post('/desk/access', { name: 'script' });
+  return /[a-z2-7]{68}/.exec(page.body ?? '')?.[0] ?? 'no token';
+};
+
 /** Asks for a letter, and gives the path of the link in it. */
 export const linkInLetter = async (
   world: TestWorld,
