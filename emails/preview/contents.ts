@@ -79,6 +79,7 @@ export const contents: readonly Group[] = [
     title: { fr: 'Pour qui organise', en: 'For organisers' },
     kinds: {
       digest: { fr: 'Point de la semaine', en: 'Digest' },
+      'sign in': { fr: 'L’entrée au bureau', en: 'The way in to the desk' },
       'test letter': { fr: 'Lettre d’essai', en: 'Test letter' },
       'calm digest': { fr: 'Point d’une semaine calme', en: 'Digest of a calm week' },
     },

@@ -3,6 +3,7 @@ import { type Names, usualNames } from './names.ts';
 import { farewellBlocks, pairBlocks, pairsOf, personOf } from './blocks.ts';
 import { confirmBlocks, digestBlocks } from './lone-blocks.ts';
 import { link, sample, type Shape, shapes, tellings } from './sample.ts';
+import { writeSignIn } from '../signin/signin.ts';
 import { writeTestLetter } from '../testletter/testletter.ts';
 import { variants } from './variants.ts';
 import { type Letter, render, type Rendered } from '../render.ts';
@@ -16,7 +17,7 @@ export const everyLetter = (names: Names = usualNames): readonly (About & Render
   Language.options
     .flatMap((language) => everyLetterIn(language, names))
     .map(({ letter, ...about }) => ({ ...about, ...render(letter) }))
-    .concat(Language.options.map(testLetter));
+    .concat(Language.options.flatMap((language) => [testLetter(language), signInLetter(language)]));
 
 /** Of no programme. */
 const testLetter = (language: Language): About & Rendered => ({
@@ -29,6 +30,13 @@ const testLetter = (language: Language): About & Rendered => ({
     reportUrl: link('test', 'r'.repeat(81)),
     metUrl: link('test', 'm'.repeat(81)),
   }),
+});
+
+const signInLetter = (language: Language): About & Rendered => ({
+  what: 'sign in',
+  shape: 'one pair',
+  language,
+  ...writeSignIn({ language, sender: 'mentorat@example.org', url: link('desk', 'in', 'k'.repeat(68)) }),
 });
 
 const everyLetterIn = (language: Language, names: Names): readonly Exhibit[] => [

@@ -16,6 +16,8 @@ type Parts = {
   travel: Travel;
   journal: MailJournal;
   db: DynamoDBDocumentClient;
+  /** Whom the desk lets in. */
+  organiser: string;
   /** How many calls of functions ended: nothing else changes who there is. */
   calls: () => number;
 };
@@ -58,7 +60,7 @@ export const serveLocal = async (
     case 'GET /local/state':
       return json(response, { now: parts.clock.now(), mails: parts.journal.count(), calls: parts.calls() });
     case 'GET /local/people':
-      return json(response, await inboxes(parts.db, parts.journal.entries()));
+      return json(response, await inboxes(parts.db, parts.journal.entries(), parts.organiser));
     default: {
       const [, id] = /^\/local\/mails\/([\w-]+)$/.exec(url.pathname) ?? [];
       const entry = parts.journal.entries().find((mail) => mail.id === id);

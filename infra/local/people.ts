@@ -10,18 +10,22 @@ type Someone = z.infer<typeof Someone>;
 const Together = z.object(Pair.shape).pick({ members: true });
 type Together = z.infer<typeof Together>;
 
-/** Everybody who is in a cohort or got a mail, with the mails they got, newest first; nothing of what is in them. */
-export const inboxes = async (db: DynamoDBDocumentClient, entries: readonly MailEntry[]) => {
+/**
+ * Whoever may open the desk, and everybody who is in a cohort or got a mail, with the mails they got, newest first;
+ * nothing of what is in them.
+ */
+export const inboxes = async (db: DynamoDBDocumentClient, entries: readonly MailEntry[], organiser: string) => {
   const mails = Map.groupBy(entries, ({ to }) => to.toLowerCase());
   const { people: everybody, pairs } = await roster(db);
   const people = new Map(everybody.map((person) => [person.address.toLowerCase(), person]));
   const names = new Map(everybody.map(({ id, name }) => [id, name]));
-  return [...new Set([...people.keys(), ...mails.keys()])]
+  return [...new Set([organiser, ...people.keys(), ...mails.keys()])]
     .map((address) => ({
       address,
       name: people.get(address)?.name ?? address,
       language: people.get(address)?.language ?? 'fr',
       zone: people.get(address)?.zone ?? 'UTC',
+      ...(address === organiser && { runs: true }),
       pairs: togetherOf(people.get(address)?.id, pairs, names),
       mails: (mails.get(address) ?? []).map(({ id, subject, sentAt }) => ({ id, subject, sentAt })).toReversed(),
     }))

@@ -100,9 +100,10 @@ export const startLocalStack = async (options: StackOptions) => {
     localSqs({ [queueNames.wake]: wakes, [queueNames.signIn]: signIns }),
     localSecrets(dataDir),
   ]);
+  const { organiser = demoOrganiser } = options;
   const straight = { table: table.endpoint, aws: aws.endpoint };
   const places = (await options.reachThrough?.(straight)) ?? straight;
-  setEnvironment(dataDir, { ...places, baseUrl: web.url, tableName, organiser: options.organiser ?? demoOrganiser });
+  setEnvironment(dataDir, { ...places, baseUrl: web.url, tableName, organiser });
   functions = loadFunctions(options.functionsDir, functionNames);
   await functions;
 
@@ -130,7 +131,7 @@ export const startLocalStack = async (options: StackOptions) => {
   await alone(traveller.drain);
   const ticker = again(lookEveryMs, () => alone(traveller.pass));
 
-  const local = { clock, travel, journal, db: table.db, calls: () => calls };
+  const local = { organiser, clock, travel, journal, db: table.db, calls: () => calls };
   const serveGallery = openGallery();
   web.begin(
     async (url, request, response) =>

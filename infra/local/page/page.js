@@ -35,13 +35,17 @@ const entry = (key, isCurrent, children, open) => {
 const roleIn = ({ role, with: names }) =>
   word(role, { names: new Intl.ListFormat(document.documentElement.lang).format(names) });
 
+const rolesOf = ({ pairs, runs }) => [...(runs ? [word('runs')] : []), ...pairs.map(roleIn)];
+
 const showPeople = () => {
+  const { address } = state.people.find(({ runs }) => runs) ?? {};
+  $('desk-address').textContent = address ? word('deskAddress', { address }) : '';
   const entries = state.people.map((person) => {
     const unread = unreadOf(person);
     const badge = element('span', { className: 'badge', textContent: unread, ariaHidden: 'true' });
     const spoken = element('span', { className: 'spoken', textContent: ` (${word('unread', { count: unread })})` });
     const name = element('span', { className: 'name', textContent: person.name });
-    const roles = element('span', { className: 'caption', textContent: person.pairs.map(roleIn).join(' · ') });
+    const roles = element('span', { className: 'caption', textContent: rolesOf(person).join(' · ') });
     const children = unread > 0 ? [name, badge, spoken, roles] : [name, roles];
     return entry(person.address, person.address === state.person, children, () =>
       attempt(() => openPerson(person.address)),
