@@ -31,7 +31,7 @@ export const stored: Readonly<Record<KeyName, { key: string; row: Row }>> = {
   suppressionKey: { key: 'SUPPRESSED / hash', row: suppressionRow },
   cohortKey: { key: 'COHORT#c / META', row: cohortRow },
   listKey: { key: 'COHORTS / c', row: listRow },
-  passKey: { key: 'ORGANISER#o / LINK#, SESSION# or TOKEN#sha256', row: passRow },
+  passKey: { key: 'ORGANISER#o / TOKEN#sha256', row: passRow },
   doorbellKey: { key: 'ORGANISER#o / DOORBELL', row: doorbellRow },
   tokenKey: { key: 'TOKEN#sha256 / META', row: tokenRow },
   testLetterKey: { key: 'TESTLETTERS / id', row: testLetterRow },

@@ -7,6 +7,7 @@ import { admitOrganiser } from '../../infra/local/organiser.ts';
 import { tableName } from '../../infra/local/table.ts';
 import { stored, type KeyName } from '../../infra/papers/stored.ts';
 import { dynamoStore } from '../../shared/adapters/dynamo-store.ts';
+import { freshPass } from '../../shared/domain/access.ts';
 import { freshPace } from '../../shared/domain/pace.ts';
 import { aCohort, aPair, zoe, zoeId } from '../support/builders.ts';
 import { aRealTable } from '../support/real-table.ts';
@@ -48,6 +49,13 @@ const writeOfEach = async () => {
   await store.suppress('bbbbbbbbbbbbbbbb', { at, why: 'bounced' });
   await store.putTestLetter('a', { sentAt: at, language: 'en', happenings: [], total: 0 });
   await store.noteHappening('a', { at, link: 'met', did: 'opened', changed: [] });
+  await store.putPass({
+    ...freshPass({ kind: 'token', organiser: 'o', sha256: 'a', address: 'a@example.org', createdAt: at, name: 'script' }),
+    usedOn: '2026-12-02',
+    language: 'en',
+    to: '/desk',
+  });
+  await store.saveDoorbell('o', { rung: [at], version: 0 });
   await store.savePace(freshPace);
   await store.saveDispatched({ at, version: 0 });
   await admitOrganiser(mkdtempSync(join(tmpdir(), 'binome-token-')), table.db, at);
