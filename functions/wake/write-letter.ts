@@ -4,8 +4,8 @@ import type { Person } from '../../shared/domain/person.ts';
 import { type Instant, plusMinutes } from '../../shared/domain/time.ts';
 import type { Situation } from '../../shared/domain/timetable.ts';
 import { whyOf } from '../../shared/log.ts';
+import { composeMail } from '../../shared/compose-mail.ts';
 import type { World } from '../../shared/world.ts';
-import { composeMail } from './compose-mail.ts';
 import { loadSituation } from './load-situation.ts';
 
 /** Pauses before each try at writing the outcome: losing it costs an hour and maybe a second copy. */

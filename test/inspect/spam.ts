@@ -8,7 +8,7 @@ export type Verdict = { score: number; rules: readonly string[] };
 const host = 'binome.example.org';
 const sender = `lettres@${host}`;
 
-/** A letter in the mail that carries it, with the headers of every programme mail (functions/wake/compose-mail.ts). */
+/** A letter in the mail that carries it, with the headers of every programme mail (shared/compose-mail.ts). */
 export const mailOf = (letter: Pick<OutgoingMail, 'subject' | 'html' | 'text'>): OutgoingMail => ({
   to: 'maud@example.org',
   fromName: 'Élan 2027',

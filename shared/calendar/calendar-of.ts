@@ -3,9 +3,9 @@ import { list } from '../../emails/format.ts';
 import { date as messages } from '../../emails/generated/messages/date.ts';
 import { programmeContent, stepContent } from '../../emails/programmes/catalogue.ts';
 import { type LetterInput, linksOf, partnersOf } from '../../emails/facts/letter-input.ts';
-import type { CalendarInvitation } from '../../shared/calendar/invitation.ts';
-import type { DateItem } from '../../shared/domain/date-items.ts';
-import type { World } from '../../shared/world.ts';
+import type { CalendarInvitation } from './invitation.ts';
+import type { DateItem } from '../domain/date-items.ts';
+import type { World } from '../world.ts';
 
 /** The entry that a letter about a date puts into the reader's calendar, or takes out of it. */
 export const calendarOf = (

@@ -1,23 +1,29 @@
-import { type PairLinks, type StepLinks, linkKey } from '../../emails/facts/letter-input.ts';
-import { pairsLinked, stepsLinked, writeLetter } from '../../emails/write-letter.ts';
-import { programmeContent } from '../../emails/programmes/catalogue.ts';
-import type { PrintedCertificate } from '../../shared/certificate/certificate-page.ts';
-import { answersDays, linksEndAt } from '../../shared/domain/cohort.ts';
-import type { Letter } from '../../shared/domain/decide.ts';
-import { roleOf } from '../../shared/domain/pair.ts';
-import { dayIn } from '../../shared/domain/time.ts';
-import type { Item, Situation } from '../../shared/domain/timetable.ts';
-import { guideUrl } from '../../shared/guide-url.ts';
-import { letterHeaders } from '../../shared/letter-headers.ts';
-import type { OutgoingMail, World } from '../../shared/world.ts';
-import { calendarOf } from './calendar-of.ts';
-import { judge } from '../../shared/poison.ts';
+import { type PairLinks, type StepLinks, linkKey } from '../emails/facts/letter-input.ts';
+import { pairsLinked, stepsLinked, writeLetter } from '../emails/write-letter.ts';
+import { programmeContent } from '../emails/programmes/catalogue.ts';
+import type { PrintedCertificate } from './certificate/certificate-page.ts';
+import { answersDays, linksEndAt } from './domain/cohort.ts';
+import type { Letter } from './domain/decide.ts';
+import { roleOf } from './domain/pair.ts';
+import { dayIn } from './domain/time.ts';
+import type { Item, Situation } from './domain/timetable.ts';
+import { guideUrl } from './guide-url.ts';
+import { letterHeaders } from './letter-headers.ts';
+import type { OutgoingMail, Store, World } from './world.ts';
+import { calendarOf } from './calendar/calendar-of.ts';
+import { judge } from './poison.ts';
+
+/** What writing a mail asks of the world: the links of a rehearsal lead nowhere. */
+export type WritingWorld = Pick<World, 'signLink' | 'printCertificate' | 'settings'> & {
+  store: Pick<Store, 'people' | 'certificate'>;
+};
 
 /** The mail that tells a person the items of a letter, and the page of the certificate it brings, if it does. */
 export const composeMail = async (
-  world: World,
+  world: WritingWorld,
   situation: Situation,
-  letter: Letter,
+  letter: Pick<Letter, 'key' | 'items' | 'attempt'>,
+  certificateUrl = (id: string): string => `${world.settings.baseUrl}/c/${id}`,
 ): Promise<{ mail: OutgoingMail; certificate?: PrintedCertificate }> => {
   const { cohort, person, pairs } = situation;
   const members = pairs.flatMap((pair) => pair.members.map((member) => member.person));
@@ -33,8 +39,8 @@ export const composeMail = async (
   ]);
   const certificate = await certificateOf(world, situation, letter);
 
-  const url = certificate && `${baseUrl}/c/${certificate.id}`;
-  const issued = person.certificate && `${baseUrl}/c/${person.certificate.id}`;
+  const url = certificate && certificateUrl(certificate.id);
+  const issued = person.certificate && certificateUrl(person.certificate.id);
   const links = {
     steps,
     pairs: ofPairs,
@@ -67,7 +73,7 @@ export const composeMail = async (
 
 /** The pages about the steps that a letter speaks of. */
 const stepLinks = async (
-  world: World,
+  world: WritingWorld,
   situation: Situation,
   items: readonly Item[],
 ): Promise<ReadonlyMap<string, StepLinks>> => {
@@ -90,7 +96,7 @@ const stepLinks = async (
 
 /** The pages about the pairs that a letter speaks of. */
 const pairLinks = async (
-  world: World,
+  world: WritingWorld,
   { cohort, person }: Situation,
   items: readonly Item[],
 ): Promise<ReadonlyMap<string, PairLinks>> => {
@@ -108,7 +114,7 @@ const pairLinks = async (
 
 /** The token is good for days; the row says for how many minutes. */
 const confirmLink = async (
-  world: World,
+  world: WritingWorld,
   { cohort, person }: Situation,
   items: readonly Item[],
 ): Promise<string | undefined> => {
@@ -119,9 +125,9 @@ const confirmLink = async (
 
 /** What a certificate prints is written once: a letter that is sent again brings the same page and the same bytes. */
 const certificateOf = async (
-  world: World,
+  world: WritingWorld,
   { cohort, person }: Situation,
-  { items }: Letter,
+  { items }: Pick<Letter, 'items'>,
 ): Promise<PrintedCertificate | undefined> => {
   const item = items.find(({ kind }) => kind === 'certificate');
   if (item?.kind !== 'certificate' || !person.certificate) return undefined;
@@ -145,7 +151,7 @@ const certificateOf = async (
 };
 
 const attachmentOf = async (
-  world: World,
+  world: WritingWorld,
   certificate: PrintedCertificate,
   url: string,
 ): Promise<OutgoingMail['attachments'][number]> => ({

@@ -1,0 +1,49 @@
+import { rehearsal } from '../emails/generated/messages/rehearsal.ts';
+import { composeMail } from './compose-mail.ts';
+import type { Language } from './domain/programme.ts';
+import type { RehearsedLetter } from './domain/rehearse.ts';
+import type { OutgoingMail, World } from './world.ts';
+
+type RehearsalWorld = Pick<World, 'store' | 'settings' | 'printCertificate'>;
+
+/** Where every link of a rehearsed letter leads: to a page that says what it would do, and holds nothing of anybody. */
+export const rehearsedPath = (language: Language, purpose: string): string => `/desk/rehearsed/${language}/${purpose}`;
+
+/** A rehearsed letter as it will be, written as those that are sent, but for its links: none of them opens anything. */
+export const rehearsedMail = async (world: RehearsalWorld, letter: RehearsedLetter): Promise<OutgoingMail> => {
+  const { situation } = letter;
+  const urlOf = (purpose: string): string =>
+    `${world.settings.baseUrl}${rehearsedPath(situation.person.language, purpose)}`;
+  const { mail } = await composeMail(
+    {
+      settings: world.settings,
+      printCertificate: world.printCertificate,
+      signLink: async (purpose) => urlOf(purpose),
+      store: { people: world.store.people, certificate: async () => undefined },
+    },
+    situation,
+    letter,
+    () => urlOf('certificate'),
+  );
+  return mail;
+};
+
+/** What of a letter's headers a mail for the organiser keeps: it is no list's, and there is nothing to unsubscribe from. */
+const keptHeaders = new Set(['Auto-Submitted', 'X-Auto-Response-Suppress']);
+
+/**
+ * The same letter for the organiser to look at: to their own address, an answer to them too, and marked. It brings nothing
+ * that a calendar would act on.
+ */
+export const toOrganiser = (
+  { calendar: _, ...mail }: OutgoingMail,
+  address: string,
+  language: Language,
+): OutgoingMail => ({
+  ...mail,
+  to: address,
+  replyTo: [address],
+  subject: rehearsal[language].mail.subject({ subject: mail.subject }),
+  headers: Object.fromEntries(Object.entries(mail.headers).filter(([name]) => keptHeaders.has(name))),
+  tags: {},
+});
