@@ -1,16 +1,22 @@
 import { rehearsal } from '../emails/generated/messages/rehearsal.ts';
 import { composeMail } from './compose-mail.ts';
+import type { Person } from './domain/person.ts';
 import type { Language } from './domain/programme.ts';
 import type { RehearsedLetter } from './domain/rehearse.ts';
 import type { OutgoingMail, World } from './world.ts';
 
-type RehearsalWorld = Pick<World, 'store' | 'settings' | 'printCertificate'>;
+type RehearsalWorld = Pick<World, 'settings' | 'printCertificate'>;
 
 /** Where every link of a rehearsed letter leads: to a page that says what it would do, and holds nothing of anybody. */
 export const rehearsedPath = (language: Language, purpose: string): string => `/desk/rehearsed/${language}/${purpose}`;
 
 /** A rehearsed letter as it will be, written as those that are sent, but for its links: none of them opens anything. */
-export const rehearsedMail = async (world: RehearsalWorld, letter: RehearsedLetter): Promise<OutgoingMail> => {
+export const rehearsedMail = async (
+  world: RehearsalWorld,
+  /** Everybody in the reader's pairs. */
+  people: readonly Person[],
+  letter: RehearsedLetter,
+): Promise<OutgoingMail> => {
   const { situation } = letter;
   const urlOf = (purpose: string): string =>
     `${world.settings.baseUrl}${rehearsedPath(situation.person.language, purpose)}`;
@@ -19,7 +25,7 @@ export const rehearsedMail = async (world: RehearsalWorld, letter: RehearsedLett
       settings: world.settings,
       printCertificate: world.printCertificate,
       signLink: async (purpose) => urlOf(purpose),
-      store: { people: world.store.people, certificate: async () => undefined },
+      store: { people: async () => people, certificate: async () => undefined },
     },
     situation,
     letter,

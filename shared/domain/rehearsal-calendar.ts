@@ -15,8 +15,8 @@ export type Departure = {
   time: WallTime;
   tells: readonly Told[];
   letters: number;
-  /** One of them. */
-  example: { person: string; letter: string };
+  /** One of them: so many-th of this person's letters. */
+  example: { person: string; number: number };
 };
 
 /** Everybody of a cohort, and the pairs, by their ids. */
@@ -36,17 +36,22 @@ export const lettersOf = ({ cohort, pairs }: Omit<Everybody, 'people'>, person: 
   return rehearse(atLaunch({ cohort, person, pairs: theirs }), sayingsOf(cohort, theirs, way));
 };
 
+/** All letters of a cohort, in the order of the readers' days, and how many each of its people gets. */
+export type Calendar = { departures: readonly Departure[]; least: number; most: number };
+
 /**
- * All letters of a cohort that has not begun, in the order of the readers' days. Those whose rows differ in nothing but
- * who they are get the same letters at the same times: one of each kind is rehearsed, and counts for all.
+ * The calendar of a cohort that has not begun. Those whose rows differ in nothing but who they are get the same letters at
+ * the same times: one of each kind is rehearsed, and counts for all.
  */
-export const departuresOf = (everybody: Everybody, way: WayToLive): readonly Departure[] => {
-  const kinds = Map.groupBy(everybody.people, kindOf(everybody));
+export const calendarOf = (everybody: Everybody, way: WayToLive): Calendar => {
   const departures = new Map<string, Departure>();
-  for (const people of kinds.values()) {
+  const each: number[] = [];
+  for (const people of Map.groupBy(everybody.people, kindOf(everybody)).values()) {
     const [first] = people;
     if (!first) continue;
-    for (const letter of lettersOf(everybody, first, way)) {
+    const letters = lettersOf(everybody, first, way);
+    each.push(letters.length);
+    for (const [index, letter] of letters.entries()) {
       const [day, time] = [dayIn(first.zone, letter.at), timeIn(first.zone, letter.at)];
       const tells = toldIn(letter);
       const name = `${day} ${time} ${tells.map(nameOf).join(', ')}`;
@@ -56,11 +61,15 @@ export const departuresOf = (everybody: Everybody, way: WayToLive): readonly Dep
         time,
         tells,
         letters: (known?.letters ?? 0) + people.length,
-        example: known?.example ?? { person: first.id, letter: letter.key },
+        example: known?.example ?? { person: first.id, number: index + 1 },
       });
     }
   }
-  return [...departures].toSorted(([a], [b]) => a.localeCompare(b)).map(([, departure]) => departure);
+  return {
+    departures: [...departures].toSorted(([a], [b]) => a.localeCompare(b)).map(([, departure]) => departure),
+    least: each.reduce((a, b) => Math.min(a, b), Infinity),
+    most: Math.max(0, ...each),
+  };
 };
 
 /** Everything that letters depend on: rows without what tells one from another; of a group, how many are on each side. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Departure, departuresOf, lettersOf, nameOf, toldIn } from '../../shared/domain/rehearsal-calendar.ts';
+import { type Departure, calendarOf, lettersOf, nameOf, toldIn } from '../../shared/domain/rehearsal-calendar.ts';
 import { dayIn, timeIn } from '../../shared/domain/time.ts';
 import { waysToLive } from '../../shared/domain/way-to-live.ts';
 import { aCohort, aPair, aPerson } from '../support/builders.ts';
@@ -46,7 +46,7 @@ it('one of each kind of people stands for all: the calendar counts what each of 
           counted.set(line, (counted.get(line) ?? 0) + 1);
         }
       const expected = [...counted].map(([line, count]) => `${line}: ${count}`).toSorted();
-      expect(departuresOf(all, way).map(lineOf).toSorted()).toEqual(expected);
+      expect(calendarOf(all, way).departures.map(lineOf).toSorted()).toEqual(expected);
       letters += expected.length;
     }),
     { numRuns: 20, seed: 5 },
@@ -62,14 +62,14 @@ const twoZones = everybody({
 });
 
 it('a letter stands on the day, and at the hour, that its reader’s clock shows', () => {
-  const welcome = departuresOf(twoZones, 'met').filter(({ tells }) => tells.some(({ kind }) => kind === 'welcome'));
+  const welcome = calendarOf(twoZones, 'met').departures.filter(({ tells }) => tells.some(({ kind }) => kind === 'welcome'));
   expect(welcome.map(lineOf)).toEqual(['2026-11-23 09:00 welcome: 1', '2026-11-24 09:00 welcome: 1']);
-  const topic = departuresOf(twoZones, 'met').find(({ tells }) => tells.some(({ kind }) => kind === 'topic'));
+  const topic = calendarOf(twoZones, 'met').departures.find(({ tells }) => tells.some(({ kind }) => kind === 'topic'));
   expect(topic).toMatchObject({ day: '2026-12-07', time: '09:00', letters: 2, tells: [{ step: 'expectations' }] });
 });
 
 it('where nobody answers, the calendar shows the nudges and the end of the ladder', () => {
-  const kinds = departuresOf(twoZones, 'silence').flatMap(({ tells }) => tells.map(nameOf));
+  const kinds = calendarOf(twoZones, 'silence').departures.flatMap(({ tells }) => tells.map(nameOf));
   expect(kinds.filter((kind) => /^(nudge|move)/.test(kind))).toEqual([
     'nudge expectations',
     'move expectations',
