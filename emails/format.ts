@@ -34,6 +34,12 @@ export const day = dates({ weekday: 'long', day: 'numeric', month: 'long' });
 /** `1er février 2027`, `1 February 2027`. */
 export const longDay = dates({ day: 'numeric', month: 'long', year: 'numeric' });
 
+/** `février 2027`, `February 2027`. */
+export const month = dates({ month: 'long', year: 'numeric' });
+
+/** `lun.`, `Mon`. */
+export const weekday = dates({ weekday: 'short' });
+
 /** `14 h 30`, `14:30`. */
 export const clock = (language: Language, time: WallTime): string =>
   language === 'fr' ? time.replace(/^0?(\d+):00$/, '$1\u00A0h').replace(/^0?(\d+):(\d\d)$/, '$1\u00A0h\u00A0$2') : time;

@@ -152,6 +152,8 @@ export class EngineStack extends Stack {
     serveDesk.mayWake(wakeQueue);
     serveDesk.mayReadKeys(data.keys);
     serveDesk.mayAskToSignIn(signInQueue);
+    // A rehearsed letter, to the organiser who asks for it.
+    serveDesk.maySendLetters(data.letters);
 
     admitOrganiser.mayUseTable(data.table, ['GetItem', 'PutItem'], ['ORGANISER#*']);
     admitOrganiser.mayUseTable(data.table, ['GetItem', 'PutItem'], ['PACE']);

@@ -23,7 +23,7 @@ export const heldFrom = (cohort: Cohort, now: Instant): Cohort => ({
 const withoutWalk = ({ walk: _, ...cohort }: Cohort): Cohort => cohort;
 
 /** When a cohort would be launched by somebody who does so now: the next morning that leaves them an hour to think again. */
-const nextLaunch = ({ morning, zone }: Cohort, now: Instant): Instant =>
+export const nextLaunch = ({ morning, zone }: Cohort, now: Instant): Instant =>
   nextAtTime(plusMinutes(now, 60), morning, zone);
 
 type Launched =

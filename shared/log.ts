@@ -19,6 +19,7 @@ type Messages = {
   'cohort taken back': { cohort: string };
   /** Whether one was sent is told nobody, and no address is written down. */
   'sign-in asked': { outcome: string };
+  'rehearsal sent': { outcome: string };
   'request fulfilled': { cohort: string; what: string };
   'cohort erased': { cohort: string; people: number };
   /** Not what it says: some of it is private. */

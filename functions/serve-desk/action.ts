@@ -5,7 +5,19 @@ import type { WebRequest } from '../../shared/web-request.ts';
 import type { World } from '../../shared/world.ts';
 import type { Answer } from './answers.ts';
 
-export type DeskWorld = ImportWorld & Pick<World, 'settings' | 'tombstonesOf' | 'askToSignIn' | 'newSecret'>;
+export type DeskWorld = ImportWorld &
+  Pick<
+    World,
+    | 'settings'
+    | 'tombstonesOf'
+    | 'suppressionOf'
+    | 'askToSignIn'
+    | 'newSecret'
+    | 'printCertificate'
+    | 'turn'
+    | 'sendMail'
+    | 'heed'
+  >;
 
 /** A request of somebody who may make it. */
 export type Visit = {

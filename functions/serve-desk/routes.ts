@@ -6,6 +6,10 @@ import { uploadCohort } from './upload-cohort.ts';
 import { withdrawCohort } from './withdraw-cohort.ts';
 import { makeToken, revokePass, showAccess, signOut } from './pages/access.ts';
 import { askWithdrawal, launchHere, takeBackHere, withdrawHere } from './pages/launching.ts';
+import { sendRehearsedLetter, showLetterFrame, showRehearsedLetter } from './pages/rehearsal/letter.ts';
+import { findInRehearsal, showRehearsal } from './pages/rehearsal/page.ts';
+import { showRehearsedPerson } from './pages/rehearsal/person.ts';
+import { showRehearsed } from './pages/rehearsal/rehearsed.ts';
 import { showDesk } from './pages/desk.ts';
 import { chooseLanguage } from './pages/language.ts';
 import { askForLetter, showSignIn, useLink } from './pages/sign-in.ts';
@@ -35,6 +39,14 @@ export const routes: readonly Route[] = [
   { path: '/desk/cohorts/{cohort}/launch', methods: { POST: launchHere } },
   { path: '/desk/cohorts/{cohort}/take-back', methods: { POST: takeBackHere } },
   { path: '/desk/cohorts/{cohort}/withdraw', methods: { GET: askWithdrawal, POST: withdrawHere } },
+  { path: '/desk/cohorts/{cohort}/rehearsal', methods: { GET: showRehearsal, POST: findInRehearsal } },
+  { path: '/desk/cohorts/{cohort}/rehearsal/{person}', methods: { GET: showRehearsedPerson } },
+  {
+    path: '/desk/cohorts/{cohort}/rehearsal/{person}/{letter}',
+    methods: { GET: showRehearsedLetter, POST: sendRehearsedLetter },
+  },
+  { path: '/desk/cohorts/{cohort}/rehearsal/{person}/{letter}/frame', methods: { GET: showLetterFrame } },
+  { path: '/desk/rehearsed/{language}/{purpose}', open: true, methods: { GET: showRehearsed } },
 
   { path: '/desk/access', methods: { GET: showAccess, POST: makeToken } },
   { path: '/desk/access/{kind}/{pass}', methods: { POST: revokePass } },

@@ -42,14 +42,31 @@ export const freshPass = (pass: Omit<Pass, 'expiresAt'>): Pass => ({
 export const isGood = ({ expiresAt }: Pass, now: Instant): boolean => now < expiresAt;
 
 /** The letters that let an organiser in, of the last hour: one address is not to be flooded by whoever knows it. */
-export const Doorbell = z.strictObject({ rung: z.array(Instant), version: z.int() });
+export const Doorbell = z.strictObject({
+  rung: z.array(Instant),
+  /** When they had a rehearsed letter sent to themselves, in the last hour. */
+  rehearsed: z.array(Instant).optional(),
+  version: z.int(),
+});
 export type Doorbell = z.infer<typeof Doorbell>;
 
 const mostLettersAnHour = 5;
 
+const lately = (instants: readonly Instant[], now: Instant): Instant[] =>
+  instants.filter((one) => one > plusMinutes(now, -60));
+
 /** The bell after one more letter that was asked for at `at`; undefined if that is one too many. The same request twice is one. */
-export const ring = ({ rung, version }: Doorbell, at: Instant, now: Instant): Doorbell | undefined => {
-  const recent = rung.filter((one) => one > plusMinutes(now, -60));
-  if (recent.includes(at)) return { rung: recent, version };
-  return recent.length < mostLettersAnHour ? { rung: [...recent, at], version } : undefined;
+export const ring = (bell: Doorbell, at: Instant, now: Instant): Doorbell | undefined => {
+  const recent = lately(bell.rung, now);
+  if (recent.includes(at)) return { ...bell, rung: recent };
+  return recent.length < mostLettersAnHour ? { ...bell, rung: [...recent, at] } : undefined;
+};
+
+/** An organiser looks at letters; nobody wants a mailbox full of them. */
+export const mostRehearsedAnHour = 20;
+
+/** The bell after one more rehearsed letter; undefined if that is one too many. */
+export const rehearseOnce = (bell: Doorbell, now: Instant): Doorbell | undefined => {
+  const recent = lately(bell.rehearsed ?? [], now);
+  return recent.length < mostRehearsedAnHour ? { ...bell, rehearsed: [...recent, now] } : undefined;
 };

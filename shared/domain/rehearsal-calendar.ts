@@ -36,8 +36,8 @@ export const lettersOf = ({ cohort, pairs }: Omit<Everybody, 'people'>, person: 
   return rehearse(atLaunch({ cohort, person, pairs: theirs }), sayingsOf(cohort, theirs, way));
 };
 
-/** All letters of a cohort, in the order of the readers' days, and how many each of its people gets. */
-export type Calendar = { departures: readonly Departure[]; least: number; most: number };
+/** All letters of a cohort, in the order of the readers' days; how many people get any, and how many each of them gets. */
+export type Calendar = { departures: readonly Departure[]; readers: number; least: number; most: number };
 
 /**
  * The calendar of a cohort that has not begun. Those whose rows differ in nothing but who they are get the same letters at
@@ -45,12 +45,12 @@ export type Calendar = { departures: readonly Departure[]; least: number; most: 
  */
 export const calendarOf = (everybody: Everybody, way: WayToLive): Calendar => {
   const departures = new Map<string, Departure>();
-  const each: number[] = [];
+  const each: { readers: number; letters: number }[] = [];
   for (const people of Map.groupBy(everybody.people, kindOf(everybody)).values()) {
     const [first] = people;
     if (!first) continue;
     const letters = lettersOf(everybody, first, way);
-    each.push(letters.length);
+    if (letters.length > 0) each.push({ readers: people.length, letters: letters.length });
     for (const [index, letter] of letters.entries()) {
       const [day, time] = [dayIn(first.zone, letter.at), timeIn(first.zone, letter.at)];
       const tells = toldIn(letter);
@@ -67,8 +67,9 @@ export const calendarOf = (everybody: Everybody, way: WayToLive): Calendar => {
   }
   return {
     departures: [...departures].toSorted(([a], [b]) => a.localeCompare(b)).map(([, departure]) => departure),
-    least: each.reduce((a, b) => Math.min(a, b), Infinity),
-    most: Math.max(0, ...each),
+    readers: each.reduce((sum, { readers }) => sum + readers, 0),
+    least: Math.min(...each.map(({ letters }) => letters)),
+    most: Math.max(...each.map(({ letters }) => letters)),
   };
 };
 

@@ -163,6 +163,10 @@ export const doorbellRow = row({
   schema: Doorbell,
   fields: {
     rung: { what: words('when the last were asked for', 'quand les dernières ont été demandées'), why: 'desk' },
+    rehearsed: {
+      what: words('when the last rehearsed letters were', 'quand les dernières lettres de répétition l’ont été'),
+      why: 'desk',
+    },
     version: { what: words('how often it changed', 'combien de fois elle a changé'), why: 'running' },
   },
 });
