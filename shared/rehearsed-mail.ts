@@ -7,8 +7,14 @@ import type { OutgoingMail, World } from './world.ts';
 
 type RehearsalWorld = Pick<World, 'settings' | 'printCertificate'>;
 
+/** For whoever only looks at letters: what they bring is not drawn. */
+export const withoutDrawing = ({ settings }: Pick<World, 'settings'>): RehearsalWorld => ({
+  settings,
+  printCertificate: async () => new Uint8Array(),
+});
+
 /** Where every link of a rehearsed letter leads: to a page that says what it would do, and holds nothing of anybody. */
-export const rehearsedPath = (language: Language, purpose: string): string => `/desk/rehearsed/${language}/${purpose}`;
+const rehearsedPath = (language: Language, purpose: string): string => `/desk/rehearsed/${language}/${purpose}`;
 
 /** A rehearsed letter as it will be, written as those that are sent, but for its links: none of them opens anything. */
 export const rehearsedMail = async (

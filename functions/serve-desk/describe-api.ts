@@ -3,7 +3,18 @@ import { Query } from '../../shared/domain/roster/parameters.ts';
 import { JsonUpload } from '../../shared/upload/json.ts';
 import { json } from './answers.ts';
 import type { OpenAction } from './action.ts';
-import { CohortList, CohortPage, Counts, Failure, Launch, Launched, Problems, Progress } from './shapes.ts';
+import {
+  CohortList,
+  CohortPage,
+  Counts,
+  Failure,
+  Launch,
+  Launched,
+  Problems,
+  Progress,
+  RehearsalPage,
+  RehearsedPerson,
+} from './shapes.ts';
 
 const schemaOf = (schema: z.ZodType): object => {
   const { $schema: _, ...described } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
@@ -21,6 +32,8 @@ const failures = () => ({
 });
 
 const cohortId = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
+
+const inQuery = (name: string, what: string) => ({ name, in: 'query', description: what, schema: { type: 'string' } });
 
 const queryParameters = () =>
   Object.entries(Query.shape).map(([name, schema]) => ({
@@ -83,6 +96,22 @@ const description = () => ({
           204: answer('Withdrawn; nothing of it stays.'),
           ...failures(),
           409: answer('Already launched.', Failure),
+        },
+      },
+    },
+    '/api/cohorts/{id}/rehearsal': {
+      get: {
+        summary: 'Every letter of a cohort that has not begun, by day, or those of one person',
+        parameters: [
+          cohortId,
+          inQuery('way', 'How it is lived: met (default), dates, or silence.'),
+          inQuery('day', 'Of a cohort that waits: the day of its launch, such as 2026-12-07.'),
+          inQuery('person', 'Only the letters of this person, with their subjects.'),
+        ],
+        responses: {
+          200: answer('The letters.', z.union([RehearsalPage, RehearsedPerson])),
+          ...failures(),
+          409: answer('It is still being written, or it has begun.', Failure),
         },
       },
     },

@@ -26,27 +26,27 @@ export type Rehearsal = {
   asked: { way: WayToLive; day?: Day };
 };
 
-/** The rehearsal that a request asks for; undefined for a cohort that is unknown, not written yet, or begun. */
+/** The rehearsal that a request asks for: there is none of a cohort that is unknown, not written yet, or begun. */
 export const loadRehearsal = async (
   world: DeskWorld,
   caller: Caller,
   id: string | undefined,
   query: Readonly<Record<string, string>>,
-): Promise<Rehearsal | undefined> => {
+): Promise<Rehearsal | 'unknown' | 'not yet' | 'begun'> => {
   const cohort = await loadCohort(world, caller, id);
+  if (!cohort) return 'unknown';
   const now = world.now();
   const way = waysToLive.find((one) => one === query['way']) ?? 'met';
-  if (cohort?.state === 'held') {
+  if (cohort.state === 'held') {
     const day = Day.safeParse(query['day']).data;
     const isBadDay = day !== undefined && !isPossible(cohort, day, now);
     const launchAt = day === undefined || isBadDay ? usualLaunch(cohort, now) : morningOf(cohort, day);
     const asked = { way, ...(day !== undefined && !isBadDay && { day }) };
     return { cohort: asLaunched(cohort, launchAt), way, isHeld: true, isBadDay, asked };
   }
-  const isDraft = (cohort?.state === 'launching' || cohort?.state === 'ready') && now < cohort.launchAt;
-  return isDraft
-    ? { cohort: asLaunched(cohort, cohort.launchAt), way, isHeld: false, isBadDay: false, asked: { way } }
-    : undefined;
+  if (cohort.state === 'receiving' || cohort.state === 'writing') return 'not yet';
+  if (now >= cohort.launchAt) return 'begun';
+  return { cohort: asLaunched(cohort, cohort.launchAt), way, isHeld: false, isBadDay: false, asked: { way } };
 };
 
 const morningOf = ({ morning, zone }: Cohort, day: Day): Instant => instantAt(day, morning, zone);

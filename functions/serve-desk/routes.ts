@@ -1,6 +1,7 @@
 import type { Action, OpenAction } from './action.ts';
 import { describeApi } from './describe-api.ts';
 import { launchCohort, takeBackCohort } from './launch-cohort.ts';
+import { rehearseCohort } from './rehearse-cohort.ts';
 import { listCohorts, showCohort } from './show-cohorts.ts';
 import { uploadCohort } from './upload-cohort.ts';
 import { withdrawCohort } from './withdraw-cohort.ts';
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
   { path: '/api/openapi.json', open: true, methods: { GET: describeApi } },
   { path: '/api/cohorts', methods: { GET: listCohorts, POST: uploadCohort } },
   { path: '/api/cohorts/{cohort}', methods: { GET: showCohort, DELETE: withdrawCohort } },
+  { path: '/api/cohorts/{cohort}/rehearsal', methods: { GET: rehearseCohort } },
   { path: '/api/cohorts/{cohort}/launch', methods: { POST: launchCohort, DELETE: takeBackCohort } },
 
   { path: '/desk', methods: { GET: showDesk } },
@@ -47,6 +49,7 @@ export const routes: readonly Route[] = [
   },
   { path: '/desk/cohorts/{cohort}/rehearsal/{person}/{letter}/frame', methods: { GET: showLetterFrame } },
   { path: '/desk/rehearsed/{language}/{purpose}', open: true, methods: { GET: showRehearsed } },
+  { path: '/desk/rehearsed/{language}/{purpose}/{choice}', open: true, methods: { GET: showRehearsed } },
 
   { path: '/desk/access', methods: { GET: showAccess, POST: makeToken } },
   { path: '/desk/access/{kind}/{pass}', methods: { POST: revokePass } },

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { Role } from '../../shared/domain/person.ts';
 import { Id } from '../../shared/domain/programme.ts';
-import { Day, Instant } from '../../shared/domain/time.ts';
+import { Day, Instant, WallTime } from '../../shared/domain/time.ts';
+import { waysToLive } from '../../shared/domain/way-to-live.ts';
 
 /** What the desk answers; its description for programmers is made from these. */
 export const Counts = z.object({
@@ -109,6 +110,34 @@ const PairState = z.object({
   nextLetter: Instant.optional().meta({ description: 'When the first of its people may be written to again.' }),
 });
 export type PairState = z.infer<typeof PairState>;
+
+const Tells = z.array(z.object({ kind: z.string(), step: Id.optional() }));
+
+export const RehearsalPage = z.object({
+  cohort: Id,
+  launchAt: Instant,
+  way: z.enum(waysToLive),
+  people: z.int().meta({ description: 'Who get any letter.' }),
+  letters: z.array(
+    z.object({
+      day: Day,
+      time: WallTime,
+      tells: Tells,
+      letters: z.int().meta({ description: 'How many leave then, on the readers’ own days and clocks.' }),
+    }),
+  ),
+});
+export type RehearsalPage = z.infer<typeof RehearsalPage>;
+
+export const RehearsedPerson = z.object({
+  cohort: Id,
+  launchAt: Instant,
+  way: z.enum(waysToLive),
+  person: Id,
+  zone: z.string(),
+  letters: z.array(z.object({ at: Instant, day: Day, time: WallTime, tells: Tells, subject: z.string() })),
+});
+export type RehearsedPerson = z.infer<typeof RehearsedPerson>;
 
 export const CohortPage = z.object({
   cohort: CohortSummary,

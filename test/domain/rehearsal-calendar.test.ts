@@ -62,7 +62,9 @@ const twoZones = everybody({
 });
 
 it('a letter stands on the day, and at the hour, that its reader’s clock shows', () => {
-  const welcome = calendarOf(twoZones, 'met').departures.filter(({ tells }) => tells.some(({ kind }) => kind === 'welcome'));
+  const welcome = calendarOf(twoZones, 'met').departures.filter(({ tells }) =>
+    tells.some(({ kind }) => kind === 'welcome'),
+  );
   expect(welcome.map(lineOf)).toEqual(['2026-11-23 09:00 welcome: 1', '2026-11-24 09:00 welcome: 1']);
   const topic = calendarOf(twoZones, 'met').departures.find(({ tells }) => tells.some(({ kind }) => kind === 'topic'));
   expect(topic).toMatchObject({ day: '2026-12-07', time: '09:00', letters: 2, tells: [{ step: 'expectations' }] });

@@ -10,8 +10,8 @@ export const webEvent = (
   form?: Form,
   headers: Readonly<Record<string, string>> = form ? { 'sec-fetch-site': 'same-origin' } : {},
 ) => ({
-  rawPath: path,
-  rawQueryString: '',
+  rawPath: path.split('?', 1).join(),
+  rawQueryString: path.split('?').slice(1).join('?'),
   headers,
   requestContext: { http: { method, path } },
   ...(form && { body: new URLSearchParams(form).toString() }),

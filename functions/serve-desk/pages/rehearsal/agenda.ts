@@ -44,10 +44,3 @@ const lineOf = (language: Language, { day, time, what, beside, url }: Line): Htm
     <a href="${url}">${what}</a>
     ${beside !== undefined && html`<span class="muted">${beside}</span>`}
   </li>`;
-
-/** From the first to the last of these days. */
-export const spanOf = (lines: readonly Pick<Line, 'day'>[]): { from: Day; to: Day } | undefined => {
-  const days = lines.map(({ day }) => day).toSorted();
-  const [from, to] = [days[0], days.at(-1)];
-  return from !== undefined && to !== undefined ? { from, to } : undefined;
-};

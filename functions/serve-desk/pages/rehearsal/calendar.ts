@@ -12,7 +12,12 @@ import { months } from './months.ts';
 export type Counted = Line & { letters: number };
 
 /** These letters on the wall, and day by day; `zones` are those of the readers. */
-export const calendar = (language: Language, cohort: Cohort, zones: readonly Zone[], lines: readonly Counted[]): Html => {
+export const calendar = (
+  language: Language,
+  cohort: Cohort,
+  zones: readonly Zone[],
+  lines: readonly Counted[],
+): Html => {
   const t = rehearsal[language].calendar;
   const days = lines.map(({ day }) => day).toSorted();
   const [from, to] = [days[0], days.at(-1)];

@@ -7,7 +7,7 @@ import { toldIn } from '../../../../shared/domain/rehearsal-calendar.ts';
 import type { RehearsedLetter } from '../../../../shared/domain/rehearse.ts';
 import { dayIn, timeIn } from '../../../../shared/domain/time.ts';
 import { type Html, html } from '../../../../shared/html.ts';
-import { rehearsedMail } from '../../../../shared/rehearsed-mail.ts';
+import { rehearsedMail, withoutDrawing } from '../../../../shared/rehearsed-mail.ts';
 import type { OutgoingMail } from '../../../../shared/world.ts';
 import type { Action, DeskWorld, Visit } from '../../action.ts';
 import type { Answer } from '../../answers.ts';
@@ -16,6 +16,7 @@ import { sendRehearsal, type SentAs, sentAs } from '../../../../shared/send-rehe
 import { deskPage, refusalPage } from '../frame.ts';
 import { seeOther } from '../see-other.ts';
 import { letterUrl, personUrl } from './addresses.ts';
+import { noRehearsal } from './none.ts';
 import { rehearsalStyle } from './style.ts';
 import { labelsOf } from './words.ts';
 
@@ -29,25 +30,33 @@ type Opened = {
   total: number;
 };
 
-/** The letter that a path names, written without drawing what it brings. */
-const open = async (world: DeskWorld, { caller, params, request }: Visit): Promise<Opened | undefined> => {
+/** The letter that a path names. */
+const open = async (world: DeskWorld, visit: Visit): Promise<Opened | { refused: Answer }> => {
+  const { caller, params, request, language } = visit;
   const rehearsed = await loadRehearsal(world, caller, params['cohort'], request.query);
-  const circle = rehearsed && (await loadCircle(world, rehearsed.cohort, params['person']));
-  if (!circle) return undefined;
+  if (typeof rehearsed === 'string') return { refused: noRehearsal(visit, rehearsed) };
+  const circle = await loadCircle(world, rehearsed.cohort, params['person']);
+  if (!circle) return { refused: refusalPage(language, 'unknown') };
   const letters = lettersIn(rehearsed, circle);
   const number = Number(params['letter']);
   const letter = letters[number - 1];
-  if (!letter) return undefined;
+  if (!letter) return { refused: refusalPage(language, 'unknown') };
   const { people } = circle.everybody;
-  const undrawn = { ...world, printCertificate: async () => new Uint8Array() };
-  return { rehearsed, circle, letter, mail: await rehearsedMail(undrawn, people, letter), number, total: letters.length };
+  return {
+    rehearsed,
+    circle,
+    letter,
+    mail: await rehearsedMail(withoutDrawing(world), people, letter),
+    number,
+    total: letters.length,
+  };
 };
 
 /** A letter before it is sent: who gets it, when, and how it will look. */
 export const showRehearsedLetter: Action = async (world, visit) => {
   const opened = await open(world, visit);
   const { caller, language, request } = visit;
-  if (!opened) return refusalPage(language, 'unknown');
+  if ('refused' in opened) return opened.refused;
   const { rehearsed, circle, mail, number, total, letter } = opened;
   const t = rehearsal[language].letter;
   const turn = (to: number, label: string): Html =>
@@ -105,7 +114,12 @@ const envelope = (language: Language, { settings }: DeskWorld, { mail, letter, c
   return html`<dl>
       ${row(
         t.when,
-        t.whenText({ on, year: on.slice(0, 4), time: timeIn(reader.zone, letter.at), zone: zoneName(language, reader.zone) }),
+        t.whenText({
+          on,
+          year: on.slice(0, 4),
+          time: timeIn(reader.zone, letter.at),
+          zone: zoneName(language, reader.zone),
+        }),
       )}
       ${row(t.from, `${mail.fromName} <${settings.sender}>`)} ${row(t.to, `${reader.name} <${mail.to}>`)}
       ${row(t.replyTo, mail.replyTo.length > 0 ? mail.replyTo.join(', ') : t.replyToSender)}
@@ -115,12 +129,12 @@ const envelope = (language: Language, { settings }: DeskWorld, { mail, letter, c
 };
 
 /** To the organiser's own address alone: who has the deployment itself has none here. */
-const sending = (language: Language, caller: Caller, { rehearsed, circle, number }: Opened): Html | undefined => {
+const sending = (language: Language, caller: Caller, { rehearsed, circle, number, mail }: Opened): Html | undefined => {
   if (caller.kind === 'operator') return undefined;
   const t = rehearsal[language].letter;
   return html`<form class="no-print" method="post" action="${letterUrl(rehearsed, circle.reader.id, number)}">
     <button class="quiet">${t.send}</button>
-    <p class="muted">${t.sendText({ address: caller.address })}</p>
+    <p class="muted">${t.sendText({ address: caller.address, hasMeeting: mail.calendar ? 'yes' : 'no' })}</p>
   </form>`;
 };
 
@@ -147,7 +161,7 @@ const saysOf = (language: Language, sent: SentAs, caller: Caller): string => {
 const framePolicy = [
   "default-src 'none'",
   "style-src 'unsafe-inline'",
-  "img-src data:",
+  'img-src data:',
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'self'",
@@ -157,7 +171,7 @@ const framePolicy = [
 /** The letter itself, for the frame of its page. */
 export const showLetterFrame: Action = async (world, visit) => {
   const opened = await open(world, visit);
-  if (!opened) return refusalPage(visit.language, 'unknown');
+  if ('refused' in opened) return opened.refused;
   return {
     statusCode: 200,
     headers: {
@@ -176,7 +190,8 @@ export const showLetterFrame: Action = async (world, visit) => {
 export const sendRehearsedLetter: Action = async (world, visit): Promise<Answer> => {
   const opened = await open(world, visit);
   const { caller, language } = visit;
-  if (!opened || caller.kind === 'operator') return refusalPage(language, 'unknown');
+  if ('refused' in opened) return opened.refused;
+  if (caller.kind === 'operator') return refusalPage(language, 'unknown');
   const { rehearsed, circle, letter, number } = opened;
   const mail = () => rehearsedMail(world, circle.everybody.people, letter);
   const sent = await sendRehearsal(world, caller, mail, language);

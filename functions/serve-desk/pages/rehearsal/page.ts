@@ -7,10 +7,11 @@ import { formOf } from '../../../../shared/web-request.ts';
 import type { Action, DeskWorld, Visit } from '../../action.ts';
 import type { Answer } from '../../answers.ts';
 import { loadEverybody, loadRehearsal, type Rehearsal } from '../../load-rehearsal.ts';
-import { deskPage, refusalPage } from '../frame.ts';
+import { deskPage } from '../frame.ts';
 import { letterUrl, rehearsalUrl } from './addresses.ts';
 import { calendar } from './calendar.ts';
 import { launching } from './launching.ts';
+import { noRehearsal } from './none.ts';
 import { peopleToLookAt } from './people.ts';
 import { rehearsalStyle } from './style.ts';
 import { labelsOf } from './words.ts';
@@ -25,7 +26,7 @@ export const findInRehearsal: Action = (world, visit) =>
 const rehearsalPage = async (world: DeskWorld, visit: Visit, typed?: string): Promise<Answer> => {
   const { caller, language, params, request } = visit;
   const rehearsed = await loadRehearsal(world, caller, params['cohort'], request.query);
-  if (!rehearsed) return refusalPage(language, 'unknown');
+  if (typeof rehearsed === 'string') return noRehearsal(visit, rehearsed);
   const { cohort, way, isBadDay } = rehearsed;
   const everybody = await loadEverybody(world, cohort);
   const found = calendarOf(everybody, way);
@@ -92,7 +93,12 @@ const summary = (
     last &&
     html`<p class="sum">
       ${t.sum({
-        ...{ letters, people: readers, from: first.day, to: last.day, least, most },
+        letters,
+        people: readers,
+        from: first.day,
+        to: last.day,
+        least,
+        most,
         isSame: least === most ? 'yes' : 'no',
       })}
     </p>`

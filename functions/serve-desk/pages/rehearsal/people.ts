@@ -48,7 +48,11 @@ const list = (language: Language, rehearsed: Rehearsal, everybody: Everybody, pe
   </ul>`;
 
 /** In which roles a person takes part. */
-export const roleText = (language: Language, { pairs }: Pick<Everybody, 'pairs'>, { id, pairs: theirs }: Person): string => {
+export const roleText = (
+  language: Language,
+  { pairs }: Pick<Everybody, 'pairs'>,
+  { id, pairs: theirs }: Person,
+): string => {
   const roles = new Set(
     theirs.flatMap((one) => {
       const pair = pairs.get(one);

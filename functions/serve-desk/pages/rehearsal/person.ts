@@ -4,21 +4,24 @@ import { zoneName } from '../../../../emails/zone-name.ts';
 import { dayIn, timeIn } from '../../../../shared/domain/time.ts';
 import { toldIn } from '../../../../shared/domain/rehearsal-calendar.ts';
 import { html } from '../../../../shared/html.ts';
-import { rehearsedMail } from '../../../../shared/rehearsed-mail.ts';
+import { rehearsedMail, withoutDrawing } from '../../../../shared/rehearsed-mail.ts';
 import type { Action } from '../../action.ts';
 import { lettersIn, loadCircle, loadRehearsal } from '../../load-rehearsal.ts';
 import { deskPage, refusalPage } from '../frame.ts';
 import { letterUrl, personUrl, rehearsalUrl } from './addresses.ts';
 import { calendar } from './calendar.ts';
+import { noRehearsal } from './none.ts';
 import { ways } from './page.ts';
 import { roleText } from './people.ts';
 import { rehearsalStyle } from './style.ts';
 import { labelsOf } from './words.ts';
 
 /** The letters of one person of a cohort that has not begun, by the clock where they are. */
-export const showRehearsedPerson: Action = async (world, { caller, language, params, request }) => {
+export const showRehearsedPerson: Action = async (world, visit) => {
+  const { caller, language, params, request } = visit;
   const rehearsed = await loadRehearsal(world, caller, params['cohort'], request.query);
-  const circle = rehearsed && (await loadCircle(world, rehearsed.cohort, params['person']));
+  if (typeof rehearsed === 'string') return noRehearsal(visit, rehearsed);
+  const circle = await loadCircle(world, rehearsed.cohort, params['person']);
   if (!circle) return refusalPage(language, 'unknown');
   const { cohort } = rehearsed;
   const { reader, everybody } = circle;
@@ -28,7 +31,7 @@ export const showRehearsedPerson: Action = async (world, { caller, language, par
       day: dayIn(reader.zone, letter.at),
       time: timeIn(reader.zone, letter.at),
       letters: 1,
-      what: (await rehearsedMail(world, everybody.people, letter)).subject,
+      what: (await rehearsedMail(withoutDrawing(world), everybody.people, letter)).subject,
       beside: labelsOf(language, cohort, toldIn(letter)),
       url: letterUrl(rehearsed, reader.id, index + 1),
     })),
@@ -47,8 +50,13 @@ export const showRehearsedPerson: Action = async (world, { caller, language, par
       <h1>${title}</h1>
       <p>
         ${t.about({
-          ...{ role: capitalised(roleText(language, everybody, reader)), zone: zoneName(language, reader.zone) },
-          ...{ language: reader.language, partners: list(language, partners), count: partners.length },
+          role: capitalised(roleText(language, everybody, reader)),
+          zone: zoneName(language, reader.zone),
+          ...{
+            language: reader.language,
+            partners: list(language, partners),
+            count: partners.length,
+          },
         })}
       </p>
       ${ways(language, rehearsed, (one, change) => personUrl({ ...one, asked: { ...one.asked, ...change } }, reader.id))}

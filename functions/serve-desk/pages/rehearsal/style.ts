@@ -50,7 +50,7 @@ export const rehearsalStyle = styleOf(`
 .letter form p { margin-top: 8px; }
 .letter pre { overflow-x: auto; padding: 16px; border-radius: 12px; background: var(--panel); white-space: pre-wrap; overflow-wrap: anywhere; font: 0.9375rem/1.5 ui-monospace, Consolas, monospace; }
 .subject { text-wrap: balance; }
-.turning { display: flex; justify-content: space-between; gap: 16px; align-items: baseline; }
+.turning { flex-wrap: nowrap; justify-content: space-between; gap: 16px; align-items: baseline; }
 .turning a { padding: 10px 0; }
 @media (min-width: 64rem) { .letter { grid-template-columns: minmax(0, 40rem) minmax(0, 1fr); } .letter iframe { height: 86vh; } }
 @media (max-width: 40rem) {

@@ -5,7 +5,7 @@ import type { Language } from '../../../../shared/domain/programme.ts';
 import type { Told } from '../../../../shared/domain/rehearsal-calendar.ts';
 
 /** What a letter tells, as the desk calls it. */
-export const labelOf = (language: Language, { programme }: Cohort, { kind, step }: Told): string => {
+const labelOf = (language: Language, { programme }: Cohort, { kind, step }: Told): string => {
   const { kinds } = rehearsal[language];
   const title = step === undefined ? '' : stepContent(programmeContent(programme.id, language), step).title;
   switch (kind) {
