@@ -1,6 +1,7 @@
 import type { Action, OpenAction } from './action.ts';
 import { describeApi } from './describe-api.ts';
 import { launchCohort, takeBackCohort } from './launch-cohort.ts';
+import { readFile, writeWorkbook } from './read-file.ts';
 import { listCohorts, showCohort } from './show-cohorts.ts';
 import { uploadCohort } from './upload-cohort.ts';
 import { withdrawCohort } from './withdraw-cohort.ts';
@@ -24,6 +25,8 @@ type Route = { path: string } & (
 export const routes: readonly Route[] = [
   { path: '/api/openapi.json', open: true, methods: { GET: describeApi } },
   { path: '/api/cohorts', methods: { GET: listCohorts, POST: uploadCohort } },
+  { path: '/api/tables', methods: { POST: readFile } },
+  { path: '/api/tables/xlsx', methods: { POST: writeWorkbook } },
   { path: '/api/cohorts/{cohort}', methods: { GET: showCohort, DELETE: withdrawCohort } },
   { path: '/api/cohorts/{cohort}/launch', methods: { POST: launchCohort, DELETE: takeBackCohort } },
 

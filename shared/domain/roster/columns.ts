@@ -7,10 +7,18 @@ const PersonField = z.enum(['name', 'first name', 'address', 'language', 'zone']
 export const Column = z.union([z.templateLiteral([Role, ' ', PersonField]), z.enum(['language', 'zone', 'group'])]);
 export type Column = z.infer<typeof Column>;
 
+/** All of them; each is a header of its own meaning. */
+export const columns: readonly Column[] = [
+  ...Role.options.flatMap((role) => PersonField.options.map((field): Column => `${role} ${field}`)),
+  'language',
+  'zone',
+  'group',
+];
+
 /** Where each column is. */
 export type Columns = ReadonlyMap<Column, number>;
 
-const requiredColumns = ['mentor name', 'mentor address', 'mentee name', 'mentee address'] as const;
+export const requiredColumns = ['mentor name', 'mentor address', 'mentee name', 'mentee address'] as const;
 
 type Field = z.infer<typeof PersonField> | 'group';
 type Meaning = { role: Role } | { field: Field } | 'filler';
@@ -48,6 +56,16 @@ export const isAddress = (cell: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 
 /** What a header means, by its words; `undefined` as soon as one of them says something else. */
 export const columnOf = (header: string): Column | undefined => {
+  const words = wordsIn(header);
+  if (!words) return undefined;
+  const { role, field } = words;
+  if (field === 'group') return 'group';
+  if (role) return `${role} ${field ?? 'name'}`;
+  return field === 'language' || field === 'zone' ? field : undefined;
+};
+
+/** Whom a header speaks of and what it tells of them, as far as it says; `undefined` if any word of it says something else. */
+export const wordsIn = (header: string): { role?: Role; field?: Field } | undefined => {
   if (header.length > 100) return undefined;
   const found = fold(header)
     .split(/[^a-z0-9]/)
@@ -61,13 +79,12 @@ export const columnOf = (header: string): Column | undefined => {
     if ('role' in meaning) roles.add(meaning.role);
     else fields.add(meaning.field);
   }
-  if (fields.has('group')) return 'group';
+  if (fields.has('group')) return { field: 'group' };
   const [role, secondRole] = roles;
   if (fields.has('name')) fields.delete('first name');
-  const [field = 'name', secondField] = fields;
-  if (secondRole || secondField || field === 'group') return undefined;
-  if (role) return `${role} ${field}`;
-  return field === 'language' || field === 'zone' ? field : undefined;
+  const [field, secondField] = fields;
+  if (secondRole || secondField) return undefined;
+  return { ...(role && { role }), ...(field && { field }) };
 };
 
 /** `mentorName` and `Mentor name` are the same words; so are `Last name` and `lastname`. */
