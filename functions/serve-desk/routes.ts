@@ -9,6 +9,7 @@ import { makeToken, revokePass, showAccess, signOut } from './pages/access.ts';
 import { askWithdrawal, launchHere, takeBackHere, withdrawHere } from './pages/launching.ts';
 import { showDesk } from './pages/desk.ts';
 import { chooseLanguage } from './pages/language.ts';
+import { newCohort } from './pages/new-cohort.ts';
 import { askForLetter, showSignIn, useLink } from './pages/sign-in.ts';
 
 type Method = 'GET' | 'POST' | 'DELETE';
@@ -31,6 +32,7 @@ export const routes: readonly Route[] = [
   { path: '/api/cohorts/{cohort}/launch', methods: { POST: launchCohort, DELETE: takeBackCohort } },
 
   { path: '/desk', methods: { GET: showDesk } },
+  { path: '/desk/new', methods: { GET: newCohort } },
   { path: '/desk/sign-in', open: true, methods: { GET: showSignIn, POST: askForLetter } },
   { path: '/desk/in/{link}', open: true, methods: { GET: useLink, POST: useLink } },
   { path: '/desk/language', open: true, methods: { POST: chooseLanguage } },
