@@ -1,4 +1,4 @@
-import { cp, readdir, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { certificateFonts } from '../shared/certificate/fonts.ts';
 
@@ -6,6 +6,27 @@ import { certificateFonts } from '../shared/certificate/fonts.ts';
 const outdir = 'dist/functions';
 
 const folders = (await readdir('functions', { withFileTypes: true })).filter((entry) => entry.isDirectory());
+
+/** The scripts that pages of the desk carry, each as one text: a page allows it by its hash. */
+const scripts = new URL('serve-desk/generated/', import.meta.url);
+await mkdir(scripts, { recursive: true });
+const { outputFiles } = await build({
+  entryPoints: ['functions/serve-desk/browser/intake/main.ts'],
+  bundle: true,
+  minify: true,
+  write: false,
+  format: 'iife',
+  charset: 'utf8',
+  platform: 'browser',
+  target: 'es2022',
+  legalComments: 'none',
+  logLevel: 'warning',
+});
+const [intake] = outputFiles.map(({ text }) => text.trim().replaceAll('</script', String.raw`<\/script`));
+await writeFile(
+  new URL('intake-script.ts', scripts),
+  `// Made by functions/build.ts; not to be edited.\nexport const intakeScript = ${JSON.stringify(intake)};\n`,
+);
 
 await rm(outdir, { recursive: true, force: true });
 await build({

@@ -29,8 +29,8 @@ export const refusal = (
 /** More than a person corrects in one go. */
 const mostProblems = 200;
 
-export const problemList = (problems: readonly Problem[], language: Language): Answer => {
-  const errors = problems.slice(0, mostProblems).map((problem) => ({
+export const problemList = (problems: readonly Problem[], language: Language, most = mostProblems): Answer => {
+  const errors = problems.slice(0, most).map((problem) => ({
     row: problem.row,
     column: problem.column,
     code: problem.code,

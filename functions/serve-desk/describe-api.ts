@@ -2,12 +2,14 @@ import * as z from 'zod';
 import { Query } from '../../shared/domain/roster/parameters.ts';
 import { JsonUpload } from '../../shared/upload/json.ts';
 import { json } from './answers.ts';
+import { Sheet } from './read-file.ts';
 import type { OpenAction } from './action.ts';
 import {
   CohortList,
   CohortPage,
   Counts,
   Failure,
+  FileTable,
   Launch,
   Launched,
   Problems,
@@ -46,6 +48,18 @@ const queryParameters = () =>
 const table =
   'One row a pair, with French or English headers: Mentor, Mentor email, Mentee, Mentee email; optional: Language, Time zone (or one for each person), Group.';
 
+const file = () => ({
+  'application/octet-stream': {
+    schema: {
+      type: 'string',
+      format: 'binary',
+      description: 'CSV in any usual encoding, or an Excel workbook (.xlsx); `content-encoding: gzip` is read.',
+    },
+  },
+  'text/csv': { schema: { type: 'string', description: 'CSV in UTF-8.' } },
+  'application/json': { schema: schemaOf(JsonUpload) },
+});
+
 const description = () => ({
   openapi: '3.1.0',
   info: { title: 'Binôme, for organisers', version: '1' },
@@ -63,13 +77,7 @@ const description = () => ({
         requestBody: {
           required: true,
           description: table,
-          content: {
-            'application/octet-stream': {
-              schema: { type: 'string', format: 'binary', description: 'CSV in any usual encoding.' },
-            },
-            'text/csv': { schema: { type: 'string', description: 'CSV in UTF-8.' } },
-            'application/json': { schema: schemaOf(JsonUpload) },
-          },
+          content: file(),
         },
         responses: {
           200: answer('A dry run, or an upload that repeats an earlier one.', Counts),
@@ -78,9 +86,29 @@ const description = () => ({
           401: failures()[401],
           409: answer('Withdrawn meanwhile.', Failure),
           413: answer('Larger than 5 MB.', Failure),
-          415: answer('Neither CSV nor JSON.', Failure),
+          415: answer('Neither CSV, nor a workbook, nor JSON.', Failure),
           422: answer('Nothing was written; everything there is to correct.', Problems),
         },
+      },
+    },
+    '/api/tables': {
+      post: {
+        summary: 'Read a file, and guess what its columns are; nothing is kept',
+        requestBody: { required: true, content: file() },
+        responses: {
+          200: answer('Its cells.', FileTable),
+          401: failures()[401],
+          413: answer('Larger than 5 MB.', Failure),
+          415: answer('Neither CSV, nor a workbook, nor JSON.', Failure),
+          422: answer('It cannot be read.', Problems),
+        },
+      },
+    },
+    '/api/tables/xlsx': {
+      post: {
+        summary: 'A table as an Excel workbook',
+        requestBody: { required: true, content: { 'application/json': { schema: schemaOf(Sheet) } } },
+        responses: { 200: answer('The workbook.'), 400: answer('No such table.', Failure), 401: failures()[401] },
       },
     },
     '/api/cohorts/{id}': {

@@ -2,6 +2,7 @@ import type { Action, OpenAction } from './action.ts';
 import { describeApi } from './describe-api.ts';
 import { launchCohort, takeBackCohort } from './launch-cohort.ts';
 import { rehearseCohort } from './rehearse-cohort.ts';
+import { readFile, writeWorkbook } from './read-file.ts';
 import { listCohorts, showCohort } from './show-cohorts.ts';
 import { uploadCohort } from './upload-cohort.ts';
 import { withdrawCohort } from './withdraw-cohort.ts';
@@ -13,6 +14,7 @@ import { showRehearsedPerson } from './pages/rehearsal/person.ts';
 import { showRehearsed } from './pages/rehearsal/rehearsed.ts';
 import { showDesk } from './pages/desk.ts';
 import { chooseLanguage } from './pages/language.ts';
+import { newCohort } from './pages/new-cohort.ts';
 import { askForLetter, showSignIn, useLink } from './pages/sign-in.ts';
 
 type Method = 'GET' | 'POST' | 'DELETE';
@@ -29,11 +31,14 @@ type Route = { path: string } & (
 export const routes: readonly Route[] = [
   { path: '/api/openapi.json', open: true, methods: { GET: describeApi } },
   { path: '/api/cohorts', methods: { GET: listCohorts, POST: uploadCohort } },
+  { path: '/api/tables', methods: { POST: readFile } },
+  { path: '/api/tables/xlsx', methods: { POST: writeWorkbook } },
   { path: '/api/cohorts/{cohort}', methods: { GET: showCohort, DELETE: withdrawCohort } },
   { path: '/api/cohorts/{cohort}/rehearsal', methods: { GET: rehearseCohort } },
   { path: '/api/cohorts/{cohort}/launch', methods: { POST: launchCohort, DELETE: takeBackCohort } },
 
   { path: '/desk', methods: { GET: showDesk } },
+  { path: '/desk/new', methods: { GET: newCohort } },
   { path: '/desk/sign-in', open: true, methods: { GET: showSignIn, POST: askForLetter } },
   { path: '/desk/in/{link}', open: true, methods: { GET: useLink, POST: useLink } },
   { path: '/desk/language', open: true, methods: { POST: chooseLanguage } },

@@ -43,9 +43,25 @@ export const Problems = z.object({
   ),
   count: z
     .int()
-    .meta({ description: 'Of all problems, of which at most 200 are listed; reading stops after some 5,000.' }),
+    .meta({
+      description:
+        'Of all problems, of which at most 200 are listed, in a dry run all; reading stops after some 5,000.',
+    }),
 });
 export type Problems = z.infer<typeof Problems>;
+
+export const FileTable = z.object({
+  source: z
+    .enum(['utf-8', 'utf-16', 'windows-1252', 'macintosh', 'json', 'xlsx'])
+    .meta({ description: 'How the file is written.' }),
+  headers: z.array(z.string()),
+  hasHeaders: z.boolean().meta({ description: 'Where there are none, empty ones were put above the first row.' }),
+  guess: z
+    .array(z.string().nullable())
+    .meta({ description: 'What each column may be, as a header that an upload knows; for somebody to look at.' }),
+  lines: z.array(z.object({ row: z.int(), cells: z.array(z.string()) })),
+});
+export type FileTable = z.infer<typeof FileTable>;
 
 export const Failure = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
 export type Failure = z.infer<typeof Failure>;

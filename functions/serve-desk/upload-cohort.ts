@@ -6,10 +6,11 @@ import { limits } from '../../shared/domain/roster/table.ts';
 import { type Instant, plusMinutes } from '../../shared/domain/time.ts';
 import { erasedAmong } from '../../shared/erasing.ts';
 import { cohortIdOf, importCohort } from '../../shared/import-cohort.ts';
-import { ContentType, readTable } from '../../shared/upload/read-table.ts';
+import { readTable } from '../../shared/upload/read-table.ts';
 import { json, problemList, refusal } from './answers.ts';
 import type { Action, DeskWorld } from './action.ts';
 import type { Counts, Progress } from './shapes.ts';
+import { bodyOf } from './upload-body.ts';
 
 /** How long an organiser waits for an answer: 5 seconds. */
 export const patienceMinutes = 5 / 60;
@@ -17,12 +18,13 @@ export const patienceMinutes = 5 / 60;
 /** Creates a cohort from a spreadsheet: everything that is wrong is told, or everything is written. */
 export const uploadCohort: Action = async (world, { caller, request }) => {
   const now = world.now();
-  const type = ContentType.safeParse(mediaTypeOf(request.headers['content-type']));
-  if (!type.success) return refusal(415, 'wrong-type', request.language);
-  if (request.bytes.length > limits.bytes) return refusal(413, 'too-large', request.language);
+  const body = bodyOf(request);
+  if (!body.ok) return body.answer;
 
+  // Whoever only checks wants to see all of it, beside the cells.
+  const mostListed = /^(?:1|true)$/.test(request.query['dryRun'] ?? '') ? limits.problems : undefined;
   const parameters = runBy(caller, readParameters(request.query, world.settings.zone));
-  const table = readTable(request.bytes, type.data);
+  const table = await readTable(body.bytes, body.type);
   const roster = table.ok ? readRoster(table.value, parameters.ok ? parameters.value : anyDefaults) : table;
   const dates = parameters.ok ? dateProblems(parameters.value, now) : [];
   const language = request.language ?? (parameters.ok ? parameters.value.language : 'fr');
@@ -30,16 +32,17 @@ export const uploadCohort: Action = async (world, { caller, request }) => {
     return problemList(
       [...(parameters.ok ? dates : parameters.problems), ...(roster.ok ? [] : roster.problems)],
       language,
+      mostListed,
     );
   }
 
   const erased = await erasedProblems(world, roster.value);
-  if (erased.length > 0) return problemList([...erased, ...dates], language);
+  if (erased.length > 0) return problemList([...erased, ...dates], language, mostListed);
 
   const id = await cohortIdOf(world, roster.value, parameters.value);
   const existing = await world.store.cohort(id);
   const isRepeat = existing !== undefined && existing.state !== 'withdrawn';
-  if (dates.length > 0 && !isRepeat) return problemList(dates, language);
+  if (dates.length > 0 && !isRepeat) return problemList(dates, language, mostListed);
   if (parameters.value.dryRun) {
     const launchAt = isRepeat ? existing.launchAt : launchOf(parameters.value, now);
     return json(200, { ...countsOf(id, roster.value, launchAt), dryRun: true } satisfies Counts);
@@ -69,9 +72,6 @@ const erasedProblems = async (world: DeskWorld, { people, mentions }: Roster): P
     .filter(({ address }) => erased.has(address))
     .map(({ row, column, address }) => problem(row, column, 'erased-address', address));
 };
-
-/** Without the parameters that may follow it. */
-const mediaTypeOf = (header = ''): string => header.split(';', 1).join().trim().toLowerCase();
 
 /** For telling what is wrong with the rows even if the parameters are wrong. */
 const anyDefaults = { language: 'fr', zone: 'UTC' } as const;

@@ -14,19 +14,33 @@ const hidden = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 /** What UTF-8 looks like once it was read as Windows-1252, or lost on the way. */
 const garbled = /\ufffd|[ÃÂ][\u0080-\u00bf\u0152-\u2122]/u;
 
-const tidy = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(/[\s\u200b]+/gu, ' ')
-    .trim();
+/** What most cells are, and needs no tidying: words of plain letters and signs, one space apart. */
+const plain = /^[!-~]+(?: [!-~]+)*$/;
 
-const Cell = z
-  .string()
-  .max(limits.cell, says('cell-too-long'))
-  .refine((text) => !/^[\t\r]/.test(text) && !/^[=+\-@]/.test(tidy(text)), says('formula'))
-  .transform(tidy)
-  .refine((text) => text.isWellFormed() && !hidden.test(text), says('control-character'))
-  .refine((text) => !garbled.test(text), says('garbled-text'));
+const tidy = (text: string): string =>
+  plain.test(text)
+    ? text
+    : text
+        .normalize('NFC')
+        .replace(/[\s\u200b]+/gu, ' ')
+        .trim();
+
+/** The first thing that is wrong with what a cell holds, whatever it is for. */
+const flawIn = (text: string, tidied: string): PlaceCode | undefined => {
+  if (text.length > limits.cell) return 'cell-too-long';
+  if (/^[\t\r]/.test(text) || /^[=+\-@]/.test(tidied)) return 'formula';
+  if (plain.test(tidied)) return undefined;
+  if (!tidied.isWellFormed() || hidden.test(tidied)) return 'control-character';
+  return garbled.test(tidied) ? 'garbled-text' : undefined;
+};
+
+/** In one step, as there are hundreds of thousands. */
+const Cell = z.string().transform((text, context) => {
+  const tidied = text.length > limits.cell ? text : tidy(text);
+  const flaw = flawIn(text, tidied);
+  if (flaw !== undefined) context.issues.push({ code: 'custom', message: flaw, input: text });
+  return tidied;
+});
 
 export const NameCell = Cell.pipe(z.string().min(1, says('missing-name')).max(limits.name, says('name-too-long')));
 

@@ -7,10 +7,18 @@ const PersonField = z.enum(['name', 'first name', 'address', 'language', 'zone']
 export const Column = z.union([z.templateLiteral([Role, ' ', PersonField]), z.enum(['language', 'zone', 'group'])]);
 export type Column = z.infer<typeof Column>;
 
+/** All of them; each is a header of its own meaning. */
+export const columns: readonly Column[] = [
+  ...Role.options.flatMap((role) => PersonField.options.map((field): Column => `${role} ${field}`)),
+  'language',
+  'zone',
+  'group',
+];
+
 /** Where each column is. */
 export type Columns = ReadonlyMap<Column, number>;
 
-const requiredColumns = ['mentor name', 'mentor address', 'mentee name', 'mentee address'] as const;
+export const requiredColumns = ['mentor name', 'mentor address', 'mentee name', 'mentee address'] as const;
 
 type Field = z.infer<typeof PersonField> | 'group';
 type Meaning = { role: Role } | { field: Field } | 'filler';
@@ -31,6 +39,8 @@ const meanings = new Map(wordsOf.flatMap(([words, meaning]) => words.split(' ').
 /** Finds the known columns by their French or English headers, in any order; others are ignored. */
 export const readColumns = (headers: readonly string[]): Reading<Columns> => {
   const known = headers.map(columnOf);
+  if (known.every((column) => column === undefined) && headers.some(isAddress))
+    return refused(problem(1, '', 'no-headers'));
   const twice = known.flatMap((column, at) =>
     column !== undefined && known.indexOf(column) !== at ? [problem(1, headers[at] ?? '', 'duplicate-column')] : [],
   );
@@ -41,8 +51,21 @@ export const readColumns = (headers: readonly string[]): Reading<Columns> => {
   return { ok: true, value: new Map(known.flatMap((column, at) => (column === undefined ? [] : [[column, at]]))) };
 };
 
+/** Whether a cell holds an address, for telling people from headers; not whether a letter arrives there. */
+export const isAddress = (cell: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(cell.trim());
+
 /** What a header means, by its words; `undefined` as soon as one of them says something else. */
 export const columnOf = (header: string): Column | undefined => {
+  const words = wordsIn(header);
+  if (!words) return undefined;
+  const { role, field } = words;
+  if (field === 'group') return 'group';
+  if (role) return `${role} ${field ?? 'name'}`;
+  return field === 'language' || field === 'zone' ? field : undefined;
+};
+
+/** Whom a header speaks of and what it tells of them, as far as it says; `undefined` if any word of it says something else. */
+export const wordsIn = (header: string): { role?: Role; field?: Field } | undefined => {
   if (header.length > 100) return undefined;
   const found = fold(header)
     .split(/[^a-z0-9]/)
@@ -56,13 +79,12 @@ export const columnOf = (header: string): Column | undefined => {
     if ('role' in meaning) roles.add(meaning.role);
     else fields.add(meaning.field);
   }
-  if (fields.has('group')) return 'group';
+  if (fields.has('group')) return { field: 'group' };
   const [role, secondRole] = roles;
   if (fields.has('name')) fields.delete('first name');
-  const [field = 'name', secondField] = fields;
-  if (secondRole || secondField || field === 'group') return undefined;
-  if (role) return `${role} ${field}`;
-  return field === 'language' || field === 'zone' ? field : undefined;
+  const [field, secondField] = fields;
+  if (secondRole || secondField) return undefined;
+  return { ...(role && { role }), ...(field && { field }) };
 };
 
 /** `mentorName` and `Mentor name` are the same words; so are `Last name` and `lastname`. */

@@ -10,7 +10,7 @@ export type RosterPair = { key: string; mentor: string; group?: string; mentees:
 export const gatherPairs = (lines: readonly PairLine[], header: (column: Column) => string) => {
   const pairs = new Map<string, { mentor: string; group?: string; mentees: string[] }>();
   const rowOf = new Map<string, number>();
-  const pairsOf = new Map<string, Set<string>>();
+  const countOf = new Map<string, number>();
   const problems: Problem[] = [];
   for (const { row, mentor, mentee, group } of lines) {
     const together = `${mentor.address} ${mentee.address}`;
@@ -28,19 +28,19 @@ export const gatherPairs = (lines: readonly PairLine[], header: (column: Column)
       group === undefined
         ? `${mentor.address} with ${mentee.address}`
         : `${mentor.address} group ${group.toLowerCase()}`;
-    const pair = pairs.get(key) ?? { mentor: mentor.address, ...(group !== undefined && { group }), mentees: [] };
+    const known = pairs.get(key);
+    const pair = known ?? { mentor: mentor.address, ...(group !== undefined && { group }), mentees: [] };
     pairs.set(key, pair);
     // Whichever way of writing the group comes first in the alphabet, so that the order of rows makes no difference.
     if (group !== undefined && group < (pair.group ?? group)) pair.group = group;
     pair.mentees.push(mentee.address);
     if (pair.mentees.length === limits.mentees + 1) problems.push(problem(row, header('group'), 'group-too-large'));
-    for (const role of ['mentor', 'mentee'] as const) {
+    // A mentor is in a group once, however many rows it has; each mentee of it has one row.
+    for (const role of known ? (['mentee'] as const) : (['mentor', 'mentee'] as const)) {
       const address = role === 'mentor' ? mentor.address : mentee.address;
-      const theirs = pairsOf.get(address) ?? new Set();
-      pairsOf.set(address, theirs);
-      if (theirs.size === limits.pairsOfPerson && !theirs.has(key))
-        problems.push(problem(row, header(`${role} address`), 'too-many-pairs'));
-      theirs.add(key);
+      const count = (countOf.get(address) ?? 0) + 1;
+      countOf.set(address, count);
+      if (count === limits.pairsOfPerson + 1) problems.push(problem(row, header(`${role} address`), 'too-many-pairs'));
     }
   }
   const sorted = [...pairs].map(([key, pair]): RosterPair => ({ key, ...pair, mentees: pair.mentees.toSorted() }));

@@ -5,6 +5,8 @@ export type Line = { row: number; cells: readonly string[] };
 /** Bounds of one upload; the largest cohort is far below them. */
 export const limits = {
   bytes: 5_000_000,
+  /** Of what a browser deflated before it sent it. */
+  inflated: 20_000_000,
   rows: 50_000,
   columns: 100,
   cell: 1000,

@@ -1,0 +1,269 @@
+import { readFile, upload, workbookOf } from './api.ts';
+import { drawColumns, missingIn } from './columns-view.ts';
+import { create } from './create.ts';
+import { byId, element, save, say, show } from './dom.ts';
+import { drawPairs, goToFirstFlaw, lookAnew, lookAtWhatNeedsYou, steerPairs } from './pairs-view.ts';
+import { drawSettings, goToFirstSetting, offerZones, settingsOf, suggestName } from './settings.ts';
+import { asUpload, type Sheet, withRemarks } from './sheet.ts';
+import { nameOf, order, required, sorted, state, t } from './state.ts';
+import { csvOf } from '../../../../shared/upload/write-csv.ts';
+import type { Language } from '../../../../shared/domain/programme.ts';
+
+const language: Language = document.documentElement.lang === 'fr' ? 'fr' : 'en';
+
+const draw = (): void => {
+  const { sheet } = state;
+  if (!sheet) return;
+  drawPairs(sheet, { edited });
+  drawSettings();
+  drawStatus();
+};
+
+const drawStatus = (): void => {
+  const { checked } = state;
+  const place = byId('pairs-status', HTMLElement);
+  const isWrong = checked.kind === 'failed' || (checked.kind === 'flawed' && checked.rows.size + checked.others.length > 0);
+  place.className = isWrong ? 'notice problem' : checked.kind === 'fine' ? 'notice' : 'muted';
+  say('pairs-status', statusText());
+  show('check-again', checked.kind === 'failed');
+};
+
+const statusText = (): string => {
+  const { checked } = state;
+  switch (checked.kind) {
+    case 'not yet':
+      return '';
+    case 'checking':
+      return t.pairs.checking;
+    case 'fine':
+      return t.pairs.fine(checked.counts);
+    case 'failed':
+      return checked.message;
+    case 'flawed': {
+      const parts = [...checked.others];
+      if (checked.rows.size > 0) parts.push(t.pairs.need({ count: checked.rows.size }));
+      if (checked.hasMore) parts.push(t.pairs.many({ most: 5000 }));
+      return parts.length > 0 ? parts.join(' ') : t.pairs.settings;
+    }
+    default:
+      return checked satisfies never;
+  }
+};
+
+let pending: { timer: number; controller: AbortController } | undefined;
+
+/** Looks at the list again, once nobody has typed for a moment. */
+const check = (delay: number): void => {
+  clearTimeout(pending?.timer);
+  pending?.controller.abort();
+  state.isStale = true;
+  const { sheet } = state;
+  if (!sheet) return;
+  if (missingIn(sheet).length > 0) {
+    state.checked = { kind: 'not yet' };
+    state.remarks = new Map();
+    return;
+  }
+  const controller = new AbortController();
+  const timer = setTimeout(() => {
+    state.checked = { kind: 'checking' };
+    drawStatus();
+    void look(sheet, controller.signal);
+  }, delay);
+  pending = { timer, controller };
+};
+
+const look = async (sheet: Sheet, signal: AbortSignal): Promise<void> => {
+  const settings = settingsOf();
+  settings.set('dryRun', '1');
+  try {
+    const outcome = await upload(asUpload(sheet, order), settings, signal);
+    if (signal.aborted) return;
+    heed(outcome);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+};
+
+const heed = (outcome: Awaited<ReturnType<typeof upload>>): void => {
+  state.isStale = false;
+  switch (outcome.kind) {
+    case 'done':
+      state.checked = { kind: 'fine', counts: outcome.value };
+      state.remarks = new Map();
+      break;
+    case 'problems':
+      state.checked = sorted(outcome.problems, outcome.count);
+      state.remarks = state.checked.kind === 'flawed' ? state.checked.rows : new Map();
+      break;
+    case 'refused':
+      state.checked = { kind: 'failed', message: outcome.message };
+      break;
+    case 'trouble':
+      state.checked = { kind: 'failed', message: t.trouble[outcome.why] };
+      break;
+    default:
+      outcome satisfies never;
+  }
+  lookAtWhatNeedsYou();
+  draw();
+};
+
+const edited = (): void => {
+  state.isChanged = true;
+  say('create-status', '');
+  check(500);
+};
+
+const columnsChanged = (): void => {
+  state.isChanged = true;
+  lookAnew();
+  state.remarks = new Map();
+  check(0);
+  draw();
+};
+
+/** Reads a file, or cells from the clipboard, and shows what it holds. */
+const open = async (file: Blob, name: string): Promise<void> => {
+  if (state.isChanged && !confirm(t.list.sure)) return;
+  byId('list-flaws', HTMLElement).replaceChildren();
+  say('list-status', t.list.reading({ name }));
+  const outcome = await readFile(file);
+  if (outcome.kind !== 'done') {
+    say('list-status', '');
+    const messages =
+      outcome.kind === 'problems'
+        ? outcome.problems.map(({ message }) => message)
+        : [outcome.kind === 'refused' ? outcome.message : t.trouble[outcome.why]];
+    byId('list-flaws', HTMLElement).replaceChildren(
+      ...messages.map((message) => element('p', { class: 'notice problem' }, message)),
+    );
+    return;
+  }
+  const { headers, hasHeaders, guess, lines } = outcome.value;
+  const sheet: Sheet = {
+    name,
+    headers,
+    hasHeaders,
+    columns: guess.map((column) => column ?? undefined),
+    rows: lines.map((line) => ({ ...line, isOut: false })),
+  };
+  Object.assign(state, { sheet, isChanged: false, checked: { kind: 'not yet' }, remarks: new Map() });
+  lookAnew();
+  say('list-status', `${t.list.read({ name, count: lines.length })}${hasHeaders ? '' : ` ${t.list.noHeaders}`}`);
+  show('list-choice', false);
+  show('another', true);
+  show('settings', true);
+  suggestName(name === t.list.pasted ? '' : name);
+  drawColumns(sheet, columnsChanged);
+  check(0);
+  draw();
+};
+
+const opened = (file: Blob, name: string): void => void open(file, name);
+
+const receiveFiles = (): void => {
+  const input = byId('file', HTMLInputElement);
+  input.addEventListener('change', () => {
+    const [file] = input.files ?? [];
+    // The same file may be chosen again, once it was corrected.
+    if (file) opened(file, file.name);
+    input.value = '';
+  });
+  const drop = byId('intake', HTMLElement);
+  drop.addEventListener('dragover', (event) => {
+    event.preventDefault();
+    drop.classList.add('over');
+  });
+  for (const name of ['dragleave', 'drop']) drop.addEventListener(name, () => drop.classList.remove('over'));
+  drop.addEventListener('drop', (event) => {
+    event.preventDefault();
+    const [file] = event.dataTransfer?.files ?? [];
+    if (file) opened(file, file.name);
+  });
+  byId('read-paste', HTMLButtonElement).addEventListener('click', () => {
+    const text = byId('paste', HTMLTextAreaElement).value;
+    opened(new Blob([text]), t.list.pasted);
+  });
+  document.addEventListener('paste', (event) => {
+    if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
+    const [file] = event.clipboardData?.files ?? [];
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (file) opened(file, file.name);
+    else if (text.includes('\t')) opened(new Blob([text]), t.list.pasted);
+  });
+  byId('another', HTMLButtonElement).addEventListener('click', () => {
+    show('list-choice', true);
+    show('another', false);
+    input.focus();
+  });
+  byId('empty-list', HTMLButtonElement).addEventListener('click', () => {
+    const headers = [...required, 'language' as const, 'group' as const].map(nameOf);
+    save(`${t.list.emptyFile}.csv`, new Blob([csvOf(headers, [], language)], { type: 'text/csv' }));
+  });
+};
+
+const offerDownloads = (): void => {
+  const remarked = () => state.sheet && withRemarks(state.sheet, state.remarks, nameOf, t.pairs.remarks);
+  byId('save-csv', HTMLButtonElement).addEventListener('click', () => {
+    const table = remarked();
+    if (!table) return;
+    save(`${t.pairs.file}.csv`, new Blob([csvOf(table.headers, table.lines, language)], { type: 'text/csv' }));
+  });
+  byId('save-xlsx', HTMLButtonElement).addEventListener('click', () => {
+    const table = remarked();
+    if (!table) return;
+    void workbookOf(table).then((outcome) => {
+      if (outcome.kind === 'done') save(`${t.pairs.file}.xlsx`, outcome.value);
+      else say('save-status', outcome.kind === 'trouble' ? t.trouble[outcome.why] : t.trouble.server);
+    });
+  });
+};
+
+const submit = async (): Promise<void> => {
+  const { sheet, checked } = state;
+  if (!sheet) return;
+  if (missingIn(sheet).length > 0) {
+    say('create-status', t.create.columns);
+    byId('columns-list', HTMLElement).querySelector('select')?.focus();
+    return;
+  }
+  const button = byId('create', HTMLButtonElement);
+  button.disabled = true;
+  clearTimeout(pending?.timer);
+  pending?.controller.abort();
+  // What is known to be wrong is not sent again.
+  const outcome = checked.kind === 'flawed' && !state.isStale ? undefined : await create(sheet);
+  button.disabled = false;
+  if (outcome?.kind === 'done') {
+    state.isChanged = false;
+    state.sheet = undefined;
+    location.assign(`/desk/cohorts/${outcome.value.cohort}`);
+    return;
+  }
+  if (outcome) heed(outcome);
+  if (state.checked.kind === 'failed') say('create-status', state.checked.message);
+  if (state.checked.kind !== 'flawed') return;
+  const { rows, settings } = state.checked;
+  say('create-status', rows.size > 0 ? t.create.fix({ count: rows.size }) : settings.size > 0 ? t.create.settings : statusText());
+  if (rows.size > 0) goToFirstFlaw();
+  else goToFirstSetting();
+};
+
+receiveFiles();
+offerDownloads();
+offerZones();
+steerPairs(draw);
+byId('check-again', HTMLButtonElement).addEventListener('click', () => check(0));
+byId('settings', HTMLFormElement).addEventListener('input', () => {
+  state.isChanged = true;
+  check(700);
+});
+byId('settings', HTMLFormElement).addEventListener('submit', (event) => {
+  event.preventDefault();
+  void submit();
+});
+addEventListener('beforeunload', (event) => {
+  if (state.isChanged) event.preventDefault();
+});
+show('intake-live', true);

@@ -1,0 +1,57 @@
+import { byId, element } from './dom.ts';
+import { state } from './state.ts';
+
+const form = (): HTMLFormElement => byId('settings', HTMLFormElement);
+
+/** The parameters of the upload. A contact without a name to go with it is not sent: it is there for whoever adds one. */
+export const settingsOf = (): URLSearchParams => {
+  const given = new URLSearchParams({ hold: '1' });
+  for (const [name, value] of new FormData(form())) {
+    if (typeof value === 'string' && value.trim() !== '') given.set(name, value.trim());
+  }
+  if (!given.has('organiser')) given.delete('contact');
+  return given;
+};
+
+/** What is wrong with a setting, beside it. */
+export const drawSettings = (): void => {
+  const flaws = state.checked.kind === 'flawed' ? state.checked.settings : new Map<string, string>();
+  for (const field of form().querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')) {
+    const flaw = flaws.get(field.name);
+    const place = document.getElementById(`flaw-${field.name}`);
+    if (flaw === undefined) {
+      field.removeAttribute('aria-invalid');
+      place?.remove();
+      continue;
+    }
+    field.setAttribute('aria-invalid', 'true');
+    const said = place ?? element('p', { class: 'flaw', id: `flaw-${field.name}` });
+    said.textContent = flaw;
+    if (!place) field.closest('label')?.after(said);
+    const details = field.closest('details');
+    if (details) details.open = true;
+  }
+};
+
+export const goToFirstSetting = (): void => {
+  const flawed = form().querySelector('[aria-invalid]');
+  if (flawed instanceof HTMLElement) flawed.focus();
+};
+
+/** A file is usually called what its cohort is. */
+export const suggestName = (fileName: string): void => {
+  const field = byId('set-name', HTMLInputElement);
+  if (field.value.trim() !== '') return;
+  field.value = fileName
+    .replace(/\.[^.]*$/, '')
+    .replaceAll(/[_\s]+/g, ' ')
+    .trim()
+    .slice(0, 100);
+};
+
+/** Every zone that the browser knows, to choose from. */
+export const offerZones = (): void => {
+  byId('zones', HTMLElement).append(
+    ...Intl.supportedValuesOf('timeZone').map((zone) => element('option', { value: zone })),
+  );
+};
