@@ -153,7 +153,7 @@ export class EngineStack extends Stack {
     serveDesk.mayReadKeys(data.keys);
     serveDesk.mayAskToSignIn(signInQueue);
     // A rehearsed letter, to the organiser who asks for it.
-    serveDesk.maySendLetters(data.letters);
+    serveDesk.maySendLetters(data.letters, { withInvitations: false });
 
     admitOrganiser.mayUseTable(data.table, ['GetItem', 'PutItem'], ['ORGANISER#*']);
     admitOrganiser.mayUseTable(data.table, ['GetItem', 'PutItem'], ['PACE']);
