@@ -1,0 +1,132 @@
+import type { Cohort } from './domain/cohort.ts';
+import { type Line, lineOf } from './domain/overview/line.ts';
+import { inParts, linesIn, noOverview, type Overview, partOf } from './domain/overview/overview.ts';
+import { noTotals, type Totals, withLines } from './domain/overview/totals.ts';
+import type { Pair } from './domain/pair.ts';
+import { type Instant, plusMinutes } from './domain/time.ts';
+import { pairsByPerson } from './pairs-by-person.ts';
+import type { World } from './world.ts';
+
+type Ports = Pick<World, 'now' | 'store' | 'newId'>;
+
+/** All pairs of a cohort, as they stood at `at`. */
+export type Counted = { at: Instant; totals: Totals; lines: readonly Line[] };
+
+/** So few pairs are counted whenever somebody looks, and none of their lines are kept. */
+const mostCountedAtOnce = 250;
+
+const isSmall = ({ pairs }: Pick<Cohort, 'pairs'>): boolean => pairs <= mostCountedAtOnce;
+
+/** For how long a count is as good as new: the more there is to count, the longer. */
+const freshMinutes = ({ pairs }: Cohort): number => Math.max(1, pairs / 1000);
+
+export const isFresh = (cohort: Cohort, { at }: Pick<Counted, 'at'>, now: Instant): boolean =>
+  now < plusMinutes(at, freshMinutes(cohort));
+
+/** A round that nobody has gone on with for so long is begun anew. */
+const abandonedMinutes = 15;
+
+/** All pairs: counted now if they are few, else as the last round found them; `overview` says how far the next one is. */
+export const readOverview = async (
+  world: Ports,
+  cohort: Cohort,
+): Promise<{ counted?: Counted | undefined; overview: Overview }> => {
+  const overview = (await world.store.overview(cohort.id)) ?? noOverview(cohort.id);
+  if (isSmall(cohort)) return { counted: await countAtOnce(world, cohort, overview), overview };
+  const { shown } = overview;
+  const parts = shown && (await world.store.overviewLines(cohort.id, shown.round, shown.parts));
+  return { counted: shown && parts && { ...shown, lines: parts.flatMap(linesIn) }, overview };
+};
+
+const countAtOnce = async (world: Ports, cohort: Cohort, overview: Overview): Promise<Counted> => {
+  const at = world.now();
+  const lines: Line[] = [];
+  for await (const { pairs } of pagesOfPairs(world, cohort)) lines.push(...(await linesOf(world, cohort, pairs, at)));
+  const totals = withLines(cohort, noTotals(cohort.programme), lines);
+  const isKnown = JSON.stringify(overview.shown?.totals) === JSON.stringify(totals);
+  // For the list of cohorts. Stale: somebody else has just said the same.
+  if (!isKnown) await world.store.saveOverview({ ...overview, shown: { round: 0, parts: 0, at, totals } });
+  return { at, totals, lines };
+};
+
+/**
+ * Counts on, or anew if nothing is being counted, until all is counted or it is `deadline`. What is stored holds after
+ * every page of the roster, so that whoever comes next goes on from there.
+ */
+export const countOn = async (world: Ports, cohort: Cohort, deadline: Instant): Promise<void> => {
+  let overview = await begun(world, cohort);
+  while (overview?.counting) {
+    const next = await countPage(world, cohort, overview, overview.counting);
+    if (!next || (await world.store.saveOverview(next)) === 'stale') return;
+    overview = { ...next, version: next.version + 1 };
+    if (world.now() >= deadline) break;
+  }
+  if (overview?.shown && !overview.counting) await world.store.removeLinesBefore(cohort.id, overview.shown.round);
+};
+
+/** With a round under way; undefined if somebody else has begun one this very moment. */
+const begun = async (world: Ports, cohort: Cohort): Promise<Overview | undefined> => {
+  const now = world.now();
+  const overview = (await world.store.overview(cohort.id)) ?? noOverview(cohort.id);
+  const { counting, shown } = overview;
+  if (counting && now < plusMinutes(counting.at, abandonedMinutes)) return overview;
+  const round = 1 + (counting ?? shown ?? { round: 0 }).round;
+  const next = { ...overview, counting: { round, parts: 0, at: now, totals: noTotals(cohort.programme) } };
+  return (await world.store.saveOverview(next)) === 'saved' ? { ...next, version: next.version + 1 } : undefined;
+};
+
+/** The overview after one more page of pairs; undefined if what it is about was removed meanwhile. */
+const countPage = async (
+  world: Ports,
+  cohort: Cohort,
+  overview: Overview,
+  counting: NonNullable<Overview['counting']>,
+): Promise<Overview | undefined> => {
+  const { pairs, next } = await pageOfPairs(world, cohort, counting.cursor);
+  let { parts, totals } = counting;
+  for (const some of inParts(pairs)) {
+    const place = { cohort: cohort.id, round: counting.round, part: parts };
+    const opId = world.newId();
+    // Before anybody is read: whoever is erased from then on takes the place away, and what was read is not written.
+    await world.store.reserveLines(place, opId);
+    const lines = await linesOf(world, cohort, some, counting.at);
+    if ((await world.store.fillLines(place, opId, partOf(lines))) === 'stale') return undefined;
+    totals = withLines(cohort, totals, lines);
+    parts += 1;
+  }
+  const { counting: _, ...settled } = overview;
+  const { round, at } = counting;
+  if (next === undefined) return { ...settled, shown: { round, parts, at, totals } };
+  return { ...settled, counting: { round, parts, at, totals, cursor: next } };
+};
+
+/** A page of a cohort's pairs; no cursor once none can follow. */
+const pageOfPairs = async (
+  { store }: Ports,
+  { id }: Cohort,
+  cursor: string | undefined,
+): Promise<{ pairs: readonly Pair[]; next: string | undefined }> => {
+  const { pairs, people, next } = await store.roster(id, cursor);
+  return { pairs, next: people.length > 0 ? undefined : next };
+};
+
+async function* pagesOfPairs(world: Ports, cohort: Cohort) {
+  let cursor: string | undefined;
+  do {
+    const page = await pageOfPairs(world, cohort, cursor);
+    yield page;
+    cursor = page.next;
+  } while (cursor !== undefined);
+}
+
+const linesOf = async (
+  { store }: Ports,
+  cohort: Cohort,
+  pairs: readonly Pair[],
+  now: Instant,
+): Promise<readonly Line[]> => {
+  const ids = new Set(pairs.flatMap(({ members }) => members.map(({ person }) => person)));
+  const people = new Map((await store.people(cohort.id, [...ids])).map((person) => [person.id, person]));
+  const pairsOf = await pairsByPerson(store, cohort.id, pairs, [...people.values()]);
+  return pairs.map((pair) => lineOf(cohort, pair, people, pairsOf, now));
+};
