@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Cohort } from './domain/cohort.ts';
+import { entriesIn, type Entry, entryOf, textOf } from './domain/overview/entry.ts';
 import { type Line, lineOf } from './domain/overview/line.ts';
-import { inParts, linesIn, noOverview, type Overview, partOf } from './domain/overview/overview.ts';
+import { inParts, noOverview, type Overview } from './domain/overview/overview.ts';
 import { noTotals, type Totals, withLines } from './domain/overview/totals.ts';
 import type { Pair } from './domain/pair.ts';
 import { type Instant, plusMinutes } from './domain/time.ts';
@@ -9,8 +11,13 @@ import type { World } from './world.ts';
 
 type Ports = Pick<World, 'now' | 'store' | 'newId'>;
 
-/** All pairs of a cohort, as they stood at `at`. */
-export type Counted = { at: Instant; totals: Totals; lines: readonly Line[] };
+/** All pairs of a cohort, as they stood at `at`, and some of them as they stand now. */
+export type Counted = {
+  at: Instant;
+  totals: Totals;
+  entries: readonly Entry[];
+  linesOf: (pairs: readonly string[]) => Promise<readonly Line[]>;
+};
 
 /** So few pairs are counted whenever somebody looks, and none of their lines are kept. */
 const mostCountedAtOnce = 250;
@@ -35,19 +42,47 @@ export const readOverview = async (
   if (isSmall(cohort)) return { counted: await countAtOnce(world, cohort, overview), overview };
   const { shown } = overview;
   const parts = shown && (await world.store.overviewLines(cohort.id, shown.round, shown.parts));
-  return { counted: shown && parts && { ...shown, lines: parts.flatMap(linesIn) }, overview };
+  const counted = shown && parts && { ...shown, entries: parts.flatMap(entriesIn), linesOf: linesNow(world, cohort) };
+  return { counted, overview };
 };
 
 const countAtOnce = async (world: Ports, cohort: Cohort, overview: Overview): Promise<Counted> => {
   const at = world.now();
   const lines: Line[] = [];
-  for await (const { pairs } of pagesOfPairs(world, cohort)) lines.push(...(await linesOf(world, cohort, pairs, at)));
+  for await (const page of allLines(world, cohort)) lines.push(...page);
   const totals = withLines(cohort, noTotals(cohort.programme), lines);
-  const isKnown = JSON.stringify(overview.shown?.totals) === JSON.stringify(totals);
+  const isKnown = isDeepStrictEqual(overview.shown?.totals, totals);
   // For the list of cohorts. Stale: somebody else has just said the same.
   if (!isKnown) await world.store.saveOverview({ ...overview, shown: { round: 0, parts: 0, at, totals } });
-  return { at, totals, lines };
+  return {
+    at,
+    totals,
+    entries: lines.map(entryOf),
+    linesOf: async (pairs) => inOrder(lines, pairs),
+  };
 };
+
+const linesNow =
+  (world: Ports, cohort: Cohort): Counted['linesOf'] =>
+  async (pairs) => {
+    const rows = await world.store.pairs(cohort.id, pairs);
+    return inOrder(await linesOf(world, cohort, rows, world.now()), pairs);
+  };
+
+const inOrder = (lines: readonly Line[], pairs: readonly string[]): readonly Line[] => {
+  const byPair = new Map(lines.map((line) => [line.pair, line]));
+  return pairs.flatMap((pair) => byPair.get(pair) ?? []);
+};
+
+/** Every pair as it stands now, a page of them after the other. */
+export async function* allLines(world: Ports, cohort: Cohort): AsyncGenerator<readonly Line[]> {
+  let cursor: string | undefined;
+  do {
+    const page = await pageOfPairs(world, cohort, cursor);
+    yield await linesOf(world, cohort, page.pairs, world.now());
+    cursor = page.next;
+  } while (cursor !== undefined);
+}
 
 /**
  * Counts on, or anew if nothing is being counted, until all is counted or it is `deadline`. What is stored holds after
@@ -90,7 +125,7 @@ const countPage = async (
     // Before anybody is read: whoever is erased from then on takes the place away, and what was read is not written.
     await world.store.reserveLines(place, opId);
     const lines = await linesOf(world, cohort, some, counting.at);
-    if ((await world.store.fillLines(place, opId, partOf(lines))) === 'stale') return undefined;
+    if ((await world.store.fillLines(place, opId, textOf(lines.map(entryOf)))) === 'stale') return undefined;
     totals = withLines(cohort, totals, lines);
     parts += 1;
   }
@@ -109,15 +144,6 @@ const pageOfPairs = async (
   const { pairs, people, next } = await store.roster(id, cursor);
   return { pairs, next: people.length > 0 ? undefined : next };
 };
-
-async function* pagesOfPairs(world: Ports, cohort: Cohort) {
-  let cursor: string | undefined;
-  do {
-    const page = await pageOfPairs(world, cohort, cursor);
-    yield page;
-    cursor = page.next;
-  } while (cursor !== undefined);
-}
 
 const linesOf = async (
   { store }: Ports,

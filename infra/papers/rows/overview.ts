@@ -6,8 +6,8 @@ import { words } from '../words.ts';
 export const linesRow = row({
   title: words('Some lines of the page of all pairs', 'Quelques lignes de la page de tous les binômes'),
   about: words(
-    'the people of some two hundred pairs, of a cohort of more than 250',
-    'les personnes de quelque deux cents binômes, d’une cohorte de plus de 250',
+    'the people of some four hundred pairs, of a cohort of more than 250',
+    'les personnes de quelque quatre cents binômes, d’une cohorte de plus de 250',
   ),
   isPersonal: true,
   kept: 'overview',
@@ -16,8 +16,8 @@ export const linesRow = row({
     opId: { what: words('who counts, at random', 'qui compte, au hasard'), why: 'running' },
     lines: {
       what: words(
-        'for each pair: names, how each step stands and since when, why it needs a person, certificates, and the day of the last sign of life',
-        'pour chaque binôme : les noms, où en est chaque étape et depuis quand, pourquoi il a besoin d’une personne, les certificats, et le jour du dernier signe de vie',
+        'what each pair is found and sorted by: the names, how many steps are done, and why it needs a person',
+        'ce par quoi chaque binôme se trouve et se range : les noms, combien d’étapes sont faites, et pourquoi il a besoin d’une personne',
       ),
       why: 'cohort',
       seen: ['organiser'],

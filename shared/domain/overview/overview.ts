@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { Id } from '../programme.ts';
 import { Instant } from '../time.ts';
-import { Line } from './line.ts';
 import { Totals } from './totals.ts';
 
 /**
@@ -30,17 +29,12 @@ export type Overview = z.infer<typeof Overview>;
 /** Some of the lines of a round; their place is reserved, under the name of whoever counts, before what they tell is read. */
 export const OverviewPart = z.strictObject({ opId: z.string(), lines: z.string().optional() });
 
-const Lines = z.array(Line);
-
-export const linesIn = (part: string): readonly Line[] => Lines.parse(JSON.parse(part));
-export const partOf = (lines: readonly Line[]): string => JSON.stringify(lines);
-
 /** As nothing is known yet. */
 export const noOverview = (cohort: string): Overview => ({ cohort, version: 0 });
 
 /** A part holds no more pairs, and people, than fit into a row of the table whatever they are called. */
-const mostPairs = 200;
-const mostPeople = 400;
+const mostPairs = 400;
+const mostPeople = 800;
 
 /** These pairs in as many parts as they need, in order. */
 export const inParts = <Row extends { members: readonly unknown[] }>(

@@ -5,7 +5,7 @@ import { activeMembers, type Pair } from '../pair.ts';
 import type { Person } from '../person.ts';
 import { placesOf, topicDue } from '../places.ts';
 import { standingOf } from '../standing.ts';
-import { type Day, dayIn, daysBetween, earliest, type Instant, plusDays } from '../time.ts';
+import { type Day, dayIn, earliest, type Instant } from '../time.ts';
 
 /**
  * How a step of a pair stands for whoever looks at all of them. `recorded`: the meeting counts; `waiting`: the word of a
@@ -26,57 +26,9 @@ export type StepState =
 /** A step, and the day that goes with its state: of the answer, the meeting, the skip or the topic. */
 export type StepMark = { state: StepState; day: Day };
 
-const letters = {
-  recorded: 'r',
-  waiting: 'w',
-  contested: 'c',
-  skipped: 's',
-  dated: 'd',
-  passed: 'p',
-  told: 't',
-  unheard: 'u',
-  later: 'l',
-} as const satisfies Record<StepState, string>;
-
-const states = new Map<string, StepState>();
-for (const state of [
-  'recorded',
-  'waiting',
-  'contested',
-  'skipped',
-  'dated',
-  'passed',
-  'told',
-  'unheard',
-  'later',
-] as const)
-  states.set(letters[state], state);
-
-/** One letter a step, with its day counted from the start of the cohort: `r3 d31 l56`. */
-export const stripOf = (cohort: Cohort, pair: Pair, people: readonly Person[], now: Instant): string =>
-  cohort.programme.steps
-    .map((step, index) => markOf(cohort, pair, people, { step, index }, now))
-    .map(({ state, day }) => `${letters[state]}${daysBetween(cohort.start, day)}`)
-    .join(' ');
-
-/** What a strip says, step by step. */
-export const marksIn = (start: Day, strip: string): readonly StepMark[] =>
-  strip.split(' ').map((mark) => {
-    const state = states.get(mark.charAt(0));
-    const days = Number(mark.slice(1));
-    if (state === undefined || !Number.isInteger(days)) throw new Error('A strip of steps holds what no step is.');
-    return { state, day: plusDays(start, days) };
-  });
-
-/** How many steps of a strip stand so; the letters of a strip are those of states only. */
-export const countIn = (strip: string, state: StepState): number => strip.split(letters[state]).length - 1;
-
-/** The first step that is neither recorded nor given up, by its place from 0 on; the number of steps if there is none. */
-export const stepAt = (strip: string): number => {
-  const marks = strip.split(' ');
-  const at = marks.findIndex((mark) => !mark.startsWith(letters.recorded) && !mark.startsWith(letters.skipped));
-  return at < 0 ? marks.length : at;
-};
+/** How each step of a pair stands. */
+export const stepMarks = (cohort: Cohort, pair: Pair, people: readonly Person[], now: Instant): readonly StepMark[] =>
+  cohort.programme.steps.map((step, index) => markOf(cohort, pair, people, { step, index }, now));
 
 const markOf = (
   cohort: Cohort,

@@ -2,18 +2,20 @@ import * as z from 'zod';
 import { type Cohort, gridDay } from '../cohort.ts';
 import { isReached, type Programme } from '../programme.ts';
 import { type Day, daysBetween } from '../time.ts';
-import { isOnTrack, type Line, recordedIn, Why } from './line.ts';
-import { marksIn, stepAt } from './strip.ts';
+import { isOnTrack, type Line, nextStepIn, recordedIn } from './line.ts';
+import { type Why, whys } from './urgency.ts';
 
 /** What all pairs of a cohort come to; names nobody. */
 export const Totals = z.strictObject({
   pairs: z.int(),
   /** Recorded meetings. */
   meetings: z.int(),
+  /** Those, and what would be one had each its meeting in its time; what was given up is not expected. */
+  expected: z.int(),
   certificates: z.int(),
   /** Pairs that need a person; by why, each pair once. */
   needs: z.int(),
-  cases: z.partialRecord(Why, z.int()),
+  cases: z.partialRecord(z.enum(whys), z.int()),
   onTrack: z.int(),
   /** Pairs without any meeting yet, with enough for the certificate, over before their end, and paused now. */
   unbegun: z.int(),
@@ -31,6 +33,7 @@ export type Totals = z.infer<typeof Totals>;
 export const noTotals = ({ steps }: Programme): Totals => ({
   pairs: 0,
   meetings: 0,
+  expected: 0,
   certificates: 0,
   needs: 0,
   cases: {},
@@ -46,7 +49,6 @@ export const noTotals = ({ steps }: Programme): Totals => ({
 
 /** With these lines counted. */
 export const withLines = (cohort: Cohort, before: Totals, lines: readonly Line[]): Totals => {
-  const { programme, start } = cohort;
   const totals = structuredClone(before);
   for (const line of lines) {
     const done = recordedIn(line);
@@ -54,20 +56,25 @@ export const withLines = (cohort: Cohort, before: Totals, lines: readonly Line[]
     totals.meetings += done;
     totals.certificates += line.people.filter(({ certificate }) => certificate !== undefined).length;
     totals.needs += line.cases.length > 0 ? 1 : 0;
-    for (const why of new Set(line.cases.map((one) => one.why))) totals.cases[why] = (totals.cases[why] ?? 0) + 1;
+    for (const why of new Set<Why>(line.cases.map((one) => one.why))) totals.cases[why] = (totals.cases[why] ?? 0) + 1;
     totals.onTrack += isOnTrack(line) ? 1 : 0;
     totals.unbegun += done === 0 ? 1 : 0;
-    totals.reached += isReached(programme, done) ? 1 : 0;
+    totals.reached += isReached(cohort.programme, done) ? 1 : 0;
     totals.ended += line.ended === undefined ? 0 : 1;
     totals.paused += line.pausedUntil === undefined ? 0 : 1;
-    add(totals.next, stepAt(line.strip));
-    marksIn(start, line.strip).forEach(({ state, day }, index) => {
-      if (state !== 'recorded') return;
-      add(totals.recorded, index);
-      add(totals.weeks, weekOf(start, day));
-    });
+    add(totals.next, nextStepIn(line));
+    addSteps(cohort, totals, line);
   }
   return totals;
+};
+
+const addSteps = ({ start }: Cohort, totals: Totals, { steps, due }: Line): void => {
+  steps.forEach(({ state, day }, index) => {
+    if (state === 'recorded' || (index < due && state !== 'skipped')) totals.expected += 1;
+    if (state !== 'recorded') return;
+    add(totals.recorded, index);
+    add(totals.weeks, weekOf(start, day));
+  });
 };
 
 const add = (counts: number[], at: number): void => {
@@ -81,7 +88,3 @@ export const weekOf = (start: Day, day: Day): number => Math.max(0, Math.floor(d
 /** What the plan is on the days where it bends: each pair has one meeting in each interval. */
 export const planOf = (cohort: Cohort): readonly { day: Day; meetings: number }[] =>
   [...cohort.programme.steps, ''].map((_, index) => ({ day: gridDay(cohort, index), meetings: cohort.pairs * index }));
-
-/** The meetings that the plan has by a day: one a pair for each interval that is over. */
-export const expectedBy = (cohort: Cohort, day: Day): number =>
-  planOf(cohort).findLast((point) => point.day <= day)?.meetings ?? 0;

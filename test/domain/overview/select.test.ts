@@ -1,38 +1,47 @@
 import { describe, expect, it } from 'vitest';
+import { type Entry, entriesIn, entryOf, textOf } from '../../../shared/domain/overview/entry.ts';
 import type { Line } from '../../../shared/domain/overview/line.ts';
 import { selected, type Wish } from '../../../shared/domain/overview/select.ts';
+import type { StepState } from '../../../shared/domain/overview/strip.ts';
 import { groupMentoring } from '../../../shared/domain/programme.ts';
 
 const since = '2026-12-10T08:00:00.000Z';
-const aLine = (pair: string, mentor: string, change: Partial<Line> = {}): Line => ({
-  pair,
-  people: [
-    { id: `${pair}a`, name: mentor, role: 'mentor' },
-    { id: `${pair}b`, name: 'Zoé Lefèvre', role: 'mentee' },
-  ],
-  strip: 't0 l28 l56 l84 l112 l140',
-  due: 0,
-  cases: [],
-  ...change,
-});
+const steps = (...states: StepState[]): Line['steps'] =>
+  groupMentoring.steps.map((_, index) => ({ state: states[index] ?? 'later', day: '2026-12-01' }));
 
-const ana = aLine('ana', 'Ana Roux', { strip: 'r3 r31 t56 l84 l112 l140', due: 2 });
-const elodie = aLine('elodie', 'Élodie Lind', { due: 2, group: 'Cercle Nord' });
-const max = aLine('max', 'Max Berg', {
+const anEntry = (pair: string, mentor: string, change: Partial<Line> = {}): Entry =>
+  entryOf({
+    pair,
+    people: [
+      { id: `${pair}a`, name: mentor, role: 'mentor', hasLeft: false },
+      { id: `${pair}b`, name: 'Zoé Lefèvre', role: 'mentee', hasLeft: false },
+    ],
+    steps: steps('told'),
+    due: 0,
+    cases: [],
+    ...change,
+  });
+
+const ana = anEntry('ana', 'Ana Roux', { steps: steps('recorded', 'recorded', 'told'), due: 2 });
+const elodie = anEntry('elodie', 'Élodie Lind', { due: 2, group: 'Cercle Nord' });
+const max = anEntry('max', 'Max Berg', {
   cases: [{ why: 'silent', since, person: 'maxa' }],
-  strip: 'u0 u28 t56 l84 l112 l140',
+  steps: steps('unheard', 'unheard', 'told'),
   due: 2,
 });
-const noah = aLine('noah', 'Noah Diop', { cases: [{ why: 'help', since, person: 'noahb' }] });
-const olga = aLine('olga', 'Olga Trần', {
-  cases: [{ why: 'silent', since: '2026-12-09T08:00:00.000Z', person: 'olgaa' }],
+const noah = anEntry('noah', 'Noah Diop', { cases: [{ why: 'help', since, person: 'noahb' }] });
+const earlier = '2026-12-09T08:00:00.000Z';
+const olga = anEntry('olga', 'Olga Trần', { cases: [{ why: 'silent', since: earlier, person: 'olgaa' }] });
+const tom = anEntry('tom', 'Tom Benali', {
+  steps: steps('recorded', 'recorded', 'skipped', 'recorded', 'recorded', 'recorded'),
+  due: 2,
+  pausedUntil: '2027-02-01',
 });
-const tom = aLine('tom', 'Tom Benali', { strip: 'r3 r31 r60 r90 r118 l140', due: 2, pausedUntil: '2027-02-01' });
-const yael = aLine('yael', 'Yaël Okafor', { ended: '2026-12-20', cases: [{ why: 'left', since, person: 'yaelb' }] });
-const lines = [yael, elodie, olga, tom, max, noah, ana];
+const yael = anEntry('yael', 'Yaël Okafor', { ended: '2026-12-20', cases: [{ why: 'left', since, person: 'yaelb' }] });
+const entries = [yael, elodie, olga, tom, max, noah, ana];
 
 const shown = (wish: Partial<Wish>, perPage = 50) => {
-  const { lines: found, ...rest } = selected(groupMentoring, lines, { page: 1, ...wish }, perPage);
+  const { entries: found, ...rest } = selected(groupMentoring, entries, { page: 1, ...wish }, perPage);
   return { pairs: found.map(({ pair }) => pair), ...rest };
 };
 const pairs = (wish: Partial<Wish>) => shown(wish).pairs;
@@ -71,8 +80,8 @@ describe('only some are shown', () => {
     expect(pairs({ q: 'nobody' })).toEqual([]);
   });
 
-  it('by one person, and by all of this at once', () => {
-    expect(pairs({ person: 'maxb' })).toEqual(['max']);
+  it('by what somebody’s pairs are, whatever the words, and by all of this at once', () => {
+    expect(pairs({ pairs: ['max', 'ana'], q: 'max@example.org' })).toEqual(['max', 'ana']);
     expect(pairs({ show: 'silent', q: 'max', step: 'expectations' })).toEqual(['max']);
     expect(pairs({ show: 'help', q: 'max' })).toEqual([]);
   });
@@ -85,11 +94,21 @@ it('pages say how many there are; a page too far is the last', () => {
 });
 
 it('whoever was erased is found by nobody’s name, and shown all the same', () => {
-  const [mentor, mentee] = ana.people;
-  const nameless = {
-    ...ana,
-    people: [{ id: mentor?.id ?? '', role: 'mentor' as const, left: true as const }, mentee!],
-  };
-  const of = (q?: string) => selected(groupMentoring, [nameless], { page: 1, ...(q !== undefined && { q }) }, 9).found;
-  expect([of(), of('ana'), of('undefined'), of('zoe')]).toEqual([1, 0, 0, 1]);
+  const nameless = anEntry('ana', '', { people: [{ id: 'anaa', role: 'mentor', hasLeft: true }] });
+  const of = (q?: string) => selected(groupMentoring, [nameless], { page: 1, q }, 9).found;
+  expect([of(), of('ana'), of('undefined')]).toEqual([1, 0, 0]);
+});
+
+describe('entries as text', () => {
+  it('are read as they were written, whatever people are called', () => {
+    const hostile = anEntry('ana', 'Ana\tRoux\nLind', { group: '\u2028a\u0000 b' });
+    expect(entriesIn(textOf([...entries, hostile]))).toEqual([...entries, hostile]);
+    expect(hostile.text).toBe('ana roux lind zoe lefevre a\u0000 b');
+    expect(entriesIn(textOf([]))).toEqual([]);
+  });
+
+  it('that are none are an error', () => {
+    expect(() => entriesIn('pair\t\t1')).toThrow('has not all');
+    expect(() => entriesIn('pair\tx1\t1\t1\to\tana')).toThrow('case that there is not');
+  });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { countIn, marksIn, stepAt, stepsDue, stripOf } from '../../../shared/domain/overview/strip.ts';
+import { stepMarks, stepsDue } from '../../../shared/domain/overview/strip.ts';
 import type { Pair } from '../../../shared/domain/pair.ts';
 import type { Person } from '../../../shared/domain/person.ts';
 import { plusMinutes } from '../../../shared/domain/time.ts';
-import { aCohort, aPair, answered, helene, heleneId, zoe, zoeId } from '../../support/builders.ts';
+import { aCohort, aPair, helene, heleneId, zoe, zoeId } from '../../support/builders.ts';
 
 const cohort = aCohort();
 const topicAt = '2026-12-01T08:00:00.000Z';
@@ -13,7 +13,7 @@ const people = [helene({ told }), zoe({ told })];
 
 /** The first step, on so many days after its topic. */
 const firstStep = (pair: Partial<Pair>, days: number, of = people, programme = cohort.programme) =>
-  marksIn(cohort.start, stripOf({ ...cohort, programme }, aPair(pair), of, after(days)))[0];
+  stepMarks({ ...cohort, programme }, aPair(pair), of, after(days))[0];
 
 describe('how a step stands', () => {
   const met = { [zoeId]: { says: 'met', at: after(3), proof: 'pressed button' } } as const;
@@ -57,19 +57,8 @@ describe('how a step stands', () => {
   });
 });
 
-it('a strip knows how many of its steps stand so, and which is next', () => {
-  const pair = aPair({ answers: answered(2), skipped: { experience: { by: zoeId, at: after(20) } } });
-  const strip = stripOf(cohort, pair, people, after(30));
-  expect([countIn(strip, 'recorded'), countIn(strip, 'skipped'), stepAt(strip)]).toEqual([2, 1, 3]);
-  expect(stepAt(stripOf(cohort, aPair({ answers: answered(6) }), people, after(30)))).toBe(6);
-});
-
 it('a step is due once its interval is over, later where it was put off', () => {
   expect([0, 27, 28, 56].map((days) => stepsDue(cohort, aPair(), after(days)))).toEqual([0, 0, 1, 2]);
   const moved = aPair({ moved: { expectations: { by: zoeId, at: after(1), times: 1 } } });
   expect([28, 56].map((days) => stepsDue(cohort, moved, after(days)))).toEqual([0, 1]);
-});
-
-it('a strip that is none is an error', () => {
-  expect(() => marksIn(cohort.start, 'x3')).toThrow('what no step is');
 });
