@@ -24,6 +24,9 @@ const mostCountedAtOnce = 250;
 
 const isSmall = ({ pairs }: Pick<Cohort, 'pairs'>): boolean => pairs <= mostCountedAtOnce;
 
+/** Whether its pairs are all there, and still there. */
+const isWhole = ({ state }: Cohort): boolean => state === 'held' || state === 'launching' || state === 'ready';
+
 /** For how long a count is as good as new: the more there is to count, the longer. */
 const freshMinutes = ({ pairs }: Cohort): number => Math.max(1, pairs / 1000);
 
@@ -39,6 +42,7 @@ export const readOverview = async (
   cohort: Cohort,
 ): Promise<{ counted?: Counted | undefined; overview: Overview }> => {
   const overview = (await world.store.overview(cohort.id)) ?? noOverview(cohort.id);
+  if (!isWhole(cohort)) return { overview };
   if (isSmall(cohort)) return { counted: await countAtOnce(world, cohort, overview), overview };
   const { shown } = overview;
   const parts = shown && (await world.store.overviewLines(cohort.id, shown.round, shown.parts));
@@ -65,7 +69,7 @@ const countAtOnce = async (world: Ports, cohort: Cohort, overview: Overview): Pr
 const linesNow =
   (world: Ports, cohort: Cohort): Counted['linesOf'] =>
   async (pairs) => {
-    const rows = await world.store.pairs(cohort.id, pairs);
+    const rows = await world.store.pairsToShow(cohort.id, pairs);
     return inOrder(await linesOf(world, cohort, rows, world.now()), pairs);
   };
 
@@ -89,6 +93,7 @@ export async function* allLines(world: Ports, cohort: Cohort): AsyncGenerator<re
  * every page of the roster, so that whoever comes next goes on from there.
  */
 export const countOn = async (world: Ports, cohort: Cohort, deadline: Instant): Promise<void> => {
+  if (isSmall(cohort) || !isWhole(cohort)) return;
   let overview = await begun(world, cohort);
   while (overview?.counting) {
     const next = await countPage(world, cohort, overview, overview.counting);

@@ -135,6 +135,8 @@ export type Overviews = {
   /** Removes the lines of every round, and every place that is reserved. */
   removeLines(cohort: string): Promise<void>;
   removeOverview(cohort: string): Promise<void>;
+  /** Pairs to look at, in one request: each strongly consistent, but not all of the same moment. */
+  pairsToShow(cohort: string, ids: readonly string[]): Promise<readonly Pair[]>;
 };
 
 /**

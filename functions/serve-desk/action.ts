@@ -5,7 +5,7 @@ import type { WebRequest } from '../../shared/web-request.ts';
 import type { World } from '../../shared/world.ts';
 import type { Answer } from './answers.ts';
 
-export type DeskWorld = ImportWorld & Pick<World, 'settings' | 'tombstonesOf' | 'askToSignIn' | 'newSecret'>;
+export type DeskWorld = ImportWorld & Pick<World, 'newId' | 'settings' | 'tombstonesOf' | 'askToSignIn' | 'newSecret'>;
 
 /** A request of somebody who may make it. */
 export type Visit = {

@@ -3,7 +3,7 @@ import { Query } from '../../shared/domain/roster/parameters.ts';
 import { JsonUpload } from '../../shared/upload/json.ts';
 import { json } from './answers.ts';
 import type { OpenAction } from './action.ts';
-import { CohortList, CohortPage, Counts, Failure, Launch, Launched, Problems, Progress } from './shapes.ts';
+import { CohortList, CohortPage, Counts, Failure, Launch, Launched, OverviewPage, Problems, Progress } from './shapes.ts';
 
 const schemaOf = (schema: z.ZodType): object => {
   const { $schema: _, ...described } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
@@ -84,6 +84,18 @@ const description = () => ({
           ...failures(),
           409: answer('Already launched.', Failure),
         },
+      },
+    },
+    '/api/cohorts/{id}/overview': {
+      get: {
+        summary: 'What all pairs come to, and which of them need a person',
+        parameters: [cohortId],
+        responses: { 200: answer('The overview.', OverviewPage), ...failures() },
+      },
+      post: {
+        summary: 'Count anew, or go on, for some seconds; a cohort of 250 pairs or fewer is counted whenever it is read',
+        parameters: [cohortId],
+        responses: { 200: answer('The overview, and how far the count is.', OverviewPage), ...failures() },
       },
     },
     '/api/cohorts/{id}/launch': {

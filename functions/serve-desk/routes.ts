@@ -2,9 +2,12 @@ import type { Action, OpenAction } from './action.ts';
 import { describeApi } from './describe-api.ts';
 import { launchCohort, takeBackCohort } from './launch-cohort.ts';
 import { listCohorts, showCohort } from './show-cohorts.ts';
+import { countOverview, showOverview } from './show-overview.ts';
 import { uploadCohort } from './upload-cohort.ts';
 import { withdrawCohort } from './withdraw-cohort.ts';
 import { makeToken, revokePass, showAccess, signOut } from './pages/access.ts';
+import { showCohortPage } from './pages/cohort/cohort.ts';
+import { countHere } from './pages/cohort/count.ts';
 import { askWithdrawal, launchHere, takeBackHere, withdrawHere } from './pages/launching.ts';
 import { showDesk } from './pages/desk.ts';
 import { chooseLanguage } from './pages/language.ts';
@@ -25,6 +28,7 @@ export const routes: readonly Route[] = [
   { path: '/api/openapi.json', open: true, methods: { GET: describeApi } },
   { path: '/api/cohorts', methods: { GET: listCohorts, POST: uploadCohort } },
   { path: '/api/cohorts/{cohort}', methods: { GET: showCohort, DELETE: withdrawCohort } },
+  { path: '/api/cohorts/{cohort}/overview', methods: { GET: showOverview, POST: countOverview } },
   { path: '/api/cohorts/{cohort}/launch', methods: { POST: launchCohort, DELETE: takeBackCohort } },
 
   { path: '/desk', methods: { GET: showDesk } },
@@ -32,6 +36,8 @@ export const routes: readonly Route[] = [
   { path: '/desk/in/{link}', open: true, methods: { GET: useLink, POST: useLink } },
   { path: '/desk/language', open: true, methods: { POST: chooseLanguage } },
   { path: '/desk/sign-out', methods: { POST: signOut } },
+  { path: '/desk/cohorts/{cohort}', methods: { GET: showCohortPage } },
+  { path: '/desk/cohorts/{cohort}/count', methods: { POST: countHere } },
   { path: '/desk/cohorts/{cohort}/launch', methods: { POST: launchHere } },
   { path: '/desk/cohorts/{cohort}/take-back', methods: { POST: takeBackHere } },
   { path: '/desk/cohorts/{cohort}/withdraw', methods: { GET: askWithdrawal, POST: withdrawHere } },

@@ -80,7 +80,7 @@ const undelivered = ({ told }: Person): { undelivered?: string[] } => {
   return found.length > 0 ? { undelivered: found.map(([item, { as, why }]) => `${item}: ${as}, ${why ?? ''}`) } : {};
 };
 
-const todoOf = (language: Language = 'en', { why }: Case): string => {
+export const todoOf = (language: Language = 'en', { why }: Pick<Case, 'why'>): string => {
   const { todo } = letters[language].digest;
   return why === 'no answer' ? todo.noAnswer : todo[why];
 };

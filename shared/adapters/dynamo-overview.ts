@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { Overview, OverviewPart } from '../domain/overview/overview.ts';
+import { Pair } from '../domain/pair.ts';
 import type { Overviews } from '../world.ts';
 import type { openTable } from './dynamo-table.ts';
-import { overviewKey, overviewPartKey, rowOf } from './rows.ts';
+import { overviewKey, overviewPartKey, pairKey, rowOf } from './rows.ts';
 
 const KeyOnly = z.object({ pk: z.string(), sk: z.string() });
 const Stored = OverviewPart.extend({ sk: z.string() });
@@ -32,5 +33,10 @@ export const dynamoOverview = (table: ReturnType<typeof openTable>): Overviews =
       remove(cohort, (sk) => isPart(sk) && sk < overviewPartKey(cohort, round, 0).sk),
     removeLines: (cohort) => remove(cohort, isPart),
     removeOverview: (cohort) => remove(cohort, () => true),
+    pairsToShow: (cohort, ids) =>
+      table.readMany(
+        [...new Set(ids)].map((id) => pairKey(cohort, id)),
+        Pair,
+      ),
   };
 };

@@ -40,6 +40,7 @@ const calls: readonly (readonly [name: string, call: (store: Store) => Promise<u
   ['nobody is read', (store) => store.person(cohort, 'nobody')],
   ['people are read together', (store) => store.people(cohort, [zoeId, helene().id, zoeId])],
   ['pairs are read one by one', (store) => store.pairs(cohort, ['pairaaaaaaaa', 'pairbbbbbbbb'])],
+  ['pairs are shown together', (store) => store.pairsToShow(cohort, ['pairaaaaaaaa', 'pairbbbbbbbb'])],
   ['a cohort is read', (store) => store.cohort(cohort)],
   ['what is due is asked', (store) => store.due(now, 1000)],
   ['a person is saved', (store) => store.savePerson(zoe({ told, nextAt: '2026-12-29T08:00:00.000Z' }))],

@@ -43,6 +43,7 @@ const reads = (items: Items): { [Port in keyof Store]?: (...args: Parameters<Sto
     pace: () => get(items.at('pace')),
     certificate: (id) => get(items.at(`certificate ${id}`)),
     testLetter: (id) => get(items.at(`testletter ${id}`)),
+    pairsToShow: (cohort, ids) => batchGet(of('pair')(cohort, [...new Set(ids)])),
     overview: (cohort) => get(items.at(`overview ${cohort}`)),
     overviews: (cohorts) => batchGet(cohorts.map((cohort) => items.at(`overview ${cohort}`))),
     overviewLines: (cohort, round, parts) =>

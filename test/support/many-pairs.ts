@@ -36,7 +36,11 @@ const stories: readonly ((day: number, ids: readonly [string, string], steps: re
     seen: { [ids[1]]: on(day - 9) },
   }),
   () => ({}),
-  (day, ids, steps) => ({ help: { [ids[1]]: { at: on(day - 1) } }, answers: answersUntil(28, 4, ids, steps) }),
+  (day, ids, steps) => ({
+    help: { [ids[1]]: { at: on(day - 1) } },
+    seen: { [ids[1]]: on(day - 1) },
+    answers: answersUntil(day - 28, 4, ids, steps),
+  }),
   (day, ids, steps) => ({
     waiting: { [ids[0]]: { says: 'no answer', step: steps[Math.floor(day / 28)] ?? '', at: on(day - 9) } },
     answers: answersUntil(day - 28, 9, ids, steps),

@@ -1,4 +1,5 @@
 import type { Overview } from '../../shared/domain/overview/overview.ts';
+import type { Pair } from '../../shared/domain/pair.ts';
 import type { LinesPlace, Overviews } from '../../shared/world.ts';
 import type { MemoryTable } from './memory-table.ts';
 
@@ -26,6 +27,7 @@ export const memoryOverview = ({ table, get, put, saveOrCreate, entries, removeA
         if (Number(place.split(' ')[0]) < round) table.delete(`lines ${cohort} ${place}`);
     },
     removeLines: async (cohort) => removeAll(`lines ${cohort} `),
+    pairsToShow: async (cohort, ids) => [...new Set(ids)].flatMap((id) => get<Pair>(`pair ${cohort} ${id}`) ?? []),
     removeOverview: async (cohort) => {
       table.delete(`overview ${cohort}`);
       removeAll(`lines ${cohort} `);

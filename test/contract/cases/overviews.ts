@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { aCohort } from '../../support/builders.ts';
 import { noTotals } from '../../../shared/domain/overview/totals.ts';
-import { type Case, later, now } from '../given.ts';
+import { type Case, later, now, pairId } from '../given.ts';
 
 const totals = noTotals(aCohort().programme);
 
@@ -49,6 +49,11 @@ export const overviews: readonly Case[] = [
       expect(await store.fillLines(place, 'another', 'lines')).toBe('stale');
       expect(await store.overviewLines(cohort, 1, 1)).toBeUndefined();
     },
+  ],
+  [
+    'gives the pairs that are to be shown, each once, and none that there is not',
+    async ({ store, cohort, pair }) =>
+      expect(await store.pairsToShow(cohort, [pairId, 'none', pairId])).toEqual([await pair()]),
   ],
   [
     'removes the lines of earlier rounds, all lines, or everything',
