@@ -22,7 +22,7 @@ export const uploadCohort: Action = async (world, { caller, request }) => {
   if (request.bytes.length > limits.bytes) return refusal(413, 'too-large', request.language);
 
   const parameters = runBy(caller, readParameters(request.query, world.settings.zone));
-  const table = readTable(request.bytes, type.data);
+  const table = await readTable(request.bytes, type.data);
   const roster = table.ok ? readRoster(table.value, parameters.ok ? parameters.value : anyDefaults) : table;
   const dates = parameters.ok ? dateProblems(parameters.value, now) : [];
   const language = request.language ?? (parameters.ok ? parameters.value.language : 'fr');

@@ -1,25 +1,28 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { problem, type Reading, refused } from '../domain/roster/problem.ts';
 import { limits, type Table } from '../domain/roster/table.ts';
+import { tableOf } from './table-of.ts';
+import { textOfCell } from './write-csv.ts';
 
-/** The cells of comma, semicolon or tab separated text; lines without any text are left out but counted. */
-export const readCsv = (text: string): Reading<Table> => {
+/** A line by which a file tells Excel its separator; Excel does not show it, and it does not count. */
+const announced = /^sep=([,;\t|])(?:\r\n|\n|\r)/i;
+
+/** The cells of comma, semicolon or tab separated text, or of what its first line announces. */
+export const readCsv = (whole: string): Reading<Table> => {
+  const [line = '', separator] = announced.exec(whole) ?? [];
+  const text = whole.slice(line.length);
   const separators = separatorsIn(text);
   const [delimiter, columns] = [...separators].reduce((best, next) => (next[1] > best[1] ? next : best));
   if (columns >= limits.columns) return refused(problem(1, '', 'too-many-columns'));
   try {
-    const [headers = [], ...records] = parse(text, {
-      delimiter,
+    const records = parse(text, {
+      delimiter: separator ?? delimiter,
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
-      to: limits.rows + 2,
+      // Some more, for what may stand above the headers.
+      to: limits.rows + 12,
     });
-    if (records.length > limits.rows) return refused(problem(limits.rows + 2, '', 'too-many-rows'));
-    const lines = records.map((cells, index) => ({ row: index + 2, cells }));
-    return {
-      ok: true,
-      value: { headers, lines: lines.filter(({ cells }) => cells.some((cell) => cell.trim() !== '')) },
-    };
+    return tableOf(records.map((cells) => cells.map(textOfCell)));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const row = typeof error['records'] === 'number' ? error['records'] + 1 : 0;
@@ -27,7 +30,7 @@ export const readCsv = (text: string): Reading<Table> => {
   }
 };
 
-/** How often each separator stands in the header line, outside quotes. */
+/** How often each separator stands in the first line that has any, outside quotes. */
 const separatorsIn = (text: string): Map<string, number> => {
   const counts = new Map([
     [',', 0],
@@ -35,12 +38,16 @@ const separatorsIn = (text: string): Map<string, number> => {
     ['\t', 0],
   ]);
   let quoted = false;
+  let found = false;
   for (const character of text) {
     if (character === '"') quoted = !quoted;
     if (quoted) continue;
-    if (character === '\n' || character === '\r') break;
+    if (found && (character === '\n' || character === '\r')) break;
     const count = counts.get(character);
-    if (count !== undefined) counts.set(character, count + 1);
+    if (count !== undefined) {
+      counts.set(character, count + 1);
+      found = true;
+    }
   }
   return counts;
 };

@@ -103,7 +103,12 @@ const cases: Record<string, Case> = {
     body: csv('Ana,ana@example.org,Bob,bob@example.org,fr,UTC,g,more'),
     errors: [{ row: 2, code: 'ragged-row' }],
   },
-  'a workbook': { body: Buffer.from('504b0304140006000800', 'hex'), errors: [{ code: 'spreadsheet-file' }] },
+  'a cut workbook': { body: Buffer.from('504b0304140006000800', 'hex'), errors: [{ code: 'damaged-workbook' }] },
+  'a workbook of old, or with a password': {
+    body: Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    errors: [{ code: 'spreadsheet-file' }],
+  },
+  'people without headers': { body: pair, errors: [{ row: 1, code: 'no-headers' }] },
   'a PDF': { body: '%PDF-1.7\n', errors: [{ code: 'binary-file' }] },
   'a web page': { body: '<!doctype html><title>Sign in</title>', errors: [{ code: 'html-file' }] },
   'two names for one address': {

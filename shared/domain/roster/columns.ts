@@ -31,6 +31,8 @@ const meanings = new Map(wordsOf.flatMap(([words, meaning]) => words.split(' ').
 /** Finds the known columns by their French or English headers, in any order; others are ignored. */
 export const readColumns = (headers: readonly string[]): Reading<Columns> => {
   const known = headers.map(columnOf);
+  if (known.every((column) => column === undefined) && headers.some(isAddress))
+    return refused(problem(1, '', 'no-headers'));
   const twice = known.flatMap((column, at) =>
     column !== undefined && known.indexOf(column) !== at ? [problem(1, headers[at] ?? '', 'duplicate-column')] : [],
   );
@@ -40,6 +42,9 @@ export const readColumns = (headers: readonly string[]): Reading<Columns> => {
   if (twice.length + missing.length > 0) return refused(...missing, ...twice);
   return { ok: true, value: new Map(known.flatMap((column, at) => (column === undefined ? [] : [[column, at]]))) };
 };
+
+/** Whether a cell holds an address, for telling people from headers; not whether a letter arrives there. */
+export const isAddress = (cell: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(cell.trim());
 
 /** What a header means, by its words; `undefined` as soon as one of them says something else. */
 export const columnOf = (header: string): Column | undefined => {

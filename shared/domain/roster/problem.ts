@@ -5,6 +5,8 @@ export const placeCodes = [
   'empty-file',
   'header-only',
   'spreadsheet-file',
+  'damaged-workbook',
+  'workbook-too-large',
   'binary-file',
   'html-file',
   'json-file',
@@ -17,6 +19,7 @@ export const placeCodes = [
   'malformed-json',
   'wrong-shape',
   // its columns and cells
+  'no-headers',
   'missing-column',
   'duplicate-column',
   'ragged-row',
