@@ -53,7 +53,7 @@ export const readOverview = async (
 const countAtOnce = async (world: Ports, cohort: Cohort, overview: Overview): Promise<Counted> => {
   const at = world.now();
   const lines: Line[] = [];
-  for await (const page of allLines(world, cohort)) lines.push(...page);
+  for await (const page of linesBetween(world, cohort)) lines.push(...page);
   const totals = withLines(cohort, noTotals(cohort.programme), lines);
   const isKnown = isDeepStrictEqual(overview.shown?.totals, totals);
   // For the list of cohorts. Stale: somebody else has just said the same.
@@ -78,14 +78,22 @@ const inOrder = (lines: readonly Line[], pairs: readonly string[]): readonly Lin
   return pairs.flatMap((pair) => byPair.get(pair) ?? []);
 };
 
-/** Every pair as it stands now, a page of them after the other. */
-export async function* allLines(world: Ports, cohort: Cohort): AsyncGenerator<readonly Line[]> {
+/** Pairs as they stand now, a page of them after the other: of all, in an order that stays, those from one place to another. */
+export async function* linesBetween(
+  world: Ports,
+  cohort: Cohort,
+  from = 0,
+  to = Infinity,
+): AsyncGenerator<readonly Line[]> {
   let cursor: string | undefined;
+  let place = 0;
   do {
     const page = await pageOfPairs(world, cohort, cursor);
-    yield await linesOf(world, cohort, page.pairs, world.now());
+    const wanted = page.pairs.slice(Math.max(0, from - place), Math.max(0, to - place));
+    if (wanted.length > 0) yield await linesOf(world, cohort, wanted, world.now());
+    place += page.pairs.length;
     cursor = page.next;
-  } while (cursor !== undefined);
+  } while (cursor !== undefined && place < to);
 }
 
 /**

@@ -98,6 +98,17 @@ const description = () => ({
         responses: { 200: answer('The overview, and how far the count is.', OverviewPage), ...failures() },
       },
     },
+    '/api/cohorts/{id}/export': {
+      get: {
+        summary: 'Everybody of a cohort as a table; what was said in confidence is not in it',
+        parameters: [
+          cohortId,
+          { name: 'format', in: 'query', schema: { type: 'string', enum: ['csv', 'xlsx'], default: 'csv' } },
+          { name: 'part', in: 'query', schema: { type: 'integer', default: 1 }, description: 'Of 10,000 pairs each.' },
+        ],
+        responses: { 200: { description: 'The file.' }, ...failures() },
+      },
+    },
     '/api/cohorts/{id}/launch': {
       post: {
         summary: 'Launch a cohort that waits for it (`hold=1` of its upload)',

@@ -1,5 +1,6 @@
 import type { Action, OpenAction } from './action.ts';
 import { describeApi } from './describe-api.ts';
+import { exportAs, exportForScript } from './export-cohort.ts';
 import { launchCohort, takeBackCohort } from './launch-cohort.ts';
 import { listCohorts, showCohort } from './show-cohorts.ts';
 import { countOverview, showOverview } from './show-overview.ts';
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
   { path: '/api/cohorts', methods: { GET: listCohorts, POST: uploadCohort } },
   { path: '/api/cohorts/{cohort}', methods: { GET: showCohort, DELETE: withdrawCohort } },
   { path: '/api/cohorts/{cohort}/overview', methods: { GET: showOverview, POST: countOverview } },
+  { path: '/api/cohorts/{cohort}/export', methods: { GET: exportForScript } },
   { path: '/api/cohorts/{cohort}/launch', methods: { POST: launchCohort, DELETE: takeBackCohort } },
 
   { path: '/desk', methods: { GET: showDesk } },
@@ -37,6 +39,8 @@ export const routes: readonly Route[] = [
   { path: '/desk/language', open: true, methods: { POST: chooseLanguage } },
   { path: '/desk/sign-out', methods: { POST: signOut } },
   { path: '/desk/cohorts/{cohort}', methods: { GET: showCohortPage } },
+  { path: '/desk/cohorts/{cohort}/export.csv', methods: { GET: exportAs('csv') } },
+  { path: '/desk/cohorts/{cohort}/export.xlsx', methods: { GET: exportAs('xlsx') } },
   { path: '/desk/cohorts/{cohort}/count', methods: { POST: countHere } },
   { path: '/desk/cohorts/{cohort}/launch', methods: { POST: launchHere } },
   { path: '/desk/cohorts/{cohort}/take-back', methods: { POST: takeBackHere } },
