@@ -172,6 +172,7 @@ const remove = async (world: ImportWorld, id: string, deadline?: Instant): Promi
       await hurry(world, { kind: 'cohort', cohort: id, at: row.nextAt ?? world.now() });
       return;
     }
+    await world.store.removeOverview(id);
     await world.store.removeCohort(row);
   }
 };

@@ -5,6 +5,7 @@ import type { Upload } from './domain/upload.ts';
 import type { Cohort } from './domain/cohort.ts';
 import type { TrailEntry } from './domain/forget.ts';
 import type { MailOutcome } from './domain/letter.ts';
+import type { Overview } from './domain/overview/overview.ts';
 import type { Pace } from './domain/pace.ts';
 import type { Pair } from './domain/pair.ts';
 import type { Person, Stop } from './domain/person.ts';
@@ -114,13 +115,38 @@ export type Passes = {
   saveDoorbell(organiser: string, bell: Doorbell): Promise<Saved>;
 };
 
+/** Where some lines of an overview are: in which round, and which part of it. */
+export type LinesPlace = { cohort: string; round: number; part: number };
+
+/** What is known of all pairs of a cohort at once. */
+export type Overviews = {
+  overview(cohort: string): Promise<Overview | undefined>;
+  /** Of these cohorts, what has been counted. */
+  overviews(cohorts: readonly string[]): Promise<readonly Overview[]>;
+  /** Saves it, as `save…` does, also where there is none. */
+  saveOverview(overview: Overview): Promise<Saved>;
+  /** Reserves a place for lines under a name, whatever is there. */
+  reserveLines(place: LinesPlace, opId: string): Promise<void>;
+  /** Writes lines into their place; `stale` if it is no longer reserved under this name. */
+  fillLines(place: LinesPlace, opId: string, lines: string): Promise<Saved>;
+  /** All lines of a round, in order; undefined if some are missing. */
+  overviewLines(cohort: string, round: number, parts: number): Promise<readonly string[] | undefined>;
+  removeLinesBefore(cohort: string, round: number): Promise<void>;
+  /** Removes the lines of every round, and every place that is reserved. */
+  removeLines(cohort: string): Promise<void>;
+  removeOverview(cohort: string): Promise<void>;
+  /** Pairs to look at, in one request: each strongly consistent, but not all of the same moment. */
+  pairsToShow(cohort: string, ids: readonly string[]): Promise<readonly Pair[]>;
+};
+
 /**
  * The table. Reads by key are strongly consistent. `save…` writes the whole row with `version + 1`, on condition that the
  * stored version is still `row.version`. Any other failure is thrown, and says nothing about whether the write took place.
  */
 export type Store = Histories &
   TestLetters &
-  Passes & {
+  Passes &
+  Overviews & {
     cohort(id: string): Promise<Cohort | undefined>;
     person(cohort: string, id: string): Promise<Person | undefined>;
     people(cohort: string, ids: readonly string[]): Promise<readonly Person[]>;
@@ -138,7 +164,7 @@ export type Store = Histories &
 
     /** All cohorts, newest first. */
     cohorts(): Promise<readonly Cohort[]>;
-    /** A page of the people and pairs of a cohort, and the cursor of the next page. */
+    /** A page of the pairs and people of a cohort, all pairs before any person, and the cursor of the next page. */
     roster(
       cohort: string,
       cursor?: string,

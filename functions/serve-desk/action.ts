@@ -8,6 +8,7 @@ import type { Answer } from './answers.ts';
 export type DeskWorld = ImportWorld &
   Pick<
     World,
+    | 'newId'
     | 'settings'
     | 'tombstonesOf'
     | 'suppressionOf'

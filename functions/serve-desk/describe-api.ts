@@ -12,6 +12,7 @@ import {
   FileTable,
   Launch,
   Launched,
+  OverviewPage,
   Problems,
   Progress,
   RehearsalPage,
@@ -141,6 +142,29 @@ const description = () => ({
           ...failures(),
           409: answer('It is still being written, or it has begun.', Failure),
         },
+      },
+    },
+    '/api/cohorts/{id}/overview': {
+      get: {
+        summary: 'What all pairs come to, and which of them need a person',
+        parameters: [cohortId],
+        responses: { 200: answer('The overview.', OverviewPage), ...failures() },
+      },
+      post: {
+        summary: 'Count anew, or go on, for some seconds; a cohort of 250 pairs or fewer is counted whenever it is read',
+        parameters: [cohortId],
+        responses: { 200: answer('The overview, and how far the count is.', OverviewPage), ...failures() },
+      },
+    },
+    '/api/cohorts/{id}/export': {
+      get: {
+        summary: 'Everybody of a cohort as a table; what was said in confidence is not in it',
+        parameters: [
+          cohortId,
+          { name: 'format', in: 'query', schema: { type: 'string', enum: ['csv', 'xlsx'], default: 'csv' } },
+          { name: 'part', in: 'query', schema: { type: 'integer', default: 1 }, description: 'Of 10,000 pairs each.' },
+        ],
+        responses: { 200: { description: 'The file.' }, ...failures() },
       },
     },
     '/api/cohorts/{id}/launch': {

@@ -1,12 +1,16 @@
 import type { Action, OpenAction } from './action.ts';
 import { describeApi } from './describe-api.ts';
+import { exportAs, exportForScript } from './export-cohort.ts';
 import { launchCohort, takeBackCohort } from './launch-cohort.ts';
 import { rehearseCohort } from './rehearse-cohort.ts';
 import { readFile, writeWorkbook } from './read-file.ts';
 import { listCohorts, showCohort } from './show-cohorts.ts';
+import { countOverview, showOverview } from './show-overview.ts';
 import { uploadCohort } from './upload-cohort.ts';
 import { withdrawCohort } from './withdraw-cohort.ts';
 import { makeToken, revokePass, showAccess, signOut } from './pages/access.ts';
+import { showCohortPage } from './pages/cohort/cohort.ts';
+import { countHere } from './pages/cohort/count.ts';
 import { askWithdrawal, launchHere, takeBackHere, withdrawHere } from './pages/launching.ts';
 import { sendRehearsedLetter, showLetterFrame, showRehearsedLetter } from './pages/rehearsal/letter.ts';
 import { findInRehearsal, showRehearsal } from './pages/rehearsal/page.ts';
@@ -35,6 +39,8 @@ export const routes: readonly Route[] = [
   { path: '/api/tables/xlsx', methods: { POST: writeWorkbook } },
   { path: '/api/cohorts/{cohort}', methods: { GET: showCohort, DELETE: withdrawCohort } },
   { path: '/api/cohorts/{cohort}/rehearsal', methods: { GET: rehearseCohort } },
+  { path: '/api/cohorts/{cohort}/overview', methods: { GET: showOverview, POST: countOverview } },
+  { path: '/api/cohorts/{cohort}/export', methods: { GET: exportForScript } },
   { path: '/api/cohorts/{cohort}/launch', methods: { POST: launchCohort, DELETE: takeBackCohort } },
 
   { path: '/desk', methods: { GET: showDesk } },
@@ -43,6 +49,10 @@ export const routes: readonly Route[] = [
   { path: '/desk/in/{link}', open: true, methods: { GET: useLink, POST: useLink } },
   { path: '/desk/language', open: true, methods: { POST: chooseLanguage } },
   { path: '/desk/sign-out', methods: { POST: signOut } },
+  { path: '/desk/cohorts/{cohort}', methods: { GET: showCohortPage } },
+  { path: '/desk/cohorts/{cohort}/export.csv', methods: { GET: exportAs('csv') } },
+  { path: '/desk/cohorts/{cohort}/export.xlsx', methods: { GET: exportAs('xlsx') } },
+  { path: '/desk/cohorts/{cohort}/count', methods: { POST: countHere } },
   { path: '/desk/cohorts/{cohort}/launch', methods: { POST: launchHere } },
   { path: '/desk/cohorts/{cohort}/take-back', methods: { POST: takeBackHere } },
   { path: '/desk/cohorts/{cohort}/withdraw', methods: { GET: askWithdrawal, POST: withdrawHere } },

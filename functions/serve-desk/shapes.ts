@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Role } from '../../shared/domain/person.ts';
+import { whys } from '../../shared/domain/overview/urgency.ts';
 import { Id } from '../../shared/domain/programme.ts';
 import { Day, Instant, WallTime } from '../../shared/domain/time.ts';
 import { waysToLive } from '../../shared/domain/way-to-live.ts';
@@ -105,7 +106,7 @@ const Member = z.object({
 
 /** Why a pair needs a person. */
 const CaseState = z.object({
-  why: z.enum(['silent', 'no answer', 'disagree', 'help', 'left', 'bounced', 'complained', 'unknown', 'stuck']),
+  why: z.enum(whys),
   person: Id.optional().meta({
     description:
       'Whom it is about; of help, who asked for it. Nobody where somebody gets no answer: who said so is theirs.',
@@ -161,3 +162,36 @@ export const CohortPage = z.object({
   next: z.string().optional().meta({ description: 'Cursor of the next page, which may hold no pairs.' }),
 });
 export type CohortPage = z.infer<typeof CohortPage>;
+
+export const OverviewPage = z.object({
+  at: Instant.optional().meta({ description: 'When it was counted; nothing but `counting` before the first count.' }),
+  totals: z
+    .object({
+      pairs: z.int(),
+      meetings: z.int(),
+      expected: z.int().meta({ description: 'Meetings held, and those whose time is over without one.' }),
+      certificates: z.int(),
+      needs: z.int().meta({ description: 'Pairs that need a person.' }),
+      onTrack: z.int(),
+      unbegun: z.int(),
+      reached: z.int().meta({ description: 'Pairs with enough meetings for the certificate.' }),
+      ended: z.int(),
+      paused: z.int(),
+    })
+    .optional(),
+  recorded: z.array(z.object({ step: Id, pairs: z.int() })).optional(),
+  plan: z
+    .array(z.object({ day: Day, meetings: z.int() }))
+    .optional()
+    .meta({ description: 'How many meetings the plan has by each of these days.' }),
+  meetings: z
+    .array(z.object({ week: Day, meetings: z.int() }))
+    .optional()
+    .meta({ description: 'Meetings recorded in the seven days from this one on.' }),
+  cases: z.array(CaseState.pick({ why: true, since: true, todo: true }).extend({ pair: Id })).optional(),
+  counting: z
+    .object({ pairs: z.int(), of: z.int(), since: Instant })
+    .optional()
+    .meta({ description: 'How far the next count is; POST goes on with it.' }),
+});
+export type OverviewPage = z.infer<typeof OverviewPage>;

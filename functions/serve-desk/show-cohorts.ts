@@ -7,7 +7,7 @@ import type { Person } from '../../shared/domain/person.ts';
 import type { Language } from '../../shared/domain/programme.ts';
 import { stepsDone } from '../../shared/domain/standing.ts';
 import { earliest, type Instant } from '../../shared/domain/time.ts';
-import type { World } from '../../shared/world.ts';
+import { pairsByPerson } from '../../shared/pairs-by-person.ts';
 import { json, refusal } from './answers.ts';
 import type { Action } from './action.ts';
 import { loadCohort } from './load-cohort.ts';
@@ -80,20 +80,7 @@ const undelivered = ({ told }: Person): { undelivered?: string[] } => {
   return found.length > 0 ? { undelivered: found.map(([item, { as, why }]) => `${item}: ${as}, ${why ?? ''}`) } : {};
 };
 
-/** A sign of life in one pair counts for all of a person's: those that are not on this page are read too. */
-const pairsByPerson = async (
-  store: World['store'],
-  cohort: string,
-  here: readonly Pair[],
-  people: readonly Person[],
-): Promise<ReadonlyMap<string, readonly Pair[]>> => {
-  const known = new Map(here.map((pair) => [pair.id, pair]));
-  const missing = new Set(people.flatMap(({ pairs }) => pairs).filter((pair) => !known.has(pair)));
-  for (const pair of await store.pairs(cohort, [...missing])) known.set(pair.id, pair);
-  return new Map(people.map(({ id, pairs }) => [id, pairs.flatMap((pair) => known.get(pair) ?? [])]));
-};
-
-const todoOf = (language: Language = 'en', { why }: Case): string => {
+export const todoOf = (language: Language = 'en', { why }: Pick<Case, 'why'>): string => {
   const { todo } = letters[language].digest;
   return why === 'no answer' ? todo.noAnswer : todo[why];
 };

@@ -14,6 +14,8 @@ export const erasePerson = async (world: World, person: Person, now: Instant): P
   await eraseElsewhere(world, person, now);
   for (const pair of person.pairs) await forgetInPair(world, person, pair, now);
   if (person.certificate) await withdrawName(world, person.certificate.id);
+  // Whoever counts anew finds the name no more: the row says that it is to be erased.
+  await world.store.removeLines(person.cohort);
   await world.store.removeLetters(person.cohort, person.id);
   return await world.store.removePerson(person);
 };

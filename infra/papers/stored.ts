@@ -13,6 +13,7 @@ import {
   tokenRow,
   tombstoneRow,
 } from './rows/others.ts';
+import { linesRow, overviewRow } from './rows/overview.ts';
 import { pairRow, trailRow } from './rows/pair.ts';
 import { personRow } from './rows/person.ts';
 
@@ -33,6 +34,8 @@ export const stored: Readonly<Record<KeyName, { key: string; row: Row }>> = {
   listKey: { key: 'COHORTS / c', row: listRow },
   passKey: { key: 'ORGANISER#o / TOKEN#sha256', row: passRow },
   doorbellKey: { key: 'ORGANISER#o / DOORBELL', row: doorbellRow },
+  overviewPartKey: { key: 'OVERVIEW#c / PART#n', row: linesRow },
+  overviewKey: { key: 'OVERVIEW#c / META', row: overviewRow },
   tokenKey: { key: 'TOKEN#sha256 / META', row: tokenRow },
   testLetterKey: { key: 'TESTLETTERS / id', row: testLetterRow },
   paceKey: { key: 'PACE / META', row: paceRow },

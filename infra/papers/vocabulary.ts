@@ -98,6 +98,10 @@ export const kept = (times: Lifetimes) =>
       'no end: the row stays, without its people; a draft that is withdrawn goes whole',
       'sans terme : la ligne reste, sans ses personnes ; un brouillon retiré disparaît en entier',
     ),
+    overview: words(
+      `until the next count, and until any of these people is erased, at their request or ${times.eraseAfterDays} days after the end of the cohort`,
+      `jusqu’au prochain compte, et jusqu’à l’effacement de l’une de ces personnes, à sa demande ou ${times.eraseAfterDays} jours après la fin de la cohorte`,
+    ),
     certificate: words(
       'no end, so that it can be checked; the name goes when its holder is erased at their own request',
       'sans terme, pour rester vérifiable ; le nom disparaît si la personne est effacée à sa demande',

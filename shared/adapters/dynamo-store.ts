@@ -20,6 +20,7 @@ import {
 import { dynamoDue } from './dynamo-due.ts';
 import { dynamoHistories } from './dynamo-histories.ts';
 import { dynamoPasses } from './dynamo-passes.ts';
+import { dynamoOverview } from './dynamo-overview.ts';
 import { openTable } from './dynamo-table.ts';
 import { dynamoTestLetters } from './dynamo-test-letters.ts';
 
@@ -39,6 +40,7 @@ export const dynamoStore = (tableName: string, region?: string): Store => {
     ...dynamoDue(table),
     ...dynamoTestLetters(table),
     ...dynamoPasses(table),
+    ...dynamoOverview(table),
     cohort: (id) => table.read(cohortKey(id), Cohort),
     person: (cohort, id) => table.read(personKey(cohort, id), Person),
     people: (cohort, ids) =>

@@ -122,6 +122,14 @@ export const openTable = (TableName: string, region?: string) => {
       await db.send(new PutCommand({ TableName, Item: { ...key, ...row } }));
     },
 
+    /** Writes a row on a condition. */
+    putIf: (
+      key: Key,
+      row: Readonly<Record<string, unknown>>,
+      ConditionExpression: string,
+      ExpressionAttributeValues: Readonly<Record<string, string>>,
+    ): Promise<Saved> => putOnCondition(key, row, { ConditionExpression, ExpressionAttributeValues }),
+
     create: (key: Key, row: Readonly<Record<string, unknown>> & { nextAt?: string | undefined }): Promise<Saved> =>
       putOnCondition(key, row, { ConditionExpression: 'attribute_not_exists(pk)' }),
 

@@ -35,6 +35,13 @@ export const testLetterKey = (id: string) => ({ pk: 'TESTLETTERS', sk: id });
 /** One partition lists all cohorts. */
 export const listKey = (cohort: string) => ({ pk: 'COHORTS', sk: cohort });
 
+/** What is known of all pairs of a cohort at once. */
+export const overviewKey = (cohort: string) => ({ pk: `OVERVIEW#${cohort}`, sk: 'META' });
+export const overviewPartKey = (cohort: string, round: number, part: number) => ({
+  pk: `OVERVIEW#${cohort}`,
+  sk: `PART#${padded(round)}#${padded(part)}`,
+});
+
 const padded = (n: number): string => String(n).padStart(6, '0');
 
 /** The index of what is due has this many partitions, so that a big cohort does not wait on one. */

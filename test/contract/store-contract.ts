@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { due } from './cases/due.ts';
 import { histories } from './cases/histories.ts';
 import { passes } from './cases/passes.ts';
+import { overviews } from './cases/overviews.ts';
 import { races } from './cases/races.ts';
 import { rows } from './cases/rows.ts';
 import { saving } from './cases/saving.ts';
@@ -16,6 +17,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   histories,
   testLetters,
   passes,
+  overviews,
   values,
   races,
 };

@@ -6,6 +6,8 @@ import {
   itemOf,
   type Key,
   letterKey,
+  overviewKey,
+  overviewPartKey,
   paceKey,
   pairKey,
   personKey,
@@ -32,6 +34,8 @@ const keys: Readonly<Record<string, (...words: Words) => Key>> = {
   upload: (cohort, part) => uploadKey(cohort, Number(part)),
   certificate: certificateKey,
   token: tokenKey,
+  overview: overviewKey,
+  lines: (cohort, round, part) => overviewPartKey(cohort, Number(round), Number(part)),
   pace: () => paceKey,
   dispatched: () => dispatchedKey,
 };

@@ -1,6 +1,6 @@
 import { lanes, listKey } from '../../shared/adapters/rows.ts';
 import type { Item } from '../../infra/cost/table-units.ts';
-import type { Store, Wake } from '../../shared/world.ts';
+import type { LinesPlace, Store, Wake } from '../../shared/world.ts';
 import type { Items } from './memory-items.ts';
 import { batchDelete, batchGet, get, query, queryLane, refused, sum, type TableCost, write } from './table-calls.ts';
 
@@ -12,6 +12,10 @@ const wakeKey = (wake: Wake): string => (wake.kind === 'cohort' ? `cohort ${wake
 const trailKey = (cohort: string, pair: string, version: number): string => `events ${cohort} ${pair} ${version}`;
 const letterKeyOf = ({ cohort, person, letter }: { cohort: string; person: string; letter: string }): string =>
   `letters ${cohort} ${person} ${letter}`;
+
+const linesKey = ({ cohort, round, part }: LinesPlace): string =>
+  `lines ${cohort} ${String(round).padStart(6, '0')} ${String(part).padStart(6, '0')}`;
+const linesOf = (cohort: string): readonly string[] => [`overview ${cohort}`, `lines ${cohort} `];
 
 /** What each read of the port asks of DynamoDB, by `shared/adapters/dynamo-*.ts`. */
 const reads = (items: Items): { [Port in keyof Store]?: (...args: Parameters<Store[Port]>) => TableCost } => {
@@ -39,6 +43,11 @@ const reads = (items: Items): { [Port in keyof Store]?: (...args: Parameters<Sto
     pace: () => get(items.at('pace')),
     certificate: (id) => get(items.at(`certificate ${id}`)),
     testLetter: (id) => get(items.at(`testletter ${id}`)),
+    pairsToShow: (cohort, ids) => batchGet(of('pair')(cohort, [...new Set(ids)])),
+    overview: (cohort) => get(items.at(`overview ${cohort}`)),
+    overviews: (cohorts) => batchGet(cohorts.map((cohort) => items.at(`overview ${cohort}`))),
+    overviewLines: (cohort, round, parts) =>
+      batchGet(Array.from({ length: parts }, (_, part) => items.at(linesKey({ cohort, round, part })))),
     knowsToken: (sha256) => get(items.at(`token ${sha256}`)),
   };
 };
@@ -65,6 +74,9 @@ const written: { [Port in keyof Store]?: (...args: Parameters<Store[Port]>) => r
   saveDispatched: () => ['dispatched'],
   savePace: () => ['pace'],
   putCertificate: ({ id }) => [`certificate ${id}`],
+  saveOverview: ({ cohort }) => [`overview ${cohort}`],
+  reserveLines: (place) => [linesKey(place)],
+  fillLines: (place) => [linesKey(place)],
   putTestLetter: (id) => [`testletter ${id}`],
 };
 
@@ -112,6 +124,9 @@ const composed = {
   removeUploads: true,
   removeLetters: true,
   removeTrail: true,
+  removeLinesBefore: true,
+  removeLines: true,
+  removeOverview: true,
   noteHappening: true,
   removeTestLetters: true,
 } satisfies { [Port in keyof Store]?: true };
@@ -127,10 +142,11 @@ const composedStore = (
       call: (...args: Args) => Promise<unknown>,
       gone: (...args: Args) => readonly (Item | undefined)[],
       isQueried: boolean,
+      read: (...args: Args) => readonly (Item | undefined)[] = gone,
     ) =>
     async (...args: Args): Promise<never> => {
       const rows = gone(...args);
-      const found = rows.filter((row) => row !== undefined);
+      const found = read(...args).filter((row) => row !== undefined);
       tell(port, sum([...(isQueried ? [query(found)] : []), batchDelete(rows)]));
       return (await call(...args)) as never;
     };
@@ -200,6 +216,22 @@ const composedStore = (
       (cohort, pair) => items.all(`events ${cohort} ${pair} `),
       true,
     ),
+    removeLinesBefore: removing(
+      'removeLinesBefore',
+      store.removeLinesBefore,
+      (cohort, round) =>
+        items.all(`lines ${cohort} `).filter(({ sk }) => String(sk) < `PART#${String(round).padStart(6, '0')}`),
+      true,
+      (cohort) => items.all(...linesOf(cohort)),
+    ),
+    removeLines: removing(
+      'removeLines',
+      store.removeLines,
+      (cohort) => items.all(`lines ${cohort} `),
+      true,
+      (cohort) => items.all(...linesOf(cohort)),
+    ),
+    removeOverview: removing('removeOverview', store.removeOverview, (cohort) => items.all(...linesOf(cohort)), true),
     noteHappening: async (id, happening) => {
       const before = items.at(`testletter ${id}`);
       await store.noteHappening(id, happening);

@@ -8,6 +8,7 @@ import { tableName } from '../../infra/local/table.ts';
 import { stored, type KeyName } from '../../infra/papers/stored.ts';
 import { dynamoStore } from '../../shared/adapters/dynamo-store.ts';
 import { freshPass } from '../../shared/domain/access.ts';
+import { noTotals } from '../../shared/domain/overview/totals.ts';
 import { freshPace } from '../../shared/domain/pace.ts';
 import { aCohort, aPair, zoe, zoeId } from '../support/builders.ts';
 import { aRealTable } from '../support/real-table.ts';
@@ -15,6 +16,9 @@ import { aRealTable } from '../support/real-table.ts';
 const table = await aRealTable();
 const at = '2026-12-01T08:00:00.000Z';
 const cohort = 'cohortaaaaaa';
+
+const counted = { round: 1, parts: 1, at, totals: noTotals(aCohort().programme) };
+const anOverview = { cohort, shown: counted, counting: counted, version: 0 };
 
 /** What the history of a letter has of events. */
 const events = Object.keys(stored.letterKey.row.fields).filter((name) => !['items', 'asked', 'message'].includes(name));
@@ -56,6 +60,9 @@ const writeOfEach = async () => {
     to: '/desk',
   });
   await store.saveDoorbell('o', { rung: [at], version: 0 });
+  await store.saveOverview(anOverview);
+  await store.reserveLines({ cohort, round: 1, part: 0 }, 'one');
+  await store.fillLines({ cohort, round: 1, part: 0 }, 'one', '[]');
   await store.savePace(freshPace);
   await store.saveDispatched({ at, version: 0 });
   await admitOrganiser(mkdtempSync(join(tmpdir(), 'binome-token-')), table.db, at);

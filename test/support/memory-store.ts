@@ -8,27 +8,21 @@ import { mostHappenings, type TestLetter } from '../../shared/domain/test-letter
 import { instantOf } from '../../shared/domain/time.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
 import type { Dispatched, Store, Wake } from '../../shared/world.ts';
+import { memoryOverview } from './memory-overview.ts';
 import type { MemoryTable, Row } from './memory-table.ts';
 
 /** What the table gives of a cohort at once. */
 const rosterPage = 400;
 
 /** The store as the contract in `shared/world.ts` states it; `test/contract` holds it to that. */
-export const memoryStore = ({
-  table,
-  get,
-  put,
-  create,
-  save,
-  saveOrCreate,
-  entries,
-  removeAll,
-}: MemoryTable): Store => {
+export const memoryStore = (memory: MemoryTable): Store => {
+  const { table, get, put, create, save, saveOrCreate, entries, removeAll } = memory;
   const trailKey = (cohort: string, pair: string, version: number) => `events ${cohort} ${pair} ${version}`;
   const keyOf = (wake: Wake) =>
     wake.kind === 'cohort' ? `cohort ${wake.cohort}` : `${wake.kind} ${wake.cohort} ${wake.id}`;
 
   return {
+    ...memoryOverview(memory),
     cohort: async (id) => get<Cohort>(`cohort ${id}`),
     person: async (cohort, id) => get<Person>(`person ${cohort} ${id}`),
     people: async (cohort, ids_) => [...new Set(ids_)].flatMap((id) => get<Person>(`person ${cohort} ${id}`) ?? []),

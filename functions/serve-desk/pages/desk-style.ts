@@ -17,6 +17,8 @@ button.small, .button.small { display: inline-block; width: auto; min-height: 44
 .rows h2, .rows h3 { margin: 0; }
 .rows p { margin: 2px 0 0; }
 .beside { display: flex; flex-wrap: wrap; gap: 10px 20px; align-items: center; justify-content: space-between; }
+.far { display: flex; flex-wrap: wrap; gap: 0 16px; align-items: center; }
+.far progress { flex: 0 1 12rem; height: 10px; accent-color: var(--green); }
 .secret { overflow-wrap: anywhere; padding: 12px 14px; border-radius: 8px; background: var(--panel); font-family: ui-monospace, Consolas, monospace; user-select: all; }
 .tag { display: inline-block; padding: 1px 10px; border: 1px solid var(--line); border-radius: 99px; color: var(--muted); font-size: 0.9rem; }
 .tag.now { border-color: var(--green); color: var(--green); }

@@ -1,22 +1,31 @@
 import { desk } from '../../../emails/generated/messages/desk.ts';
+import { overview } from '../../../emails/generated/messages/overview.ts';
 import { mayRun } from '../../../shared/domain/caller.ts';
-import { html } from '../../../shared/html.ts';
+import { type Html, html } from '../../../shared/html.ts';
+import type { Cohort } from '../../../shared/domain/cohort.ts';
+import type { Totals } from '../../../shared/domain/overview/totals.ts';
+import type { Language } from '../../../shared/domain/programme.ts';
 import { dayIn } from '../../../shared/domain/time.ts';
 import type { Action } from '../action.ts';
 import { stateOf } from '../show-cohorts.ts';
+import { linkTo } from './cohort/wish.ts';
 import { deskPage } from './frame.ts';
 
 /** The cohorts of an organiser. */
 export const showDesk: Action = async ({ store, now }, { caller, language }) => {
   const t = desk[language].home;
   const cohorts = (await store.cohorts()).filter((one) => one.state !== 'withdrawn' && mayRun(caller, one));
+  const overviews = await store.overviews(cohorts.map(({ id }) => id));
   const rows = cohorts.map((cohort) => {
     const launch = dayIn(cohort.zone, cohort.launchAt);
+    const state = stateOf(cohort, now());
+    const totals = overviews.find((one) => one.cohort === cohort.id)?.shown?.totals;
     return html`<li>
       <h2><a href="/desk/cohorts/${cohort.id}">${cohort.name}</a></h2>
       <p class="muted">
-        ${t.pairs({ count: cohort.pairs })} · ${t.state({ state: stateOf(cohort, now()), launch, start: cohort.start })}
+        ${t.pairs({ count: cohort.pairs })} · ${t.state({ state, launch, start: cohort.start })}
       </p>
+      ${totals && (state === 'running' || state === 'ended') && progress(language, cohort, totals)}
     </li>`;
   });
   const begin = html`<p><a class="button" href="/desk/new">${t.new}</a></p>`;
@@ -36,4 +45,15 @@ export const showDesk: Action = async ({ store, now }, { caller, language }) => 
             </ul>
             ${begin}`,
   });
+};
+
+/** What was counted when somebody last looked: the list itself counts nothing. */
+const progress = (language: Language, { programme, pairs, id }: Cohort, { meetings, needs }: Totals): Html => {
+  const t = overview[language].home;
+  const total = pairs * programme.steps.length;
+  const met = t.met({ done: meetings, total });
+  return html`<p class="far">
+    <progress max="${total}" value="${meetings}" aria-label="${met}"></progress><span class="muted">${met}</span>
+    ${needs > 0 && html`<a href="${linkTo({ id }, { show: 'needs' })}">${t.needs({ count: needs })}</a>`}
+  </p>`;
 };

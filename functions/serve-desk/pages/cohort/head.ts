@@ -1,0 +1,115 @@
+import { desk } from '../../../../emails/generated/messages/desk.ts';
+import { overview } from '../../../../emails/generated/messages/overview.ts';
+import { number } from '../../../../emails/format.ts';
+import { type Cohort, gridDay } from '../../../../shared/domain/cohort.ts';
+import type { Totals } from '../../../../shared/domain/overview/totals.ts';
+import type { Language } from '../../../../shared/domain/programme.ts';
+import { dayIn, type Instant, plusDays, plusMinutes, timeIn } from '../../../../shared/domain/time.ts';
+import { type Html, html } from '../../../../shared/html.ts';
+import { exportFiles } from '../../export-rows.ts';
+import type { CohortSummary } from '../../shapes.ts';
+import { linkTo, pathOf } from './wish.ts';
+
+type State = CohortSummary['state'];
+
+/** What the cohort is called, how it stands, and what can be done with it. */
+export const head = (language: Language, cohort: Cohort, state: State): Html => {
+  const t = overview[language];
+  const { programme, start, zone, launchAt } = cohort;
+  const dates = { from: start, to: gridDay(cohort, programme.steps.length) };
+  const said = desk[language].home.state({ state, launch: dayIn(zone, launchAt), start });
+  return html`<p class="eyebrow">${said}</p>
+    <div class="title"><h1>${cohort.name}</h1></div>
+    <p class="muted">
+      ${t.dates(dates)} · ${t.pairs({ count: cohort.pairs })} · ${t.people({ count: cohort.people })}
+    </p>`;
+};
+
+/** What can be done with a cohort whose people are known. */
+export const acts = (language: Language, cohort: Cohort, state: State): Html => {
+  const t = overview[language].acts;
+  const path = pathOf(cohort);
+  const isBefore = state === 'held' || state === 'draft';
+  return html`<p class="acts no-print">
+    ${isBefore ? html`<a href="${path}/rehearsal">${t.rehearse}</a>` : html`<a href="${path}/report">${t.report}</a>`}
+    <button class="link" id="print" hidden>${t.print}</button>
+    ${isBefore && html`<a href="${path}/withdraw">${t.remove}</a>`}
+  </p>`;
+};
+
+/** Everything as a table; what was said in confidence stays here. */
+export const exports = (language: Language, cohort: Cohort): Html => {
+  const t = overview[language].acts;
+  const parts = exportFiles(cohort);
+  const links = (part: number): Html => {
+    const query = parts > 1 ? `?part=${part}` : '';
+    return html`<a href="${pathOf(cohort)}/export.csv${query}">${t.csv}</a>
+      <a href="${pathOf(cohort)}/export.xlsx${query}">${t.xlsx}</a>`;
+  };
+  return html`<div class="no-print">
+    ${Array.from(
+      { length: parts },
+      (_, index) =>
+        html`<p class="acts">
+          <span>${parts > 1 ? t.parts({ part: index + 1, parts }) : t.export}</span> ${links(index + 1)}
+        </p>`,
+    )}
+    <p class="muted">${t.discreet}</p>
+  </div>`;
+};
+
+/** What a cohort that has not begun waits for. */
+export const beforeLaunch = (language: Language, cohort: Cohort, state: State, now: Instant): Html | false => {
+  const t = overview[language];
+  const { launchAt, morning, start, zone } = cohort;
+  if (state === 'draft') {
+    return html`<section class="panel no-print">
+      <h2>${t.draft.title({ on: dayIn(zone, launchAt), time: timeIn(zone, launchAt) })}</h2>
+      <p>${t.draft.text}</p>
+      <form method="post" action="${pathOf(cohort)}/take-back"><button class="quiet">${t.draft.takeBack}</button></form>
+    </section>`;
+  }
+  if (state !== 'held') return false;
+  const earliest = dayIn(zone, launchAt > now ? launchAt : plusMinutes(now, dayMinutes));
+  return html`<section class="panel no-print">
+    <h2>${t.held.title}</h2>
+    <p>${t.held.text}</p>
+    <form method="post" action="${pathOf(cohort)}/launch">
+      <label
+        >${t.held.day}<input
+          type="date"
+          name="day"
+          value="${earliest}"
+          min="${dayIn(zone, now)}"
+          max="${plusDays(start, -1)}"
+          required
+      /></label>
+      <button>${t.held.launch}</button>
+    </form>
+    <p class="muted">${t.held.hint({ time: morning })}</p>
+  </section>`;
+};
+
+const dayMinutes = 24 * 60;
+
+/** Four numbers. */
+export const figures = (language: Language, cohort: Cohort, totals: Totals): Html => {
+  const t = overview[language].figures;
+  const figure = (label: string, value: number, note: string): Html =>
+    html`<li>
+      <span class="label">${label}</span><b>${number(language, value)}</b><span class="muted">${note}</span>
+    </li>`;
+  return html`<ul class="figures" aria-label="${t.title}">
+    ${figure(t.meetings, totals.meetings, t.expected({ expected: totals.expected }))}
+    ${figure(t.onTrack, totals.onTrack, t.ofPairs({ pairs: totals.pairs }))}
+    ${figure(t.certificates, totals.certificates, t.forPeople({ people: cohort.people }))}
+    <li class="${totals.needs > 0 ? 'need' : ''}">
+      <span class="label">${t.needs}</span><b>${number(language, totals.needs)}</b>
+      ${
+        totals.needs > 0
+          ? html`<a href="${linkTo(cohort, { show: 'needs' })}">${t.look}</a>`
+          : html`<span class="muted">${t.allWell}</span>`
+      }
+    </li>
+  </ul>`;
+};

@@ -1,0 +1,117 @@
+import { plainLine } from '../../../../emails/escape.ts';
+import { list } from '../../../../emails/format.ts';
+import { letters } from '../../../../emails/generated/messages/letters.ts';
+import { overview } from '../../../../emails/generated/messages/overview.ts';
+import { mailto } from '../../../../emails/telling.ts';
+import type { Case } from '../../../../shared/domain/cases.ts';
+import type { Cohort } from '../../../../shared/domain/cohort.ts';
+import { type Line, type LinePerson, recordedIn } from '../../../../shared/domain/overview/line.ts';
+import { whomToWriteTo } from '../../../../shared/domain/overview/write-to.ts';
+import type { Language } from '../../../../shared/domain/programme.ts';
+import { dayIn } from '../../../../shared/domain/time.ts';
+import { type Html, html } from '../../../../shared/html.ts';
+import { strip } from './strip.ts';
+import { pathOf } from './wish.ts';
+
+type Listing = { language: Language; cohort: Cohort; titles: readonly string[] };
+
+/** Pairs, each with its steps, and why it needs a person. */
+export const pairList = (listing: Listing, lines: readonly Line[]): Html =>
+  html`<ol class="pairs">
+    ${lines.map((line) => pairItem(listing, line))}
+  </ol>`;
+
+const pairItem = ({ language, cohort, titles }: Listing, line: Line): Html => {
+  const t = overview[language];
+  return html`<li>
+    <div>
+      <h3><a href="${pathOf(cohort)}/pairs/${line.pair}">${namesIn(language, line)}</a></h3>
+      ${line.group !== undefined && html`<p class="muted">${t.list.group({ name: plainLine(line.group) })}</p>`}
+    </div>
+    <p class="far">
+      ${strip(language, line.steps, titles)}
+      <span>${t.pair.done({ done: recordedIn(line), total: line.steps.length })}</span>
+    </p>
+    <p class="more muted">${facts(language, line)}</p>
+    ${toldOnce(line.cases).map((one) => caseBlock(language, cohort, line, one))}
+  </li>`;
+};
+
+/** Those who are in it; where all have left, those who were. */
+const namesIn = (language: Language, { people }: Line): string => {
+  const here = people.filter(({ hasLeft }) => !hasLeft);
+  const shown = here.length > 0 ? here : people;
+  const names = shown.flatMap(({ name }) => (name === undefined ? [] : [plainLine(name)]));
+  const gone = shown.length - names.length > 0 ? [overview[language].list.gone] : [];
+  return list(language, [...names, ...gone]);
+};
+
+const facts = (language: Language, line: Line): Html => {
+  const t = overview[language].pair;
+  const seen = line.seen === undefined ? t.unseen : t.seen({ on: line.seen });
+  const said = [
+    ...(line.ended === undefined ? [html`${seen}`] : [html`${t.ended({ on: line.ended })}`]),
+    ...(line.pausedUntil === undefined ? [] : [html`${t.paused({ until: line.pausedUntil })}`]),
+    ...line.people.flatMap(({ certificate, name }) =>
+      certificate === undefined
+        ? []
+        : [html`<a href="/c/${certificate}">${t.certificate({ name: plainLine(name ?? '') })}</a>`],
+    ),
+  ];
+  return html`${said.map((one, index) => html`${index > 0 && html`<br />`}${one}`)}`;
+};
+
+/** Both may be silent, and both get no answer: the sentence is the same. */
+const toldOnce = (cases: readonly Case[]): readonly Case[] =>
+  cases.filter(
+    (one, index) =>
+      (one.why !== 'silent' && one.why !== 'no answer') || cases.findIndex(({ why }) => why === one.why) === index,
+  );
+
+/** Why it needs a person, since when, what to do next, and a way to write to whom it is about. */
+const caseBlock = (language: Language, cohort: Cohort, line: Line, one: Case): Html => {
+  const t = letters[language].digest;
+  const why = one.why === 'no answer' ? 'noAnswer' : one.why;
+  const contacts = whomToWriteTo(one, line.people).flatMap(({ name, address }) =>
+    name === undefined || address === undefined ? [] : [{ name: plainLine(name), address }],
+  );
+  return html`<div class="case">
+    <p><b>${sentence(language, cohort, line.people, one)}</b> ${t.todo[why]}</p>
+    ${
+      contacts.length > 0 &&
+      html`<a href="${mailto(contacts)}"
+        >${overview[language].list.write({
+          names: list(
+            language,
+            contacts.map(({ name }) => name),
+          ),
+        })}</a
+      >`
+    }
+  </div>`;
+};
+
+const sentence = (language: Language, { zone }: Cohort, people: readonly LinePerson[], one: Case): string => {
+  const { why: t } = letters[language].digest;
+  const since = dayIn(zone, one.since);
+  const nameOf = (id: string): string => {
+    const name = people.find((person) => person.id === id)?.name;
+    return name === undefined ? overview[language].list.gone : plainLine(name);
+  };
+  switch (one.why) {
+    case 'no answer':
+      return t.noAnswer({ since });
+    case 'silent':
+    case 'disagree':
+    case 'unknown':
+    case 'stuck':
+      return t[one.why]({ since });
+    case 'help':
+    case 'left':
+    case 'bounced':
+    case 'complained':
+      return t[one.why]({ since, name: nameOf(one.person) });
+    default:
+      return one satisfies never;
+  }
+};
