@@ -19,7 +19,7 @@ export const writeDigest = (
     cohort: cohort.name,
     programme: cohort.programme,
     about: others.map(({ name, address }) => ({ name: name === '' ? address : name, address })),
-    ...(isClosing ? {} : { quietUrl: `${deskUrl}#weekly` }),
+    ...(isClosing ? {} : { quietUrl: `${deskUrl}/digest` }),
     guideUrl: () => deskUrl,
     blocks: [isClosing ? closing(closingFacts(input)) : digest(digestFacts(input))],
   });

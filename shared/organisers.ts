@@ -14,6 +14,9 @@ export const readersOf = async (
   const ids = addresses.length > 0 ? await world.personIds(addresses) : [];
   const contact = organiser && normalised(organiser.address);
   return new Map(
-    addresses.map((address, index) => [ids[index] ?? '', { address, name: address === contact ? organiser?.name ?? '' : '' }]),
+    addresses.map((address, index) => [
+      ids[index] ?? '',
+      { address, name: address === contact ? (organiser?.name ?? '') : '' },
+    ]),
   );
 };

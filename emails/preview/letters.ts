@@ -69,7 +69,7 @@ const everyLetterIn = (language: Language, names: Names): readonly Exhibit[] => 
     letter: lone(names, language, [block], {
       about: what === 'digest, many' ? [personOf(names.organiser, 'claire')] : [],
       organiser: undefined,
-      ...(what !== 'closing' && { quietUrl: link('desk', 'cohorts', 'cercle#weekly') }),
+      ...(what !== 'closing' && { quietUrl: link('desk', 'cohorts', 'cercle', 'digest') }),
     }),
   })),
 ];

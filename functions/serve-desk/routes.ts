@@ -7,7 +7,9 @@ import { withdrawCohort } from './withdraw-cohort.ts';
 import { makeToken, revokePass, showAccess, signOut } from './pages/access.ts';
 import { askWithdrawal, launchHere, takeBackHere, withdrawHere } from './pages/launching.ts';
 import { showDesk } from './pages/desk.ts';
+import { setDigest, showDigest } from './pages/digest.ts';
 import { chooseLanguage } from './pages/language.ts';
+import { showReport } from './pages/report.ts';
 import { askForLetter, showSignIn, useLink } from './pages/sign-in.ts';
 
 type Method = 'GET' | 'POST' | 'DELETE';
@@ -35,6 +37,8 @@ export const routes: readonly Route[] = [
   { path: '/desk/cohorts/{cohort}/launch', methods: { POST: launchHere } },
   { path: '/desk/cohorts/{cohort}/take-back', methods: { POST: takeBackHere } },
   { path: '/desk/cohorts/{cohort}/withdraw', methods: { GET: askWithdrawal, POST: withdrawHere } },
+  { path: '/desk/cohorts/{cohort}/report', methods: { GET: showReport } },
+  { path: '/desk/cohorts/{cohort}/digest', methods: { GET: showDigest, POST: setDigest } },
 
   { path: '/desk/access', methods: { GET: showAccess, POST: makeToken } },
   { path: '/desk/access/{kind}/{pass}', methods: { POST: revokePass } },

@@ -50,7 +50,7 @@ export const composeDigest = async (
     subject,
     html,
     text,
-    headers: organiserHeaders(`${cohort.id}.${new URL(baseUrl).hostname}`, deskUrl(baseUrl, cohort.id)),
+    headers: organiserHeaders(`${cohort.id}.${new URL(baseUrl).hostname}`, `${deskUrl(baseUrl, cohort.id)}/digest`),
     attachments: [],
     // Not `person`: what SES tells of it is nothing that a participant's row is to hear.
     tags: { cohort: cohort.id, organiser: reader, letter: `week_${round.on.replaceAll('-', '')}`, attempt: '1' },

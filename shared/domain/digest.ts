@@ -151,6 +151,12 @@ export const settled = (weekly: Weekly, round: Round, reader: string, outcome: M
   }
 };
 
+/** With an organiser who wants no weekly letters, or wants them again. */
+export const withOff = (weekly: Weekly, reader: string, isOff: boolean): Weekly => {
+  const others = weekly.off.filter((one) => one !== reader);
+  return { ...weekly, off: isOff ? [...others, reader] : others };
+};
+
 export const withFate = (weekly: Weekly, round: Round, reader: string, fate: LetterFate): Weekly => {
   const { open: _open, notBefore: _notBefore, ...rest } = round;
   return { ...weekly, round: { ...rest, fates: { ...round.fates, [reader]: fate } } };

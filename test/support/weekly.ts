@@ -57,7 +57,9 @@ export const aWeek = (pairs: readonly ReturnType<typeof pairOf>[], change: Parti
       world.moveTo(end);
     },
     row: async () => (await world.store.cohort(cohortId))!,
-    letters: () => world.mails.map(({ to, at }) => [to, at]),
+    /** To whom weekly letters went, and when. */
+    letters: () =>
+      world.mails.flatMap(({ to, at, tags }) => (tags['organiser'] === undefined ? [] : [[to, at] as const])),
     logged: (message: string) => world.logged.filter((line) => line.message === message).map(({ fields }) => fields),
   };
 };
