@@ -1,7 +1,7 @@
 import type { Figures, Tally } from './weekly.ts';
 
 /** Of fewer than so many nothing is shown: whoever knows them could tell who is meant. */
-export const fewest = 5;
+const fewest = 5;
 
 /** What a report may show of these sums, to whoever: it is not said of so few that somebody could be told from it. */
 export const figuresOf = (tally: Tally): Figures => {

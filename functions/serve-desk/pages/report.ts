@@ -29,7 +29,7 @@ export const showReport: Action = async (world, { caller, params, language }) =>
 };
 
 /** The report of a cohort as a page shows it. */
-export const reportBody = (language: Language, cohort: Cohort, now: Instant): Html => {
+const reportBody = (language: Language, cohort: Cohort, now: Instant): Html => {
   const t = report[language].report;
   const figures = figuresIn(cohort);
   const isErased = cohort.state === 'erased';
