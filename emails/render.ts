@@ -12,7 +12,7 @@ import { type Block, type Contact, linkText, mailto, nameOf, namesOf, type Telli
 /** One mail, in facts. */
 export type Letter = {
   readonly language: Language;
-  /** The reader's name, and the zone that their clocks show. */
+  /** The reader's name, empty if it is not known, and the zone that their clocks show. */
   readonly reader: string;
   readonly zone: Zone;
   readonly cohort: string;
@@ -20,10 +20,12 @@ export type Letter = {
   /** Whom it is about: an answer goes to all of them, or to the organiser if there is nobody. */
   readonly about: readonly Contact[];
   readonly organiser?: Contact | undefined;
-  /** Where a participant stops reminders; an organiser's digest has no such page, nor the next. */
+  /** Where a participant stops reminders; a letter to an organiser has no such page, nor the next. */
   readonly stopUrl?: string | undefined;
   /** Where a participant sees and changes everything that is theirs. */
   readonly meUrl?: string | undefined;
+  /** Where an organiser says that they want no weekly letters. */
+  readonly quietUrl?: string | undefined;
   readonly guideUrl: Telling['guideUrl'];
   /** In the order in which they are read; the first of them gives the subject. */
   readonly blocks: readonly [Block, ...Block[]];
@@ -80,7 +82,7 @@ export const tellingOf = ({ language, programme, zone, guideUrl }: Letter): Tell
 
 /** The words around the blocks. */
 export const layoutValues = (letter: Letter, telling: Telling, headline: Told): LetterValues => {
-  const { language, reader, about, organiser, stopUrl, meUrl } = letter;
+  const { language, reader, about, organiser, stopUrl, meUrl, quietUrl } = letter;
   const { t } = telling;
   const cohort = isolated(plainLine(letter.cohort));
   return {
@@ -88,13 +90,23 @@ export const layoutValues = (letter: Letter, telling: Telling, headline: Told): 
     subject: fittingSubject(language, about, headline.subject),
     preheader: headline.preheader,
     cohort,
-    greeting: t.greeting({ name: nameOf({ name: reader }) }),
-    reply: about.length > 0 ? t.footer.reply({ names: namesOf(telling, about) }) : t.footer.replyToOrganiser,
+    greeting: reader === '' ? t.greetingAlone : t.greeting({ name: nameOf({ name: reader }) }),
+    reply: replySentence(letter, telling),
     organiser: organiser ? [{ text: t.footer.organiser({ name: nameOf(organiser) }), url: mailto([organiser]) }] : [],
     mine: meUrl === undefined ? [] : [{ url: meUrl, label: t.footer.me, what: t.footer.meWhat }],
     why: stopUrl === undefined ? t.footer.whyOrganiser({ cohort }) : t.footer.why({ cohort }),
-    stop: stopUrl === undefined ? [] : [{ url: stopUrl, label: t.footer.stop }],
+    stop: [
+      ...(stopUrl === undefined ? [] : [{ url: stopUrl, label: t.footer.stop }]),
+      ...(quietUrl === undefined ? [] : [{ url: quietUrl, label: t.footer.quiet }]),
+    ],
   };
+};
+
+/** Where an answer goes. An organiser's own programme has nobody else to answer, unless others run it too. */
+const replySentence = ({ about, organiser, stopUrl }: Letter, telling: Telling): string => {
+  const { footer } = telling.t;
+  if (about.length > 0) return footer.reply({ names: namesOf(telling, about) });
+  return stopUrl === undefined && !organiser ? footer.replyToNobody : footer.replyToOrganiser;
 };
 
 const textOf = (values: LetterValues, paragraphs: readonly string[]): string =>

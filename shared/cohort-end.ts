@@ -1,4 +1,6 @@
 import { answersEndAt, type Cohort } from './domain/cohort.ts';
+import { digestLook } from './domain/digest.ts';
+import { figuresOf } from './domain/figures.ts';
 import { inFlightMinutes } from './domain/fulfil.ts';
 import { pairAnswersEndAt } from './domain/places.ts';
 import { stepsDone } from './domain/standing.ts';
@@ -14,6 +16,12 @@ const dayMinutes = 24 * 60;
 export const peopleGoAt = (cohort: Cohort, { eraseAfterDays }: World['settings']): Instant =>
   plusMinutes(answersEndAt(cohort), eraseAfterDays * dayMinutes);
 
+/** When a running cohort is looked at again: for its weekly letter, or at its end. */
+export const nextLook = (cohort: Cohort, settings: World['settings'], now: Instant): Instant => {
+  const goAt = peopleGoAt(cohort, settings);
+  return sooner(goAt, digestLook(cohort, now));
+};
+
 /** Once the last of its pairs ended long enough ago, a cohort is erased, but for what counts nobody; else it is looked at then. */
 export const endCohort = async (world: Ports, cohort: Cohort, now: Instant): Promise<void> => {
   const { eraseAfterDays } = world.settings;
@@ -26,12 +34,18 @@ export const endCohort = async (world: Ports, cohort: Cohort, now: Instant): Pro
     certificates += people.filter(({ certificate }) => certificate).length;
   }
   const goAt = plusMinutes(ended, eraseAfterDays * dayMinutes);
-  const { stuck: _, ...row } = cohort;
+  const { stuck: _stuck, ...row } = cohort;
+  const { weekly, ...bare } = row;
   const after: Cohort =
     now < goAt
-      ? { ...row, nextAt: goAt }
+      ? { ...row, nextAt: sooner(goAt, digestLook(cohort, now)) }
       : // Whoever read it while it ran has done what they had begun by then.
-        { ...row, state: 'erased', totals: { meetings, certificates }, nextAt: plusMinutes(now, inFlightMinutes) };
+        {
+          ...bare,
+          state: 'erased',
+          totals: { meetings, certificates, ...(weekly?.tally && { report: figuresOf(weekly.tally) }) },
+          nextAt: plusMinutes(now, inFlightMinutes),
+        };
   // Stale: somebody else looked at the same moment.
   await world.store.saveCohort(after);
 };
@@ -45,6 +59,7 @@ async function* pagesOf({ store }: Ports, { id }: Cohort) {
   } while (cursor !== undefined);
 }
 
+const sooner = (a: Instant, b: Instant | undefined): Instant => (b !== undefined && b < a ? b : a);
 const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 
 /** How many people and pairs are removed at once. */

@@ -1,4 +1,4 @@
-import { peopleGoAt } from './cohort-end.ts';
+import { nextLook } from './cohort-end.ts';
 import type { Cohort } from './domain/cohort.ts';
 import { launchProblems } from './domain/roster/parameters.ts';
 import type { Problem } from './domain/roster/problem.ts';
@@ -103,5 +103,5 @@ export const beReady = async (world: CohortWorld, cohort: Cohort): Promise<void>
   for (const zone of cohort.zones) await world.ensureMorning(cohort.morning, zone);
   const { stuck: _stuck, ...settled } = cohort;
   // Stale: it was withdrawn or taken back meanwhile, and that has a message of its own.
-  await world.store.saveCohort({ ...settled, nextAt: peopleGoAt(cohort, world.settings) });
+  await world.store.saveCohort({ ...settled, nextAt: nextLook(cohort, world.settings, world.now()) });
 };

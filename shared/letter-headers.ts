@@ -6,3 +6,11 @@ export const letterHeaders = (listId: string, stopUrl: string): Readonly<Record<
   'Auto-Submitted': 'auto-generated',
   'X-Auto-Response-Suppress': 'OOF, AutoReply',
 });
+
+/** The same for those who run a programme: their letters are ended on the desk, which nobody enters without signing in. */
+export const organiserHeaders = (listId: string, quietUrl: string): Readonly<Record<string, string>> => ({
+  'List-Id': `<${listId}>`,
+  'List-Unsubscribe': `<${quietUrl}>`,
+  'Auto-Submitted': 'auto-generated',
+  'X-Auto-Response-Suppress': 'OOF, AutoReply',
+});

@@ -2,6 +2,10 @@
 type Messages = {
   'letter sent': { cohort: string; person: string; letter: string; attempt: number };
   'letter not sent': { cohort: string; person: string; letter: string; attempt: number; outcome: string; why: string };
+  'digest sent': { cohort: string; organiser: string; week: string };
+  /** `why` is `lost` where nobody knows whether it arrived: the next one tells of both weeks. */
+  'digest not sent': { cohort: string; organiser: string; why: string };
+  'digests ended': { cohort: string };
   'outcome not written': { cohort: string; person: string; why: string };
   'row stuck': { cohort: string; row: string; why: string };
   'pace not written': { why: string };

@@ -66,7 +66,11 @@ const everyLetterIn = (language: Language, names: Names): readonly Exhibit[] => 
     what,
     shape: 'three pairs' as const,
     language,
-    letter: lone(names, language, [block], { about: [] }),
+    letter: lone(names, language, [block], {
+      about: what === 'digest, many' ? [personOf(names.organiser, 'claire')] : [],
+      organiser: undefined,
+      ...(what !== 'closing' && { quietUrl: link('desk', 'cohorts', 'cercle', 'digest') }),
+    }),
   })),
 ];
 
@@ -91,7 +95,7 @@ const lone = (
   names: Names,
   language: Language,
   blocks: Letter['blocks'],
-  forWhom: Pick<Letter, 'about' | 'stopUrl' | 'meUrl'>,
+  forWhom: Pick<Letter, 'about' | 'organiser' | 'stopUrl' | 'meUrl' | 'quietUrl'>,
 ): Letter => ({
   language,
   reader: names.reader,

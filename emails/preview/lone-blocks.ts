@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/domain/programme.ts';
+import { closing } from '../closing/closing.ts';
 import { confirm } from '../confirm/confirm.ts';
 import { digest } from '../digest/digest.ts';
 import { wallClock } from '../facts/wall-clock.ts';
@@ -26,32 +27,45 @@ export const confirmBlocks = (language: Language, { cohort }: Names): Readonly<R
   };
 };
 
+/** What those who run a programme are written: of a week that needs them, of one that needs them much, and at the end. */
 export const digestBlocks = ({ partners, cohort }: Names): Readonly<Record<string, Block>> => {
   const week = {
     cohort,
     pairCount: 40,
-    metThisWeek: 12,
+    weeks: 1,
+    met: 12,
     done: 61,
     expected: 80,
     certificates: 0,
-    deskUrl: link('desk'),
+    more: 0,
+    deskUrl: link('desk', 'cohorts', 'cercle'),
   };
-  const [ines, oscar] = partners;
+  const [ines, oscar, zoe] = partners;
   const people = [personOf(ines, 'ines'), personOf(oscar, 'oscar')];
   const since = '2027-03-01';
+  const about = { people, url: link('desk', 'cohorts', 'cercle', 'pairs', 'p1') };
+  const needs = [
+    { ...about, need: { why: 'help' as const, since, name: oscar }, writeTo: people.slice(1) },
+    { ...about, need: { why: 'bounced' as const, since, name: oscar }, writeTo: people.slice(0, 1) },
+    { ...about, need: { why: 'stuck' as const, since }, writeTo: [] },
+    { ...about, need: { why: 'complained' as const, since, name: ines }, writeTo: people.slice(0, 1) },
+    { ...about, need: { why: 'noAnswer' as const, since }, writeTo: people },
+    { ...about, need: { why: 'left' as const, since, name: zoe }, writeTo: people.slice(0, 1) },
+    { ...about, need: { why: 'disagree' as const, since }, writeTo: people },
+    { ...about, need: { why: 'unknown' as const, since }, writeTo: people.slice(1) },
+    { ...about, need: { why: 'silent' as const, since }, writeTo: people },
+  ];
   return {
     'calm digest': digest({ ...week, needs: [] }),
-    digest: digest({
-      ...week,
-      needs: [
-        { people, need: { why: 'help', since, name: oscar }, writeTo: people.slice(1) },
-        { people, need: { why: 'noAnswer', since }, writeTo: people.slice(0, 1) },
-        { people, need: { why: 'bounced', since, name: oscar }, writeTo: people.slice(0, 1) },
-        { people, need: { why: 'complained', since, name: ines }, writeTo: people.slice(0, 1) },
-        { people, need: { why: 'disagree', since }, writeTo: people },
-        { people, need: { why: 'silent', since }, writeTo: people },
-        { people, need: { why: 'unknown', since }, writeTo: people.slice(1) },
-      ],
+    digest: digest({ ...week, needs: needs.slice(4, 7) }),
+    'digest, many': digest({ ...week, weeks: 2, met: 0, certificates: 14, needs, more: 14 }),
+    closing: closing({
+      cohort,
+      pairCount: 40,
+      done: 214,
+      certificates: 71,
+      erasedOn: '2028-01-18',
+      reportUrl: link('desk', 'cohorts', 'cercle', 'report'),
     }),
   };
 };

@@ -18,6 +18,7 @@ export const makeHandler = (world: Ports) => (event: unknown) =>
     async (body) => {
       const read = readEvent(body);
       if ('ignored' in read) return world.log('event ignored', { why: read.ignored });
+      if ('organiser' in read) return await suppress(world, read);
       const { cohort, person: id } = read;
       const came = await settingAside(world, { kind: 'person', cohort, id, at: world.now() }, () =>
         record(world, read),
@@ -52,7 +53,7 @@ const bringing = async (
 const isLast = ({ notes }: LetterHistory, attempt: number): boolean => notes[`asked${attempt + 1}`] === undefined;
 
 /** Whoever has this address, in whichever cohort, now or later, is not written to: `wake` reads it before each letter. */
-const suppress = async (world: Ports, { says, address }: LetterEvent): Promise<void> => {
+const suppress = async (world: Ports, { says, address }: Pick<LetterEvent, 'says' | 'address'>): Promise<void> => {
   const why = stopFor(says);
   if (why === undefined || address === '') return;
   await world.store.suppress(await world.suppressionOf(normalised(address)), { at: world.now(), why });

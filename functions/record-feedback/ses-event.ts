@@ -16,12 +16,15 @@ const SesEvent = z.object({
     timestamp: z.iso.datetime({ offset: true }),
     /** We write to one address at a time. */
     destination: z.array(z.string().max(320)).catch([]),
-    tags: z.object({
-      cohort: Tag,
-      person: Tag,
-      letter: LetterTag,
-      attempt: z.tuple([z.coerce.number().int().positive().max(9999)]),
-    }),
+    tags: z.union([
+      z.object({
+        cohort: Tag,
+        person: Tag,
+        letter: LetterTag,
+        attempt: z.tuple([z.coerce.number().int().positive().max(9999)]),
+      }),
+      z.object({ cohort: Tag, organiser: Tag }),
+    ]),
   }),
   bounce: z.object({ bounceType: z.string() }).optional(),
   complaint: z
@@ -40,16 +43,21 @@ export type LetterEvent = Omit<Feedback, 'items'> & {
   note: string | undefined;
 };
 
+/** What SES says of a letter to an organiser: only what stops their address matters. */
+export type OrganiserEvent = Pick<Feedback, 'says' | 'address'> & { organiser: string };
+
 /**
  * The event in a message of the queue, or why there is none for us: on creating the subscription SES publishes a line of
  * plain text, and other letters of the account have other tags.
  */
-export const readEvent = (body: string): LetterEvent | { ignored: string } => {
+export const readEvent = (body: string): LetterEvent | OrganiserEvent | { ignored: string } => {
   const parsed = parse(body);
   if (!parsed.success) return { ignored: 'not one of ours' };
   const { mail } = parsed.data;
   const meaning = meaningOf(parsed.data);
   if (!meaning) return { ignored: 'a kind that changes nothing' };
+  const address = mail.destination[0] ?? '';
+  if ('organiser' in mail.tags) return { says: meaning.says, address, organiser: mail.tags.organiser[0] };
   const { cohort, person, letter, attempt } = mail.tags;
   return {
     ...meaning,
@@ -59,7 +67,7 @@ export const readEvent = (body: string): LetterEvent | { ignored: string } => {
     attempt: attempt[0],
     messageId: mail.messageId,
     at: instantOf(Date.parse(mail.timestamp)),
-    address: mail.destination[0] ?? '',
+    address,
   };
 };
 

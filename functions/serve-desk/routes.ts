@@ -17,8 +17,10 @@ import { findInRehearsal, showRehearsal } from './pages/rehearsal/page.ts';
 import { showRehearsedPerson } from './pages/rehearsal/person.ts';
 import { showRehearsed } from './pages/rehearsal/rehearsed.ts';
 import { showDesk } from './pages/desk.ts';
+import { setDigest, showDigest } from './pages/digest.ts';
 import { chooseLanguage } from './pages/language.ts';
 import { newCohort } from './pages/new-cohort.ts';
+import { showReport } from './pages/report.ts';
 import { askForLetter, showSignIn, useLink } from './pages/sign-in.ts';
 
 type Method = 'GET' | 'POST' | 'DELETE';
@@ -65,6 +67,8 @@ export const routes: readonly Route[] = [
   { path: '/desk/cohorts/{cohort}/rehearsal/{person}/{letter}/frame', methods: { GET: showLetterFrame } },
   { path: '/desk/rehearsed/{language}/{purpose}', open: true, methods: { GET: showRehearsed } },
   { path: '/desk/rehearsed/{language}/{purpose}/{choice}', open: true, methods: { GET: showRehearsed } },
+  { path: '/desk/cohorts/{cohort}/report', methods: { GET: showReport } },
+  { path: '/desk/cohorts/{cohort}/digest', methods: { GET: showDigest, POST: setDigest } },
 
   { path: '/desk/access', methods: { GET: showAccess, POST: makeToken } },
   { path: '/desk/access/{kind}/{pass}', methods: { POST: revokePass } },

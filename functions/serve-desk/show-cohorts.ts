@@ -59,7 +59,7 @@ const summaryOf = (cohort: Cohort, now: Instant): CohortSummary => ({
   rows: cohort.rows,
   pairs: cohort.pairs,
   people: cohort.people,
-  ...(cohort.totals && { totals: cohort.totals }),
+  ...(cohort.totals && { totals: { meetings: cohort.totals.meetings, certificates: cohort.totals.certificates } }),
   ...((cohort.state === 'receiving' || cohort.state === 'writing') && {
     progress: { done: cohort.partsWritten, total: cohort.parts },
   }),

@@ -3,6 +3,7 @@ import { whyOf } from '../../shared/log.ts';
 import { settleEach } from '../../shared/queue-batch.ts';
 import { Wake, type World } from '../../shared/world.ts';
 import { settingAside } from '../../shared/poison.ts';
+import { seeToDigest } from './see-to-digest.ts';
 import { type TimeLeft, wakePerson } from './wake-person.ts';
 import { wakePair } from './wake-pair.ts';
 
@@ -19,14 +20,15 @@ export const makeHandler = (world: World) => (event: unknown, run?: { getRemaini
   );
 };
 
-const look = (world: World, wake: Wake, timeLeft: TimeLeft): Promise<void> => {
+const look = async (world: World, wake: Wake, timeLeft: TimeLeft): Promise<void> => {
   switch (wake.kind) {
     case 'person':
       return wakePerson(world, wake, timeLeft);
     case 'pair':
       return wakePair(world, wake);
     case 'cohort':
-      return wakeCohort(world, wake.cohort);
+      if ((await seeToDigest(world, wake.cohort, timeLeft)) === 'finished') await wakeCohort(world, wake.cohort);
+      return;
     default:
       return wake satisfies never;
   }

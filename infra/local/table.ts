@@ -8,7 +8,7 @@ import {
   ResourceNotFoundException,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import dynalite from 'dynalite';
 import { create } from 'dynalite/db/index.js';
 import * as z from 'zod';
@@ -108,9 +108,24 @@ export const createIfAbsent = async (client: DynamoDBClient): Promise<void> => {
   await waitUntilTableExists({ client, maxWaitTime: 10, minDelay: 0.01, maxDelay: 0.1 }, { TableName: tableName });
 };
 
-const Due = z.array(z.object({ nextAt: Instant }));
+const Due = z.array(z.object({ pk: z.string(), sk: z.string(), nextAt: Instant }));
+const Written = z.object({
+  state: z.string(),
+  organiser: z.unknown(),
+  organisers: z.array(z.string()).default([]),
+  weekly: z.object({ closed: z.boolean().optional() }).optional(),
+});
 
-/** When the row that waits longest is, or was, due; of those that bring letters, only people and pairs count. */
+/** Whether a row that is due brings letters: people and pairs do, a cohort while those who run it are still written to. */
+const bringsLetters = async (db: DynamoDBDocumentClient, { pk, sk }: { pk: string; sk: string }): Promise<boolean> => {
+  if (sk !== 'META') return true;
+  const { Item } = await db.send(new GetCommand({ TableName: tableName, Key: { pk, sk } }));
+  const { success, data } = Written.safeParse(Item);
+  if (!success || data.state !== 'ready' || data.weekly?.closed) return false;
+  return data.organisers.length > 0 || data.organiser !== undefined;
+};
+
+/** When the row that waits longest is, or was, due; or the first of those that bring letters. */
 export const earliestDue = async (
   db: DynamoDBDocumentClient,
   which: 'any' | 'letters' = 'any',
@@ -122,14 +137,13 @@ export const earliestDue = async (
           TableName: tableName,
           IndexName: 'due',
           KeyConditionExpression: 'lane = :lane',
-          ...(which === 'any'
-            ? { ExpressionAttributeValues: { ':lane': lane }, Limit: 1 }
-            : { FilterExpression: 'sk <> :meta', ExpressionAttributeValues: { ':lane': lane, ':meta': 'META' } }),
+          ExpressionAttributeValues: { ':lane': lane },
+          ...(which === 'any' && { Limit: 1 }),
         }),
       );
-      return Due.parse(Items)
-        .slice(0, 1)
-        .map(({ nextAt }) => nextAt);
+      for (const row of Due.parse(Items))
+        if (which === 'any' || (await bringsLetters(db, row))) return [row.nextAt];
+      return [];
     }),
   );
   return earliest(firsts.flat());

@@ -14,6 +14,7 @@ import {
   workingDayFrom,
   Zone,
 } from './time.ts';
+import { Figures, Weekly } from './weekly.ts';
 
 /**
  * Pairs that run one programme from one date.
@@ -51,7 +52,9 @@ export const Cohort = z.strictObject({
   /** How far a walk through everybody's rows has come, while there is one. */
   walk: z.strictObject({ cursor: z.string().optional() }).optional(),
   /** What is kept of its people once they are erased, beside how many they were. */
-  totals: z.strictObject({ meetings: z.int(), certificates: z.int() }).optional(),
+  totals: z.strictObject({ meetings: z.int(), certificates: z.int(), report: Figures.optional() }).optional(),
+  /** The weekly letter to those who run it. */
+  weekly: Weekly.optional(),
   stuck: Stuck.optional(),
   version: z.int(),
   nextAt: Instant.optional(),

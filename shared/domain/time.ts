@@ -112,6 +112,9 @@ export const workingDayFrom = (day: Day): Day => {
   return dayOfWeek > 5 ? plusDays(day, 8 - dayOfWeek) : day;
 };
 
+/** The Monday of the week of a day. */
+export const mondayOf = (day: Day): Day => plusDays(day, 1 - (new Date(day).getUTCDay() || 7));
+
 export const earliest = (instants: readonly Instant[]): Instant | undefined =>
   instants.reduce<Instant | undefined>((first, at) => (first === undefined || at < first ? at : first), undefined);
 

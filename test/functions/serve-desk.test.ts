@@ -32,7 +32,7 @@ it('leaves a finished cohort as a draft without anything to do, and a morning fo
   await settleCohorts(world);
   const cohort = Cohort.parse(await world.store.cohort(body.cohort));
   expect(cohort).toMatchObject({ state: 'ready', launchAt: '2026-11-24T08:00:00.000Z', partsWritten: cohort.parts });
-  expect(cohort.nextAt).toBe('2027-12-14T07:00:00.000Z');
+  expect(cohort.nextAt).toBe('2026-11-30T08:00:00.000Z');
   expect(rows(world, 'upload')).toEqual([]);
   expect([...world.mornings]).toContain('09:00 America/Montreal');
   expect(world.mornings.size).toBe(11);

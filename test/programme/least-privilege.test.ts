@@ -133,7 +133,8 @@ beforeAll(async () => {
     await player.press(await urlsTo(address, '/confirm/'), 'yes');
   };
   try {
-    const parameters = { name: 'Cercle', start, zone: 'Europe/Paris' };
+    const claire = { organiser: 'Claire', contact: 'claire@example.org' };
+    const parameters = { name: 'Cercle', start, zone: 'Europe/Paris', ...claire };
     const draft = await player.upload(Buffer.from(file), { ...parameters, name: 'Brouillon' });
     const withdrawal = { method: 'DELETE', headers: { authorization: `Bearer ${token}` } };
     await fetch(`${stack.url}/api/cohorts/${draft.cohort}`, withdrawal);

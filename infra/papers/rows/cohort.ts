@@ -7,6 +7,32 @@ import { looked } from './common.ts';
 import { pairRow } from './pair.ts';
 import { personRow } from './person.ts';
 
+/** Sums over all pairs of a cohort. */
+const tallyParts = (prefix: string) =>
+  Object.fromEntries(
+    Object.entries({
+      on: words('the day of the sums', 'le jour des sommes'),
+      pairs: words('pairs counted', 'binômes comptés'),
+      ended: words('pairs that ended before their time', 'binômes arrêtés avant la fin'),
+      weeks: words('meetings by week', 'rencontres par semaine'),
+      steps: words('meetings by step', 'rencontres par étape'),
+      expected: words('meetings expected by then', 'rencontres attendues à ce jour'),
+      certificates: words('certificates issued', 'certificats remis'),
+      'proofs.known browser': words(
+        'meetings recorded in a known browser',
+        'rencontres notées dans un navigateur connu',
+      ),
+      'proofs.pressed button': words('meetings recorded by a button', 'rencontres notées par un bouton'),
+      'proofs.organiser': words('meetings recorded by an organiser', 'rencontres notées par qui anime'),
+      left: words('departures by step', 'départs par étape'),
+      'pulse.well': words('answers “well” to “how is it going?”', 'réponses « bien » à « comment cela va-t-il ? »'),
+      'pulse.soso': words('answers “so-so”', 'réponses « moyen »'),
+      'pulse.badly': words('answers “badly”', 'réponses « mal »'),
+      pulsed: words('how many people answered', 'combien de personnes ont répondu'),
+      ends: words('when its last pair can no longer answer', 'quand son dernier binôme ne peut plus répondre'),
+    }).map(([name, what]) => [`${prefix}${name}`, what] as const),
+  );
+
 export const cohortRow = row({
   title: words('A cohort', 'Une cohorte'),
   about: words('the organiser; nobody who takes part', 'la personne qui anime ; personne qui participe'),
@@ -79,6 +105,60 @@ export const cohortRow = row({
       parts: {
         meetings: words('how many meetings', 'combien de rencontres'),
         certificates: words('how many certificates', 'combien de certificats'),
+        'report.meetings': words('meetings, in the report', 'rencontres, dans le bilan'),
+        'report.on': words('the day of the report', 'le jour du bilan'),
+        'report.pairs': words('pairs, in the report', 'binômes, dans le bilan'),
+        'report.certificates': words('certificates, in the report', 'certificats, dans le bilan'),
+        'report.ends': words('when answers ended', 'quand les réponses ont pris fin'),
+        ...Object.fromEntries(
+          Object.entries(tallyParts('report.more.')).filter(([part]) =>
+            /\.(ended|weeks|steps|expected|proofs\..*)$/.test(part),
+          ),
+        ),
+        'report.left': words('how many left, if five or more', 'combien sont partis, à partir de cinq'),
+        'report.phases': words('at which step, if five or more', 'à quelle étape, à partir de cinq'),
+        'report.pulse.well': words(
+          'answers “well”, if five people or more answered',
+          'réponses « bien », à partir de cinq personnes',
+        ),
+        'report.pulse.soso': words('answers “so-so”', 'réponses « moyen »'),
+        'report.pulse.badly': words('answers “badly”', 'réponses « mal »'),
+      },
+    },
+    weekly: {
+      what: words(
+        'the weekly letter to those who run it: what was told, and sums that name nobody',
+        'la lettre de la semaine à qui l’anime : ce qui a été dit, et des sommes qui ne nomment personne',
+      ),
+      why: 'letters',
+      seen: ['organiser'],
+      parts: {
+        doneOn: words('the last Monday', 'le dernier lundi'),
+        'readers.upTo': words(
+          'by organiser: up to when they were told',
+          'par personne qui anime : jusqu’à quand elle sait',
+        ),
+        'readers.letters': words('the Mondays of their last two letters', 'les lundis de ses deux dernières lettres'),
+        off: words('who wants none', 'qui n’en veut pas'),
+        ...tallyParts('tally.'),
+        'round.on': words('the Monday of the letters under way', 'le lundi des lettres en cours'),
+        'round.state': words('whether pairs are still counted', 'si l’on compte encore les binômes'),
+        'round.cursor': words('how far counting has come', 'jusqu’où l’on a compté'),
+        ...tallyParts('round.tally.'),
+        'round.needing': words('how many pairs need somebody', 'combien de binômes ont besoin de quelqu’un'),
+        'round.needs.pair': words(
+          'ten of them at most, until the letters have gone',
+          'dix d’entre eux au plus, jusqu’au départ des lettres',
+        ),
+        'round.needs.why': words('why', 'pourquoi'),
+        'round.needs.since': words('since when', 'depuis quand'),
+        'round.newest': words('since when the newest of them does', 'depuis quand, pour le plus récent'),
+        'round.fates': words('what became of each letter', 'ce qu’est devenue chaque lettre'),
+        'round.open.reader': words('to whom one is being written', 'à qui l’on est en train d’écrire'),
+        'round.open.opId': words('an identifier of that attempt', 'un identifiant de cet essai'),
+        'round.open.at': words('when it began', 'quand il a commencé'),
+        'round.notBefore': words('until when sending waits', 'jusqu’à quand l’envoi attend'),
+        closed: words('that the last one has gone', 'si la dernière est partie'),
       },
     },
     ...looked,
