@@ -1,6 +1,6 @@
 import type { NodeResult, Result, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { show, type Shown } from './page.ts';
+import { scripts, show, type Shown } from './page.ts';
 
 /** A letter stands inside the page of a mail program, which has landmarks; a page of ours is a whole one. */
 export type Kind = 'letter' | 'page';
@@ -32,6 +32,13 @@ export const accessibilityFlaws = async (page: Page, shown: Shown, kind: Kind): 
     flaws.push(...all.map((flaw) => `${view.colorScheme}, ${view.width} px: ${flaw}`));
   }
   return flaws;
+};
+
+/** What axe and the ruler find wrong in the page as it stands, in its own width and colours. */
+export const flawsHere = async (page: Page): Promise<readonly string[]> => {
+  const isThere: boolean = await page.evaluate(`typeof axeFindings === 'function'`);
+  for (const path of isThere ? [] : Object.values(scripts)) await page.addScriptTag({ path });
+  return [...(await axeFlaws(page, whole)), ...(await overflows(page))];
 };
 
 const look = async (page: Page, { width, colorScheme }: (typeof views)[number]): Promise<void> => {

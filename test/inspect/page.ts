@@ -7,7 +7,7 @@ export const browser = inject('browser');
 /** Something to show: a letter as it stands, or a page of ours with the headers it is served with. */
 export type Shown = { html: string; headers?: Readonly<Record<string, string>> };
 
-const scripts = {
+export const scripts = {
   ruler: fileURLToPath(new URL('in-page.js', import.meta.url)),
   keyboard: fileURLToPath(new URL('keyboard.js', import.meta.url)),
   axe: fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url)),
