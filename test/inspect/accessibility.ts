@@ -22,8 +22,13 @@ const views = [
 
 /** What axe and the ruler find wrong in a letter or a page, in light and dark, in a window and on a phone. */
 export const accessibilityFlaws = async (page: Page, shown: Shown, kind: Kind): Promise<readonly string[]> => {
-  const flaws: string[] = [];
   await show(page, shown);
+  return flawsInSight(page, kind);
+};
+
+/** The same of whatever the page shows now. */
+export const flawsInSight = async (page: Page, kind: Kind): Promise<readonly string[]> => {
+  const flaws: string[] = [];
   await page.evaluate('unfold()');
   for (const view of views) {
     await look(page, view);

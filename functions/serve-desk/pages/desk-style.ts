@@ -22,5 +22,7 @@ button.small, .button.small { display: inline-block; width: auto; min-height: 44
 .secret { overflow-wrap: anywhere; padding: 12px 14px; border-radius: 8px; background: var(--panel); font-family: ui-monospace, Consolas, monospace; user-select: all; }
 .tag { display: inline-block; padding: 1px 10px; border: 1px solid var(--line); border-radius: 99px; color: var(--muted); font-size: 0.9rem; }
 .tag.now { border-color: var(--green); color: var(--green); }
+nav button.link { min-height: 44px; padding: 10px 0; }
+.home { display: inline-block; padding: 9px 0; }
 @media print { body { padding: 0; background: none; } header nav, .no-print { display: none; } main { padding: 0; } }
 `;

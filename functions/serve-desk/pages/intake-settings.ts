@@ -18,7 +18,7 @@ export const settingsForm = ({ language, zone, start, contact }: Given): Html =>
     <section aria-labelledby="settings-title">
       <h2 id="settings-title">${t.title}</h2>
       <div class="fields">
-        ${field(t.name, html`<input id="set-name" name="name" autocomplete="off" maxlength="100" />`, t.nameHint)}
+        ${field(t.name, html`<input type="text" id="set-name" name="name" autocomplete="off" maxlength="100" />`, t.nameHint)}
         ${field(t.start, html`<input id="set-start" name="start" type="date" value="${start}" />`, t.startHint)}
       </div>
       <details>
@@ -27,7 +27,7 @@ export const settingsForm = ({ language, zone, start, contact }: Given): Html =>
         <div class="fields">
           ${field(
             t.organiser,
-            html`<input id="set-organiser" name="organiser" autocomplete="organization" maxlength="100" />`,
+            html`<input type="text" id="set-organiser" name="organiser" autocomplete="organization" maxlength="100" />`,
             t.organiserHint,
           )}
           ${field(
@@ -37,7 +37,7 @@ export const settingsForm = ({ language, zone, start, contact }: Given): Html =>
           ${choice(t.language, 'language', Object.entries(t.languages), language)}
           ${field(
             t.zone,
-            html`<input id="set-zone" name="zone" list="zones" value="${zone}" autocomplete="off" spellcheck="false" />`,
+            html`<input type="text" id="set-zone" name="zone" list="zones" value="${zone}" autocomplete="off" spellcheck="false" />`,
             t.zoneHint,
           )}
           ${choice(
@@ -60,7 +60,7 @@ export const settingsForm = ({ language, zone, start, contact }: Given): Html =>
       </details>
     </section>
     <section>
-      <button id="create">${create.button}</button>
+      <button type="submit" id="create">${create.button}</button>
       <p class="muted">${create.after}</p>
       <progress id="create-progress" aria-labelledby="create-status" hidden></progress>
       <p id="create-status" role="status"></p>
@@ -73,12 +73,7 @@ const field = (label: string, input: Html, hint?: string): Html =>
     <label>${label}${input}${hint !== undefined && html`<span class="muted">${hint}</span>`}</label>
   </div>`;
 
-const choice = (
-  label: string,
-  name: string,
-  options: readonly (readonly [string, string])[],
-  chosen: string,
-): Html =>
+const choice = (label: string, name: string, options: readonly (readonly [string, string])[], chosen: string): Html =>
   field(
     label,
     html`<select id="set-${name}" name="${name}">

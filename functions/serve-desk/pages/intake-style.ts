@@ -15,11 +15,13 @@ textarea { display: block; width: 100%; margin-top: 4px; padding: 9px 12px; bord
 .fields .flaw { margin: -8px 0 14px; }
 #columns-list { display: grid; gap: 14px 20px; grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr)); margin: 6px 0 0; padding: 0; list-style: none; }
 #columns-list li { margin: 0; min-width: 0; }
-#columns-list b, #columns-list span { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+#columns-list b, #columns-list span { display: block; overflow-wrap: anywhere; }
+#columns-list li { display: flex; flex-direction: column; }
+#columns-list select { margin-top: auto; }
 #columns-list select { min-height: 44px; }
 .views { display: flex; flex-wrap: wrap; gap: 8px; margin: 0 0 12px; }
 .views button[aria-pressed="false"] { background: none; color: var(--green); }
-.sheet { overflow-x: auto; margin: 0 -6px 12px; padding: 0 6px; }
+.sheet { overflow-x: auto; margin: 0 -6px 12px; padding: 0 6px; border: 0; }
 .sheet table { width: 100%; border-collapse: collapse; font-size: 0.9375rem; }
 .sheet th { padding: 6px 8px; color: var(--muted); font-weight: 600; text-align: left; white-space: nowrap; }
 .sheet td { padding: 2px; vertical-align: top; }
@@ -31,8 +33,9 @@ textarea { display: block; width: 100%; margin-top: 4px; padding: 9px 12px; bord
 .sheet input:hover { border-color: var(--line); }
 .sheet input[aria-invalid], input[aria-invalid], select[aria-invalid] { border-color: var(--rust); }
 .sheet .flaw { margin: 2px 4px 8px; max-width: 20rem; font-size: 0.875rem; font-weight: 400; line-height: 1.35; }
-.sheet .act { padding: 8px 6px; white-space: nowrap; text-align: right; }
-.sheet .act button { min-height: 30px; font-size: 0.875rem; white-space: nowrap; }
+.sheet .act { padding: 2px 6px; white-space: nowrap; text-align: right; }
+#intake button.link { min-height: 44px; }
+.sheet .act button { font-size: 0.875rem; white-space: nowrap; }
 .fine { margin-right: 12px; color: var(--green); font-weight: 650; }
 .out input { color: var(--muted); text-decoration: line-through; }
 .pages { display: flex; flex-wrap: wrap; gap: 10px 18px; align-items: center; margin-bottom: 14px; }
@@ -45,14 +48,14 @@ progress { display: block; width: 100%; height: 14px; margin: 12px 0; accent-col
 @media (max-width: 44rem) {
   .sheet table, .sheet tbody, .sheet tr, .sheet td { display: block; }
   .sheet thead { display: none; }
-  .sheet tbody tr { position: relative; padding: 10px 0 12px; }
-  .sheet tbody th { display: block; padding: 2px 2px 4px; color: var(--text); font-weight: 650; }
+  .sheet tbody tr { position: relative; padding: 0 0 12px; }
+  .sheet tbody th { display: block; padding: 10px 2px 12px; color: var(--text); font-weight: 650; }
   .sheet tbody th::before { content: attr(data-label) ' '; }
   .sheet td[data-label] { padding: 0 2px 6px; }
   .sheet td[data-label]::before { content: attr(data-label); display: block; color: var(--muted); font-size: 0.8125rem; }
   .sheet td input, .sheet td[data-kind] input { min-width: 0; border-color: var(--line); }
   .sheet td input[aria-invalid] { border-color: var(--rust); }
   .sheet .flaw { max-width: none; }
-  .sheet .act { position: absolute; top: 2px; right: 0; padding: 8px 2px; }
+  .sheet .act { position: absolute; top: 0; right: 0; padding: 0 2px; }
 }
 `;

@@ -17,7 +17,7 @@ export const chosenLanguage = ({ cookies, language }: WebRequest): Language | un
 export const otherLanguage = (language: Language, label: string): Html => {
   const other = language === 'fr' ? 'en' : 'fr';
   return html`<form class="inline" method="post" action="/desk/language">
-    <button class="link" name="language" value="${other}" lang="${other}">${label}</button>
+    <button type="submit" class="link" name="language" value="${other}" lang="${other}">${label}</button>
   </form>`;
 };
 

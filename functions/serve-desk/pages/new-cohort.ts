@@ -91,7 +91,7 @@ const columnsSection = ({ columns: t }: Messages): Html =>
   </section>`;
 
 const pairsSection = ({ pairs: t, trouble }: Messages): Html =>
-  html`<section id="pairs" aria-labelledby="pairs-title" hidden>
+  html`<section id="pairs" hidden>
     <h2 id="pairs-title">${t.title}</h2>
     <p id="pairs-status" role="status"></p>
     <p><button type="button" class="quiet small" id="check-again" hidden>${trouble.again}</button></p>
@@ -99,14 +99,14 @@ const pairsSection = ({ pairs: t, trouble }: Messages): Html =>
       <button type="button" class="small" id="only-need" aria-pressed="true"></button>
       <button type="button" class="small" id="all-rows" aria-pressed="false"></button>
     </div>
-    <div class="sheet" tabindex="0" role="region" aria-labelledby="pairs-title">
+    <section class="sheet" tabindex="0" aria-labelledby="pairs-title">
       <table>
         <thead>
           <tr id="pairs-head"></tr>
         </thead>
         <tbody id="pairs-rows"></tbody>
       </table>
-    </div>
+    </section>
     <div class="pages" id="pairs-pages" hidden>
       <button type="button" class="quiet small" id="previous">${t.previous}</button>
       <p id="pairs-range" role="status"></p>

@@ -20,7 +20,9 @@ const drawColumnsStatus = (sheet: Sheet): void => {
   const known = meant(sheet, order).map(([column]) => nameOf(column));
   say(
     'columns-status',
-    missing.length > 0 ? t.columns.missing({ columns: missing.join(', ') }) : t.columns.known({ columns: known.join(', ') }),
+    missing.length > 0
+      ? t.columns.missing({ columns: missing.join(', ') })
+      : t.columns.known({ columns: known.join(', ') }),
   );
   byId('columns-status', HTMLElement).className = missing.length > 0 ? 'notice problem' : '';
 };
@@ -33,7 +35,8 @@ const choiceOf = (sheet: Sheet, at: number, changed: () => void): HTMLElement =>
   const samples = sheet.rows
     .slice(0, 50)
     .flatMap(({ cells }) => cells[at]?.trim() || [])
-    .slice(0, 3);
+    .slice(0, 2)
+    .map((text) => (text.length > 40 ? `${text.slice(0, 39)}…` : text));
   const select = element('select', { 'aria-label': t.columns.as({ letter: letterOf(at), header }) });
   select.append(
     element('option', { value: '' }, t.columns.unused),
@@ -41,7 +44,11 @@ const choiceOf = (sheet: Sheet, at: number, changed: () => void): HTMLElement =>
   );
   select.value = sheet.columns[at] ?? '';
   select.addEventListener('change', () => {
-    assign(sheet, at, order.find((column) => column === select.value));
+    assign(
+      sheet,
+      at,
+      order.find((column) => column === select.value),
+    );
     for (const [index, other] of [...byId('columns-list', HTMLElement).querySelectorAll('select')].entries()) {
       const place = Number(other.closest('li')?.dataset['at'] ?? index);
       other.value = sheet.columns[place] ?? '';

@@ -22,7 +22,8 @@ const draw = (): void => {
 const drawStatus = (): void => {
   const { checked } = state;
   const place = byId('pairs-status', HTMLElement);
-  const isWrong = checked.kind === 'failed' || (checked.kind === 'flawed' && checked.rows.size + checked.others.length > 0);
+  const isWrong =
+    checked.kind === 'failed' || (checked.kind === 'flawed' && checked.rows.size + checked.others.length > 0);
   place.className = isWrong ? 'notice problem' : checked.kind === 'fine' ? 'notice' : 'muted';
   say('pairs-status', statusText());
   show('check-again', checked.kind === 'failed');
@@ -76,6 +77,8 @@ const check = (delay: number): void => {
 const look = async (sheet: Sheet, signal: AbortSignal): Promise<void> => {
   const settings = settingsOf();
   settings.set('dryRun', '1');
+  // A name that is still to come is asked for when the cohort is made, not while its rows are looked at.
+  if (!settings.has('name')) settings.set('name', '…');
   try {
     const outcome = await upload(asUpload(sheet, order), settings, signal);
     if (signal.aborted) return;
@@ -245,7 +248,10 @@ const submit = async (): Promise<void> => {
   if (state.checked.kind === 'failed') say('create-status', state.checked.message);
   if (state.checked.kind !== 'flawed') return;
   const { rows, settings } = state.checked;
-  say('create-status', rows.size > 0 ? t.create.fix({ count: rows.size }) : settings.size > 0 ? t.create.settings : statusText());
+  say(
+    'create-status',
+    rows.size > 0 ? t.create.fix({ count: rows.size }) : settings.size > 0 ? t.create.settings : statusText(),
+  );
   if (rows.size > 0) goToFirstFlaw();
   else goToFirstSetting();
 };
