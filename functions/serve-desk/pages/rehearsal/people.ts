@@ -24,8 +24,8 @@ export const peopleToLookAt = (
     <p>${t.text}</p>
     ${list(language, rehearsed, everybody, examples(everybody))}
     <form method="post" action="${rehearsalUrl(rehearsed)}" role="search" class="find">
-      <label>${t.find} <input name="name" maxlength="100" value="${typed ?? ''}" autocomplete="off" required /></label>
-      <button class="quiet small">${t.search}</button>
+      <label>${t.find} <input type="text" name="name" maxlength="100" value="${typed ?? ''}" autocomplete="off" required /></label>
+      <button type="submit" class="quiet small">${t.search}</button>
     </form>
     ${
       found &&
