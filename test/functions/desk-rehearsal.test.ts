@@ -70,12 +70,13 @@ it('offers the way back until the launch, and leads to the cohort once it has be
   expect(await open()).toMatchObject({ statusCode: 303, headers: { location: `/desk/cohorts/${id}` } });
 });
 
-it('finds people by name, without accents, and writes no name into an address', async () => {
+it('finds people by name, without accents, or by address, and writes neither into an address', async () => {
   const { browser, page, personCalled } = await aRehearsal();
   const found = await browser.post(page, { name: 'HELENE nguyen' });
   expect(found.statusCode).toBe(200);
   expect(found.body).toContain(`href="${page}/${personCalled('Hélène Nguyễn-Østergård')}"`);
-  expect(wordsOf(await browser.post(page, { name: 'nobody' }))).toContain('Nobody has a name like this.');
+  expect((await browser.post(page, { name: 'noah@' })).body).toContain(`href="${page}/${personCalled('Noah Lind')}"`);
+  expect(wordsOf(await browser.post(page, { name: 'nobody' }))).toContain('Nobody has a name or address like this.');
 });
 
 it('shows nothing of it to whoever may not run the cohort', async () => {

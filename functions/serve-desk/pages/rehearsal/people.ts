@@ -76,7 +76,9 @@ const examples = ({ people, pairs }: Everybody): readonly Person[] => {
 const named = (people: readonly Person[], typed: string): readonly Person[] => {
   const wanted = plain(typed).split(/\s+/).filter(Boolean);
   return people
-    .filter(({ name }) => wanted.length > 0 && wanted.every((part) => plain(name).includes(part)))
+    .filter(
+      ({ name, address }) => wanted.length > 0 && wanted.every((part) => plain(`${name} ${address}`).includes(part)),
+    )
     .toSorted((a, b) => a.name.localeCompare(b.name));
 };
 
