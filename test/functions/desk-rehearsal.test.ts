@@ -97,7 +97,7 @@ it('shows no letters to an address to which nothing is written, and tells the pa
   const stop = { at: '2026-11-01T08:00:00.000Z', why: 'bounced' as const };
   await world.store.suppress(await world.suppressionOf(zoe.address), stop);
   const page = wordsOf(await open());
-  expect(page).toContain('One of them has an address to which nothing is written any more');
+  expect(page).toContain('Nothing is written any more to the address of one person');
   expect(page).toContain('to 3 people');
   expect(wordsOf(await open(`/${zoe.id}`))).toContain('Nothing is written to zoe@example.org any more');
   const told = (await ask()).letters.filter(({ tells }: { tells: { kind: string }[] }) =>
