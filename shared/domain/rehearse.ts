@@ -3,7 +3,8 @@ import { decide } from './decide.ts';
 import { claim, settle } from './letter.ts';
 import type { Pair, Press } from './pair.ts';
 import { pressPair, withoutOldPresses } from './press-pair.ts';
-import { earliest, type Instant, nextAtTime } from './time.ts';
+import { firstLook } from './roster/import.ts';
+import { earliest, type Instant } from './time.ts';
 import type { Item, Situation } from './timetable.ts';
 import { heard } from './stop.ts';
 
@@ -31,7 +32,7 @@ export const asLaunched = (cohort: Cohort, launchAt: Instant): Cohort => ({ ...c
 /** The situation of somebody whose cohort is launched, and who has not been written to. */
 export const atLaunch = ({ cohort, person, pairs }: Situation): Situation => ({
   cohort,
-  person: { ...person, nextAt: nextAtTime(cohort.launchAt, cohort.morning, person.zone) },
+  person: { ...person, nextAt: firstLook(cohort, person.zone) },
   pairs,
 });
 

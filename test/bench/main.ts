@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { renderBench } from './render/bench.ts';
+import { rehearsalBench } from './rehearsal.ts';
 import { sizeBench } from './size.ts';
 import { uploadBench } from './upload.ts';
 import { waveBench } from './wave.ts';
@@ -9,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<object>>> = {
   size: sizeBench,
   render: renderBench,
   upload: uploadBench,
+  rehearsal: rehearsalBench,
   wave: waveBench,
 };
 

@@ -54,6 +54,21 @@ it('one of each kind of people stands for all: the calendar counts what each of 
   expect(letters).toBeGreaterThan(300);
 });
 
+it('whoever meets is never nudged, wherever they are and whenever it begins', () => {
+  let letters = 0;
+  fc.assert(
+    fc.property(cohorts, fc.constantFrom('met' as const, 'dates' as const), (rows, way) => {
+      fc.pre(rows.cohort.programme.intervalDays >= 7);
+      const { departures } = calendarOf(everybody(rows), way);
+      const kinds = new Set(departures.flatMap(({ tells }) => tells.map(({ kind }) => kind)));
+      expect([...kinds].filter((kind) => kind === 'nudge' || kind === 'move' || kind === 'check')).toEqual([]);
+      letters += departures.length;
+    }),
+    { numRuns: 30, seed: 11 },
+  );
+  expect(letters).toBeGreaterThan(150);
+});
+
 const mentor = { person: 'mentor', role: 'mentor' as const };
 const twoZones = everybody({
   cohort: aCohort({ launchAt: '2026-11-23T08:00:00.000Z', start: '2026-12-07' }),

@@ -45,12 +45,14 @@ const isRefused = (path: string, { statusCode = 0, headers }: Awaited<ReturnType
 const ourPage = { 'sec-fetch-site': 'same-origin' };
 const long = 'a'.repeat(52);
 
-it('opens to anybody the description of the API, the way in, and the choice of a language', () => {
+it('opens to anybody the description of the API, the way in, the choice of a language, and what links of a rehearsal say', () => {
   expect(routes.filter(({ open }) => open).map(({ path }) => path)).toEqual([
     '/api/openapi.json',
     '/desk/sign-in',
     '/desk/in/{link}',
     '/desk/language',
+    '/desk/rehearsed/{language}/{purpose}',
+    '/desk/rehearsed/{language}/{purpose}/{choice}',
   ]);
 });
 

@@ -28,11 +28,11 @@ export const launching = (language: Language, rehearsed: Rehearsal, departures: 
       isHeld
         ? html`<form method="post" action="/desk/cohorts/${cohort.id}/launch">
               <input type="hidden" name="day" value="${day}" />
-              <button>${t.button}</button>
+              <button type="submit">${t.button}</button>
             </form>
             ${otherMoment(language, rehearsed, day)}`
         : html`<form method="post" action="/desk/cohorts/${cohort.id}/take-back">
-            <button class="quiet">${t.takeBack}</button>
+            <button type="submit" class="quiet">${t.takeBack}</button>
           </form>`
     }
   </section>`;
@@ -42,12 +42,12 @@ const otherMoment = (language: Language, { cohort, asked, isBadDay }: Rehearsal,
   const t = rehearsal[language].launch;
   return html`<details${isBadDay ? html` open` : ''}>
     <summary>${t.other}</summary>
-    ${isBadDay && html`<p class="flaw">${t.problem}</p>`}
+    ${isBadDay && html`<p class="flaw" id="flaw">${t.problem}</p>`}
     <form method="get" action="/desk/cohorts/${cohort.id}/rehearsal">
-      <label>${t.day} <input type="date" name="day" value="${day}" required /></label>
+      <label>${t.day} <input type="date" name="day" value="${day}" required${isBadDay ? html` aria-invalid="true" aria-describedby="flaw"` : ''} /></label>
       <p class="muted">${t.dayHint({ time: cohort.morning, zone: zoneName(language, cohort.zone) })}</p>
       ${asked.way !== 'met' && html`<input type="hidden" name="way" value="${asked.way}" />`}
-      <button class="quiet">${t.look}</button>
+      <button type="submit" class="quiet">${t.look}</button>
     </form>
   </details>`;
 };

@@ -133,7 +133,7 @@ const sending = (language: Language, caller: Caller, { rehearsed, circle, number
   if (caller.kind === 'operator') return undefined;
   const t = rehearsal[language].letter;
   return html`<form class="no-print" method="post" action="${letterUrl(rehearsed, circle.reader.id, number)}">
-    <button class="quiet">${t.send}</button>
+    <button type="submit" class="quiet">${t.send}</button>
     <p class="muted">${t.sendText({ address: caller.address, hasMeeting: mail.calendar ? 'yes' : 'no' })}</p>
   </form>`;
 };

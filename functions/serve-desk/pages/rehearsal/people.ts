@@ -24,8 +24,8 @@ export const peopleToLookAt = (
     <p>${t.text}</p>
     ${list(language, rehearsed, everybody, examples(everybody))}
     <form method="post" action="${rehearsalUrl(rehearsed)}" role="search" class="find">
-      <label>${t.find} <input name="name" maxlength="100" value="${typed ?? ''}" autocomplete="off" required /></label>
-      <button class="quiet small">${t.search}</button>
+      <label>${t.find} <input type="text" name="name" maxlength="100" value="${typed ?? ''}" autocomplete="off" required /></label>
+      <button type="submit" class="quiet small">${t.search}</button>
     </form>
     ${
       found &&
@@ -76,7 +76,9 @@ const examples = ({ people, pairs }: Everybody): readonly Person[] => {
 const named = (people: readonly Person[], typed: string): readonly Person[] => {
   const wanted = plain(typed).split(/\s+/).filter(Boolean);
   return people
-    .filter(({ name }) => wanted.length > 0 && wanted.every((part) => plain(name).includes(part)))
+    .filter(
+      ({ name, address }) => wanted.length > 0 && wanted.every((part) => plain(`${name} ${address}`).includes(part)),
+    )
     .toSorted((a, b) => a.name.localeCompare(b.name));
 };
 

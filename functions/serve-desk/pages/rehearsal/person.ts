@@ -52,11 +52,9 @@ export const showRehearsedPerson: Action = async (world, visit) => {
         ${t.about({
           role: capitalised(roleText(language, everybody, reader)),
           zone: zoneName(language, reader.zone),
-          ...{
-            language: reader.language,
-            partners: list(language, partners),
-            count: partners.length,
-          },
+          language: reader.language,
+          partners: list(language, partners),
+          count: partners.length,
         })}
       </p>
       ${ways(language, rehearsed, (one, change) => personUrl({ ...one, asked: { ...one.asked, ...change } }, reader.id))}

@@ -63,7 +63,8 @@ export const rehearsalStyle = styleOf(`
 @media print {
   .months { grid-template-columns: repeat(3, 1fr); gap: 14px 22px; }
   .month { break-inside: avoid; }
-  .month a { background: none; color: #000; outline: 2px solid #000; outline-offset: -3px; }
+  .month a, .legend .on { background: none; color: #000; outline: 2px solid #000; outline-offset: -3px; }
+  .agenda a { color: inherit; text-decoration: none; }
   .agenda > li { break-inside: avoid; }
 }
 @media (forced-colors: active) { .month a { outline: 2px solid; outline-offset: -3px; } .off { color: GrayText; } }
