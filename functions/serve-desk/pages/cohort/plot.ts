@@ -45,7 +45,7 @@ export const plot = (language: Language, plotted: Plotted): Html => {
         (meetings) =>
           html`<path class="grid" d="M${size.left} ${y(meetings)}H${size.width - size.right}" /><text
               x="${size.left - 7}"
-              y="${y(meetings) + 4}"
+              y="${round(y(meetings) + 4)}"
               text-anchor="end"
               >${number(language, meetings)}</text
             >`,
@@ -62,11 +62,11 @@ export const plot = (language: Language, plotted: Plotted): Html => {
       <polygon class="area" points="${line([{ day: start, meetings: 0 }, ...held, { day: until, meetings: 0 }])}" />
       <polyline class="held" points="${line(held)}" />
       <circle class="end" cx="${x(until)}" cy="${y(now)}" r="4.5" />
-      <text class="name" x="${x(end.day) - 6}" y="${y(end.meetings) - 5}" text-anchor="end">${t.plan}</text>
+      <text class="name" x="${round(x(end.day) - 6)}" y="${round(y(end.meetings) - 5)}" text-anchor="end">${t.plan}</text>
       <text
         class="name held-name"
-        x="${x(until) + (isLeft ? -9 : 10)}"
-        y="${isLeft ? size.height - size.bottom - 8 : Math.min(y(now) + 16, size.height - size.bottom - 5)}"
+        x="${round(x(until) + (isLeft ? -9 : 10))}"
+        y="${isLeft ? size.height - size.bottom - 8 : round(Math.min(y(now) + 16, size.height - size.bottom - 5))}"
         text-anchor="${isLeft ? 'end' : 'start'}"
         >${t.held} ${number(language, now)}</text
       >
