@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { renderBench } from './render/bench.ts';
+import { deskBench } from './desk.ts';
 import { sizeBench } from './size.ts';
 import { uploadBench } from './upload.ts';
 import { waveBench } from './wave.ts';
@@ -10,6 +11,7 @@ const benches: Readonly<Record<string, () => Promise<object>>> = {
   render: renderBench,
   upload: uploadBench,
   wave: waveBench,
+  desk: deskBench,
 };
 
 const asked = process.argv.slice(2);
