@@ -42,12 +42,9 @@ export const Problems = z.object({
       message: z.string(),
     }),
   ),
-  count: z
-    .int()
-    .meta({
-      description:
-        'Of all problems, of which at most 200 are listed, in a dry run all; reading stops after some 5,000.',
-    }),
+  count: z.int().meta({
+    description: 'Of all problems, of which at most 200 are listed, in a dry run all; reading stops after some 5,000.',
+  }),
 });
 export type Problems = z.infer<typeof Problems>;
 

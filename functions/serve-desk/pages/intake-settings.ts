@@ -73,12 +73,7 @@ const field = (label: string, input: Html, hint?: string): Html =>
     <label>${label}${input}${hint !== undefined && html`<span class="muted">${hint}</span>`}</label>
   </div>`;
 
-const choice = (
-  label: string,
-  name: string,
-  options: readonly (readonly [string, string])[],
-  chosen: string,
-): Html =>
+const choice = (label: string, name: string, options: readonly (readonly [string, string])[], chosen: string): Html =>
   field(
     label,
     html`<select id="set-${name}" name="${name}">

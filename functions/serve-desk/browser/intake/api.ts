@@ -34,7 +34,10 @@ const ask = async (path: string, init: RequestInit): Promise<Response | undefine
   }
 };
 
-const outcomeOf = async <T>(answer: Response | undefined, read: (answer: Response) => Promise<T>): Promise<Outcome<T>> => {
+const outcomeOf = async <T>(
+  answer: Response | undefined,
+  read: (answer: Response) => Promise<T>,
+): Promise<Outcome<T>> => {
   if (!answer) return { kind: 'trouble', why: 'network' };
   const { status } = answer;
   if (status === 401) return { kind: 'trouble', why: 'signedOut' };
@@ -69,11 +72,7 @@ export const readFile = async (file: Blob): Promise<Outcome<FileTable>> =>
   outcomeOf(await post('/api/tables', file, bytes), jsonOf<FileTable>);
 
 /** Checks a list, or creates a cohort of it; `202` says that its rows are still being written. */
-export const upload = async (
-  csv: string,
-  settings: URLSearchParams,
-  signal?: AbortSignal,
-): Promise<Outcome<Counts>> =>
+export const upload = async (csv: string, settings: URLSearchParams, signal?: AbortSignal): Promise<Outcome<Counts>> =>
   outcomeOf(await post(`/api/cohorts?${settings.toString()}`, new Blob([csv]), bytes, signal), jsonOf<Counts>);
 
 export const workbookOf = async (table: { headers: string[]; lines: string[][] }): Promise<Outcome<Blob>> =>

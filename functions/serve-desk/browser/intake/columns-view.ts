@@ -20,7 +20,9 @@ const drawColumnsStatus = (sheet: Sheet): void => {
   const known = meant(sheet, order).map(([column]) => nameOf(column));
   say(
     'columns-status',
-    missing.length > 0 ? t.columns.missing({ columns: missing.join(', ') }) : t.columns.known({ columns: known.join(', ') }),
+    missing.length > 0
+      ? t.columns.missing({ columns: missing.join(', ') })
+      : t.columns.known({ columns: known.join(', ') }),
   );
   byId('columns-status', HTMLElement).className = missing.length > 0 ? 'notice problem' : '';
 };
@@ -41,7 +43,11 @@ const choiceOf = (sheet: Sheet, at: number, changed: () => void): HTMLElement =>
   );
   select.value = sheet.columns[at] ?? '';
   select.addEventListener('change', () => {
-    assign(sheet, at, order.find((column) => column === select.value));
+    assign(
+      sheet,
+      at,
+      order.find((column) => column === select.value),
+    );
     for (const [index, other] of [...byId('columns-list', HTMLElement).querySelectorAll('select')].entries()) {
       const place = Number(other.closest('li')?.dataset['at'] ?? index);
       other.value = sheet.columns[place] ?? '';

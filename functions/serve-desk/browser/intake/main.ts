@@ -22,7 +22,8 @@ const draw = (): void => {
 const drawStatus = (): void => {
   const { checked } = state;
   const place = byId('pairs-status', HTMLElement);
-  const isWrong = checked.kind === 'failed' || (checked.kind === 'flawed' && checked.rows.size + checked.others.length > 0);
+  const isWrong =
+    checked.kind === 'failed' || (checked.kind === 'flawed' && checked.rows.size + checked.others.length > 0);
   place.className = isWrong ? 'notice problem' : checked.kind === 'fine' ? 'notice' : 'muted';
   say('pairs-status', statusText());
   show('check-again', checked.kind === 'failed');
@@ -245,7 +246,10 @@ const submit = async (): Promise<void> => {
   if (state.checked.kind === 'failed') say('create-status', state.checked.message);
   if (state.checked.kind !== 'flawed') return;
   const { rows, settings } = state.checked;
-  say('create-status', rows.size > 0 ? t.create.fix({ count: rows.size }) : settings.size > 0 ? t.create.settings : statusText());
+  say(
+    'create-status',
+    rows.size > 0 ? t.create.fix({ count: rows.size }) : settings.size > 0 ? t.create.settings : statusText(),
+  );
   if (rows.size > 0) goToFirstFlaw();
   else goToFirstSetting();
 };

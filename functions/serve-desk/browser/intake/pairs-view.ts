@@ -86,10 +86,9 @@ const lineOf = (
   const shown = new Set(columns.map(([column]) => column));
   const ofRow = remarks.filter(({ column }) => column === undefined || !shown.has(column));
   const cells = columns.map(([column, at], place) => {
-    const flaws = [
-      ...remarks.filter((remark) => remark.column === column),
-      ...(place === 0 ? ofRow : []),
-    ].map(({ message }) => message);
+    const flaws = [...remarks.filter((remark) => remark.column === column), ...(place === 0 ? ofRow : [])].map(
+      ({ message }) => message,
+    );
     return cellOf(row, column, at, flaws, changes);
   });
   const wasFlawed = view.needed.has(row.row) && remarks.length === 0 && !view.isAll;

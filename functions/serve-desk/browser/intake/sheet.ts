@@ -49,10 +49,7 @@ export const withRemarks = (
   nameOf: (column: Column) => string,
   title: string,
 ): { headers: string[]; lines: string[][] } => ({
-  headers: [
-    ...columns.map((column, at) => (column === undefined ? (headers[at] ?? '') : nameOf(column))),
-    title,
-  ],
+  headers: [...columns.map((column, at) => (column === undefined ? (headers[at] ?? '') : nameOf(column))), title],
   lines: rows
     .filter(({ isOut }) => !isOut)
     .map(({ row, cells }) => [

@@ -14,21 +14,23 @@ export const order: readonly Column[] = JSON.parse(root.dataset['columns'] ?? '[
 export const required: readonly Column[] = JSON.parse(root.dataset['required'] ?? '[]');
 
 const keyOf = (column: Column): keyof typeof t.columns.names =>
-  ({
-    'mentor name': 'mentorName',
-    'mentor first name': 'mentorFirstName',
-    'mentor address': 'mentorAddress',
-    'mentor language': 'mentorLanguage',
-    'mentor zone': 'mentorZone',
-    'mentee name': 'menteeName',
-    'mentee first name': 'menteeFirstName',
-    'mentee address': 'menteeAddress',
-    'mentee language': 'menteeLanguage',
-    'mentee zone': 'menteeZone',
-    language: 'language',
-    zone: 'zone',
-    group: 'group',
-  } as const)[column];
+  (
+    {
+      'mentor name': 'mentorName',
+      'mentor first name': 'mentorFirstName',
+      'mentor address': 'mentorAddress',
+      'mentor language': 'mentorLanguage',
+      'mentor zone': 'mentorZone',
+      'mentee name': 'menteeName',
+      'mentee first name': 'menteeFirstName',
+      'mentee address': 'menteeAddress',
+      'mentee language': 'menteeLanguage',
+      'mentee zone': 'menteeZone',
+      language: 'language',
+      zone: 'zone',
+      group: 'group',
+    } as const
+  )[column];
 
 export const nameOf = (column: Column): string => t.columns.names[keyOf(column)];
 
@@ -37,7 +39,13 @@ type Checked =
   | { kind: 'checking' }
   | { kind: 'fine'; counts: Counts }
   /** What is wrong: in rows, in settings by their names, and otherwise. */
-  | { kind: 'flawed'; rows: ReadonlyMap<number, readonly Remark[]>; settings: ReadonlyMap<string, string>; others: readonly string[]; hasMore: boolean }
+  | {
+      kind: 'flawed';
+      rows: ReadonlyMap<number, readonly Remark[]>;
+      settings: ReadonlyMap<string, string>;
+      others: readonly string[];
+      hasMore: boolean;
+    }
   | { kind: 'failed'; message: string };
 
 /** All that the page knows; whatever changes it draws it anew. */
