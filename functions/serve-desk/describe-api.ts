@@ -151,7 +151,8 @@ const description = () => ({
         responses: { 200: answer('The overview.', OverviewPage), ...failures() },
       },
       post: {
-        summary: 'Count anew, or go on, for some seconds; a cohort of 250 pairs or fewer is counted whenever it is read',
+        summary:
+          'Count anew, or go on, for some seconds; a cohort of 250 pairs or fewer is counted whenever it is read',
         parameters: [cohortId],
         responses: { 200: answer('The overview, and how far the count is.', OverviewPage), ...failures() },
       },

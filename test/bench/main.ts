@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { renderBench } from './render/bench.ts';
 import { rehearsalBench } from './rehearsal.ts';
+import { deskBench } from './desk.ts';
 import { sizeBench } from './size.ts';
 import { uploadBench } from './upload.ts';
 import { waveBench } from './wave.ts';
@@ -12,6 +13,7 @@ const benches: Readonly<Record<string, () => Promise<object>>> = {
   upload: uploadBench,
   rehearsal: rehearsalBench,
   wave: waveBench,
+  desk: deskBench,
 };
 
 const asked = process.argv.slice(2);

@@ -1,21 +1,11 @@
 import { lanes, listKey } from '../../shared/adapters/rows.ts';
 import type { Item } from '../../infra/cost/table-units.ts';
-import type { LinesPlace, Store, Wake } from '../../shared/world.ts';
+import type { Store } from '../../shared/world.ts';
 import type { Items } from './memory-items.ts';
+import { rowKey, wakeKey, trailKey, letterKeyOf, linesKey, linesOf } from './row-keys.ts';
 import { batchDelete, batchGet, get, query, queryLane, refused, sum, type TableCost, write } from './table-calls.ts';
 
 type AnyCall = (...args: readonly never[]) => Promise<unknown>;
-
-const rowKey = (row: { cohort: string; id: string }, kind: 'person' | 'pair'): string =>
-  `${kind} ${row.cohort} ${row.id}`;
-const wakeKey = (wake: Wake): string => (wake.kind === 'cohort' ? `cohort ${wake.cohort}` : rowKey(wake, wake.kind));
-const trailKey = (cohort: string, pair: string, version: number): string => `events ${cohort} ${pair} ${version}`;
-const letterKeyOf = ({ cohort, person, letter }: { cohort: string; person: string; letter: string }): string =>
-  `letters ${cohort} ${person} ${letter}`;
-
-const linesKey = ({ cohort, round, part }: LinesPlace): string =>
-  `lines ${cohort} ${String(round).padStart(6, '0')} ${String(part).padStart(6, '0')}`;
-const linesOf = (cohort: string): readonly string[] => [`overview ${cohort}`, `lines ${cohort} `];
 
 /** What each read of the port asks of DynamoDB, by `shared/adapters/dynamo-*.ts`. */
 const reads = (items: Items): { [Port in keyof Store]?: (...args: Parameters<Store[Port]>) => TableCost } => {

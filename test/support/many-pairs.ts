@@ -89,7 +89,8 @@ export const manyPairs = (count: number, day: number, change: Partial<Cohort> = 
   const people: Person[] = [];
   const pairs = Array.from({ length: count }, (_, n): Pair => {
     const ids = [idOf('mentor', n), idOf('mentee', n)] as const;
-    const story = (stories[(n * 5) % stories.length] ?? stories[0])!(day, ids, steps);
+    // Before the first topic nobody has done anything yet.
+    const story = day < 0 ? {} : stories[(n * 5) % stories.length]!(day, ids, steps);
     const pair = aPair({
       cohort: cohort.id,
       id: idOf('pair', n, 12),
@@ -116,7 +117,7 @@ export const manyPairs = (count: number, day: number, change: Partial<Cohort> = 
           language: n % 3 === 0 ? 'en' : 'fr',
           pairs: [pair.id],
           told,
-          ...(n % 29 === 7 && which === 1 && { stopped: { at: on(day - 6), why: 'bounced' } }),
+          ...(n % 29 === 5 && which === 1 && { stopped: { at: on(day - 6), why: 'bounced' } }),
           ...(isDone && { certificate: { id: certificateOf(2 * n + which), at: on(day), pair: pair.id, done: 5 } }),
         }),
       );

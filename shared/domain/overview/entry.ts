@@ -18,9 +18,29 @@ export type Entry = {
   text: string;
 };
 
+/** Letters that Unicode does not take apart, as most people type them. */
+const typed: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  '’': "'",
+};
+
 /** A text as it is looked for: without accents, in small letters, in one line. */
 export const plain = (text: string): string =>
-  text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+  text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[øłđðþßæœı’]/g, (letter) => typed[letter] ?? letter)
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 
 export const entryOf = (line: Line): Entry => ({
   pair: line.pair,

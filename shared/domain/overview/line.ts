@@ -66,7 +66,8 @@ const isLeavingForGood = ({ request }: Person): boolean => request?.what === 'er
 /** A certificate is shown with the pair that earned it, once. */
 const linePerson = (pair: string, { person: id, role, left }: Pair['members'][number], row?: Person): LinePerson => ({
   id,
-  ...(row && !isLeavingForGood(row) && { name: row.name, ...(row.stopped?.why !== 'bounced' && { address: row.address }) }),
+  ...(row &&
+    !isLeavingForGood(row) && { name: row.name, ...(row.stopped?.why !== 'bounced' && { address: row.address }) }),
   role,
   ...(row?.certificate?.pair === pair && { certificate: row.certificate.id }),
   hasLeft: left !== undefined,

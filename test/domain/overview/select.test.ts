@@ -78,6 +78,8 @@ describe('only some are shown', () => {
     expect(pairs({ q: 'tran' })).toEqual(['olga']);
     expect(pairs({ q: 'lefevre ben' })).toEqual(['tom']);
     expect(pairs({ q: 'nobody' })).toEqual([]);
+    const soeren = anEntry('soren', 'Søren O’Łukaß Œhl');
+    expect(soeren.text).toContain("soren o'lukass oehl");
   });
 
   it('by what somebody’s pairs are, whatever the words, and by all of this at once', () => {

@@ -24,6 +24,8 @@ import { askedIn, wishOf } from './wish.ts';
 
 /** Fits on a page what most cohorts have. */
 const perPage = 50;
+/** Nobody needs help to find one of these. */
+const fewPairs = 6;
 
 /** The page of a cohort: how far its pairs are, who needs a person and why, and a way to each of them. */
 export const showCohortPage: Action = async (world, visit) => {
@@ -99,6 +101,8 @@ const withPairs = async (
   const titles = cohort.programme.steps.map((step) => stepContent(content, step).title);
   const hasBegun = now >= cohort.launchAt && cohort.state === 'ready';
   const { totals } = counted;
+  // A small cohort is counted whenever somebody looks.
+  const isKept = row.shown !== undefined && row.shown.parts > 0;
   return html`${drawnSigns}
     ${
       hasBegun &&
@@ -113,10 +117,11 @@ const withPairs = async (
       </div>`
     }
     <div id="pairs">
-      ${findForm(finding)} ${reasons(finding, totals)} ${foundLine(finding, found)}
-      ${sections({ language, cohort, titles }, lines, found, wish, totals.needs)} ${pageLinks(finding, found)}
-      ${legend(language)} ${exports(language, cohort)}
-      ${countLine(language, cohort, row, counted, row.shown?.parts !== 0 && isToCount(cohort, row, counted, now))}
+      ${(cohort.pairs > fewPairs || isNarrowed(wish)) && html`${findForm(finding)} ${reasons(finding, totals)}`}
+      ${foundLine(finding, found)}
+      ${sections({ language, cohort, titles, hasBegun }, lines, found, wish, totals.needs)} ${pageLinks(finding, found)}
+      ${hasBegun && legend(language)} ${exports(language, cohort)}
+      ${isKept && countLine(language, cohort, row, counted, isToCount(cohort, row, counted, now))}
     </div>`;
 };
 
@@ -131,7 +136,7 @@ const sections = (
   const t = overview[listing.language].list;
   const needing = lines.filter(({ cases }) => cases.length > 0);
   const others = lines.filter(({ cases }) => cases.length === 0);
-  const isCalm = needs === 0 && page === 1 && !isNarrowed(wish);
+  const isCalm = listing.hasBegun && needs === 0 && page === 1 && !isNarrowed(wish);
   return html`${
     needing.length > 0 &&
     html`<h2>${t.needs}</h2>

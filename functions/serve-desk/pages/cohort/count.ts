@@ -44,7 +44,7 @@ export const countLine = (
     }
     <p id="ready" role="status" hidden>${t.ready} <a href="">${t.show}</a></p>
     <form method="post" action="${pathOf(cohort)}/count">
-      <button class="link">${counting ? t.goOn : t.anew}</button>
+      <button type="submit" class="link">${counting ? t.goOn : t.anew}</button>
     </form>
   </div>`;
 };

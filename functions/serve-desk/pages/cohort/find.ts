@@ -23,13 +23,13 @@ export const reasons = ({ language, cohort, wish }: Finding, { cases, needs }: T
     html`<li><a href="${linkTo(cohort, { show })}"${wish.show === show && html` aria-current="true"`}>${label}</a></li>`;
   return (
     needs > 0 &&
-    html`<ul class="reasons no-print" aria-label="${t.byCase}">
+    html`<nav class="no-print" aria-label="${t.byCase}"><ul class="reasons">
       ${link(undefined, t.any)} ${link('needs', `${t.needs} ${needs}`)}
       ${whys.map((why) => {
         const count = cases[why] ?? 0;
         return html`${count > 0 && link(why, `${nameOfWhy(language, why)} ${count}`)}`;
       })}
-    </ul>`
+    </ul></nav>`
   );
 };
 
@@ -60,7 +60,7 @@ export const findForm = ({ language, cohort, content, wish }: Finding): Html => 
         )}
       </select></label
     >
-    <button>${t.filter.submit}</button>
+    <button type="submit">${t.filter.submit}</button>
   </form>`;
 };
 

@@ -30,11 +30,12 @@ export const acts = (language: Language, cohort: Cohort, state: State): Html => 
   const t = overview[language].acts;
   const path = pathOf(cohort);
   const isBefore = state === 'held' || state === 'draft';
-  return html`<p class="acts no-print">
+  return html`<div class="acts no-print">
     ${isBefore ? html`<a href="${path}/rehearsal">${t.rehearse}</a>` : html`<a href="${path}/report">${t.report}</a>`}
-    <button class="link" id="print" hidden>${t.print}</button>
+    ${state === 'running' && html`<a href="${path}/digest">${t.letter}</a>`}
+    <form id="print" hidden><button type="submit" class="link">${t.print}</button></form>
     ${isBefore && html`<a href="${path}/withdraw">${t.remove}</a>`}
-  </p>`;
+  </div>`;
 };
 
 /** Everything as a table; what was said in confidence stays here. */
@@ -66,7 +67,7 @@ export const beforeLaunch = (language: Language, cohort: Cohort, state: State, n
     return html`<section class="panel no-print">
       <h2>${t.draft.title({ on: dayIn(zone, launchAt), time: timeIn(zone, launchAt) })}</h2>
       <p>${t.draft.text}</p>
-      <form method="post" action="${pathOf(cohort)}/take-back"><button class="quiet">${t.draft.takeBack}</button></form>
+      <form method="post" action="${pathOf(cohort)}/take-back"><button type="submit" class="quiet">${t.draft.takeBack}</button></form>
     </section>`;
   }
   if (state !== 'held') return false;
@@ -84,7 +85,7 @@ export const beforeLaunch = (language: Language, cohort: Cohort, state: State, n
           max="${plusDays(start, -1)}"
           required
       /></label>
-      <button>${t.held.launch}</button>
+      <button type="submit">${t.held.launch}</button>
     </form>
     <p class="muted">${t.held.hint({ time: morning })}</p>
   </section>`;
@@ -99,7 +100,9 @@ export const figures = (language: Language, cohort: Cohort, totals: Totals): Htm
     html`<li>
       <span class="label">${label}</span><b>${number(language, value)}</b><span class="muted">${note}</span>
     </li>`;
-  return html`<ul class="figures" aria-label="${t.title}">
+  return html`<div>
+  <h2 class="hidden">${t.title}</h2>
+  <ul class="figures">
     ${figure(t.meetings, totals.meetings, t.expected({ expected: totals.expected }))}
     ${figure(t.onTrack, totals.onTrack, t.ofPairs({ pairs: totals.pairs }))}
     ${figure(t.certificates, totals.certificates, t.forPeople({ people: cohort.people }))}
@@ -111,5 +114,6 @@ export const figures = (language: Language, cohort: Cohort, totals: Totals): Htm
           : html`<span class="muted">${t.allWell}</span>`
       }
     </li>
-  </ul>`;
+  </ul>
+  </div>`;
 };

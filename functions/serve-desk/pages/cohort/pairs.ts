@@ -13,7 +13,8 @@ import { type Html, html } from '../../../../shared/html.ts';
 import { strip } from './strip.ts';
 import { pathOf } from './wish.ts';
 
-type Listing = { language: Language; cohort: Cohort; titles: readonly string[] };
+/** `hasBegun`: before that there is nothing to tell of steps. */
+type Listing = { language: Language; cohort: Cohort; titles: readonly string[]; hasBegun: boolean };
 
 /** Pairs, each with its steps, and why it needs a person. */
 export const pairList = (listing: Listing, lines: readonly Line[]): Html =>
@@ -21,18 +22,21 @@ export const pairList = (listing: Listing, lines: readonly Line[]): Html =>
     ${lines.map((line) => pairItem(listing, line))}
   </ol>`;
 
-const pairItem = ({ language, cohort, titles }: Listing, line: Line): Html => {
+const pairItem = ({ language, cohort, titles, hasBegun }: Listing, line: Line): Html => {
   const t = overview[language];
   return html`<li>
     <div>
       <h3><a href="${pathOf(cohort)}/pairs/${line.pair}">${namesIn(language, line)}</a></h3>
       ${line.group !== undefined && html`<p class="muted">${t.list.group({ name: plainLine(line.group) })}</p>`}
     </div>
-    <p class="far">
-      ${strip(language, line.steps, titles)}
-      <span>${t.pair.done({ done: recordedIn(line), total: line.steps.length })}</span>
-    </p>
-    <p class="more muted">${facts(language, line)}</p>
+    ${
+      hasBegun &&
+      html`<p class="far">
+          ${strip(language, line.steps, titles)}
+          <span>${t.pair.done({ done: recordedIn(line), total: line.steps.length })}</span>
+        </p>
+        <p class="more muted">${facts(language, line)}</p>`
+    }
     ${toldOnce(line.cases).map((one) => caseBlock(language, cohort, line, one))}
   </li>`;
 };

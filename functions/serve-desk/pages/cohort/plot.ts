@@ -13,7 +13,10 @@ export type Plotted = {
   weeks: readonly number[];
 };
 
-const size = { width: 440, height: 210, left: 44, right: 14, top: 16, bottom: 30 } as const;
+/** Of the picture; it is stretched to its place, lines and dots keep their width. */
+const size = { width: 1000, height: 400 } as const;
+/** So many dates stand under it. */
+const dates = 4;
 
 /** Meetings over time against the plan: a picture, a sentence that says the same, and a table of its numbers. */
 export const plot = (language: Language, plotted: Plotted): Html => {
@@ -26,51 +29,38 @@ export const plot = (language: Language, plotted: Plotted): Html => {
   const now = held.at(-1)?.meetings ?? 0;
   const top = roundUp(Math.max(end.meetings, now, 1));
   const days = Math.max(1, daysBetween(start, last));
-  const x = (day: Day): number =>
-    round(size.left + (daysBetween(start, day) / days) * (size.width - size.left - size.right));
-  const y = (meetings: number): number =>
-    round(size.height - size.bottom - (meetings / top) * (size.height - size.top - size.bottom));
+  const x = (day: Day): number => Math.round((daysBetween(start, day) / days) * size.width);
+  const y = (meetings: number): number => Math.round((1 - meetings / top) * size.height);
   const line = (points: readonly { day: Day; meetings: number }[]): string =>
     points.map(({ day, meetings }) => `${x(day)},${y(meetings)}`).join(' ');
   const text = t.text({ held: now, until, planned: end.meetings, end: end.day });
-  const isLeft = x(until) > size.width * 0.72;
+  const shownDays = Array.from({ length: dates }, (_, index) =>
+    plusDays(start, Math.round((days * index) / (dates - 1))),
+  );
 
   return html`<figure class="plot">
     <figcaption>
       <h2>${t.title}</h2>
       <p class="muted">${text}</p>
     </figcaption>
-    <svg viewBox="0 0 ${size.width} ${size.height}" role="img" aria-label="${text}">
-      ${[0, top / 2, top].map(
-        (meetings) =>
-          html`<path class="grid" d="M${size.left} ${y(meetings)}H${size.width - size.right}" /><text
-              x="${size.left - 7}"
-              y="${y(meetings) + 4}"
-              text-anchor="end"
-              >${number(language, meetings)}</text
-            >`,
-      )}
-      ${months(language, start, last, days).map(
-        ({ day, label }) =>
-          html`<path class="tick" d="M${x(day)} ${size.height - size.bottom}v5" /><text
-              x="${x(day)}"
-              y="${size.height - 9}"
-              >${label}</text
-            >`,
-      )}
-      <polyline class="plan" points="${line(plan)}" />
-      <polygon class="area" points="${line([{ day: start, meetings: 0 }, ...held, { day: until, meetings: 0 }])}" />
-      <polyline class="held" points="${line(held)}" />
-      <circle class="end" cx="${x(until)}" cy="${y(now)}" r="4.5" />
-      <text class="name" x="${x(end.day) - 6}" y="${y(end.meetings) - 5}" text-anchor="end">${t.plan}</text>
-      <text
-        class="name held-name"
-        x="${x(until) + (isLeft ? -9 : 10)}"
-        y="${isLeft ? size.height - size.bottom - 8 : Math.min(y(now) + 16, size.height - size.bottom - 5)}"
-        text-anchor="${isLeft ? 'end' : 'start'}"
-        >${t.held} ${number(language, now)}</text
-      >
-    </svg>
+    <p class="key" aria-hidden="true">
+      <span><i class="held-key"></i>${t.held}</span><span><i class="plan-key"></i>${t.plan}</span>
+    </p>
+    <div class="chart">
+      <div class="heights" aria-hidden="true">
+        ${[top, top / 2, 0].map((meetings) => html`<span>${number(language, meetings)}</span>`)}
+      </div>
+      <svg viewBox="0 0 ${size.width} ${size.height}" preserveAspectRatio="none" role="img" aria-label="${text}">
+        ${[0, top / 2, top].map((meetings) => html`<path class="grid" d="M0 ${y(meetings)}H${size.width}" />`)}
+        <polygon class="area" points="${line([{ day: start, meetings: 0 }, ...held, { day: until, meetings: 0 }])}" />
+        <polyline class="plan" points="${line(plan)}" />
+        <polyline class="held" points="${line(held)}" />
+        <path class="end" d="M${x(until)} ${y(now)}h.01" />
+      </svg>
+      <div class="days" aria-hidden="true">
+        ${shownDays.map((day) => html`<span>${shortDay(language, day)}</span>`)}
+      </div>
+    </div>
     ${numbers(language, plotted, held)}
   </figure>`;
 };
@@ -116,18 +106,8 @@ const numbers = (language: Language, { plan }: Plotted, held: ReturnType<typeof 
 
 const locales = { fr: 'fr', en: 'en-GB' } as const;
 
-/** The first days of months, as many as can be read beside one another. */
-const months = (language: Language, from: Day, to: Day, days: number): readonly { day: Day; label: string }[] => {
-  const every = Math.max(1, Math.ceil(days / 30 / 7));
-  const format = new Intl.DateTimeFormat(locales[language], { month: 'short', timeZone: 'UTC' });
-  const [year = 0, month = 0] = from.split('-').map(Number);
-  return Array.from({ length: Math.ceil(days / 28) + 1 }, (_, index) => new Date(Date.UTC(year, month + index, 1)))
-    .filter((_, index) => index % every === 0)
-    .map((date) => ({ day: date.toISOString().slice(0, 10), label: format.format(date) }))
-    .filter(({ day }) => day <= to);
-};
-
-const round = (value: number): number => Math.round(value * 10) / 10;
+const shortDay = (language: Language, day: Day): string =>
+  new Intl.DateTimeFormat(locales[language], { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(day));
 
 const roundNumbers = [1, 1.2, 1.6, 2, 2.4, 3, 4, 5, 6, 8, 10] as const;
 

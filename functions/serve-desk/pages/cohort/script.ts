@@ -4,7 +4,10 @@
  */
 export const cohortScript = `
 const printing = document.getElementById('print');
-if (printing) { printing.hidden = false; printing.addEventListener('click', () => print()); }
+if (printing) {
+  printing.hidden = false;
+  printing.addEventListener('submit', (event) => { event.preventDefault(); print(); });
+}
 const counting = document.getElementById('counting');
 const count = async () => {
   const bar = counting.querySelector('progress');

@@ -38,5 +38,5 @@ export const linkTo = (cohort: Pick<Cohort, 'id'>, asked: Partial<Asked>): strin
   if (asked.step !== undefined) query.set('step', asked.step);
   if (asked.q !== undefined) query.set('q', asked.q);
   if (asked.page !== undefined && asked.page > 1) query.set('page', String(asked.page));
-  return query.size > 0 ? `${pathOf(cohort)}?${query}#pairs` : pathOf(cohort);
+  return query.size > 0 ? `${pathOf(cohort)}?${query.toString()}#pairs` : pathOf(cohort);
 };

@@ -1,0 +1,97 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeHandler } from '../../functions/serve-desk/handler.ts';
+import { openTable, tableName } from '../../infra/local/table.ts';
+import { dynamoStore } from '../../shared/adapters/dynamo-store.ts';
+import { countOn } from '../../shared/overview.ts';
+import { aSignedInBrowser } from '../support/desk.ts';
+import { manyPairs } from '../support/many-pairs.ts';
+import { removeFolder } from '../support/remove-folder.ts';
+import { aWorld } from '../support/world.ts';
+import { machine } from './measure.ts';
+
+const pairs = 10_000;
+const times = 20;
+const claire = 'claire@example.org';
+const forever = '2099-01-01T00:00:00.000Z';
+
+/** What an organiser of ten thousand pairs asks for, by the path below their cohort. */
+const asked: Readonly<Record<string, string>> = {
+  'the first page': '',
+  'a page far on': 'page=150',
+  'who is silent': 'show=silent',
+  'a name': 'q=lefevre+40',
+  'a step': 'step=feedback&page=3',
+};
+
+/** How long the page of a large cohort takes, on the table of the local stack in this very process. */
+export const deskBench = async (): Promise<object> => {
+  const folder = await mkdtemp(join(tmpdir(), 'binome-bench-'));
+  const table = await openTable(folder);
+  Object.assign(process.env, {
+    AWS_REGION: 'eu-west-3',
+    AWS_ACCESS_KEY_ID: 'a',
+    AWS_SECRET_ACCESS_KEY: 'b',
+    AWS_ENDPOINT_URL_DYNAMODB: table.endpoint,
+  });
+  try {
+    return await measured();
+  } finally {
+    await table.close();
+    await removeFolder(folder);
+  }
+};
+
+const measured = async (): Promise<object> => {
+  const { cohort, people, pairs: rows, at } = manyPairs(pairs, 100, { organisers: [claire] });
+  const memory = aWorld();
+  memory.moveTo(at);
+  const world = { ...memory, store: dynamoStore(tableName) };
+  await world.store.createCohort(cohort);
+  await world.store.createRows({ people, pairs: rows });
+
+  const began = performance.now();
+  await countOn(world, cohort, forever);
+  const counted = Math.round(performance.now() - began);
+
+  const handler = makeHandler(world);
+  const cookies = [...(await aSignedInBrowser(world, claire)).cookies()];
+  const table = [];
+  for (const [name, query] of Object.entries(asked)) {
+    const taken: number[] = [];
+    const worked = processorTime();
+    for (let round = 0; round <= times; round += 1) {
+      const from = performance.now();
+      const answer = await handler({
+        rawPath: `/desk/cohorts/${cohort.id}`,
+        rawQueryString: query,
+        cookies,
+        requestContext: { http: { method: 'GET' } },
+      });
+      if (answer.statusCode !== 200) throw new Error(`${name}: ${answer.statusCode}`);
+      // The first is for the compiler.
+      if (round > 0) taken.push(performance.now() - from);
+    }
+    const work = Math.round((processorTime() - worked) / (times + 1));
+    const sorted = taken.toSorted((a, b) => a - b);
+    table.push({
+      name,
+      'median, ms': Math.round(sorted[times / 2] ?? NaN),
+      'worst, ms': Math.round(sorted.at(-1) ?? NaN),
+      'ms of work': work,
+    });
+  }
+  const memoryMb = Math.round(process.memoryUsage().rss / 1e6);
+  console.log(
+    `${machine()}, ${pairs} pairs, ${times} times each; counting them took ${counted} ms; ${memoryMb} MB in use, the table included`,
+  );
+  console.table(table);
+  return { machine: machine(), pairs, times, counted, memoryMb, table };
+};
+
+/** What other programs take of the machine meanwhile does not count; the table's own work does. */
+const processorTime = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
