@@ -141,8 +141,7 @@ export const earliestDue = async (
           ...(which === 'any' && { Limit: 1 }),
         }),
       );
-      for (const row of Due.parse(Items))
-        if (which === 'any' || (await bringsLetters(db, row))) return [row.nextAt];
+      for (const row of Due.parse(Items)) if (which === 'any' || (await bringsLetters(db, row))) return [row.nextAt];
       return [];
     }),
   );
