@@ -42,7 +42,7 @@ export const seeToDigest = async (world: World, id: string, timeLeft: TimeLeft):
       return 'unfinished';
     }
     if (step.do === 'write' && (timeLeft() < letterMs || (await world.turn(1)) === 'none')) return 'unfinished';
-    if ((await take(world, cohort, step, readers, deadline)) === 'stale') rivals += 1;
+    if ((await take(world, cohort, step, readers, { now, deadline })) === 'stale') rivals += 1;
   }
   throw new Error(`Cohort ${id} was written by others ${rivals} times; the message goes back to the queue.`);
 };
@@ -54,12 +54,15 @@ const take = async (
   cohort: Cohort,
   step: Taken,
   readers: ReadonlyMap<string, Reader>,
-  deadline: Instant,
+  { now, deadline }: { now: Instant; deadline: Instant },
 ): Promise<'saved' | 'stale'> => {
   const save = (weekly: Weekly) => world.store.saveCohort({ ...cohort, weekly });
   switch (step.do) {
-    case 'begin':
-      return await save(step.weekly);
+    case 'begin': {
+      const saved = await save(step.weekly);
+      if (saved === 'saved') for (const reader of step.overtaken) logFate(world, cohort, reader, 'overtaken');
+      return saved;
+    }
     case 'close': {
       const saved = await save(step.weekly);
       if (saved === 'saved' && step.weekly.closed) world.log('digests ended', { cohort: cohort.id });
@@ -76,7 +79,7 @@ const take = async (
     case 'write': {
       const reader = readers.get(step.reader);
       if (!reader) throw new Error(`Cohort ${cohort.id} has no organiser ${step.reader}.`);
-      if (!(await isStopped(world, reader))) return await writeDigest(world, cohort, step, readers);
+      if (!(await isStopped(world, reader))) return await writeDigest(world, cohort, step, readers, now);
       const saved = await save(withFate(weeklyOf(cohort), step.round, step.reader, 'stopped'));
       if (saved === 'saved') logFate(world, cohort, step.reader, 'stopped');
       return saved;

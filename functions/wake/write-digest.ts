@@ -1,6 +1,7 @@
 import type { Cohort } from '../../shared/domain/cohort.ts';
 import { claimed, type DigestStep, settled, weeklyOf } from '../../shared/domain/digest.ts';
 import type { MailOutcome } from '../../shared/domain/letter.ts';
+import type { Instant } from '../../shared/domain/time.ts';
 import { whyOf } from '../../shared/log.ts';
 import type { Reader } from '../../shared/organisers.ts';
 import type { Saved, World } from '../../shared/world.ts';
@@ -15,12 +16,13 @@ export const writeDigest = async (
   cohort: Cohort,
   step: Extract<DigestStep, { do: 'write' }>,
   readers: ReadonlyMap<string, Reader>,
+  now: Instant,
 ): Promise<Saved> => {
   const opId = world.newId();
   const mail = await composeDigest(world, cohort, step, readers);
   const held = await holdClaim(
     world,
-    { ...cohort, weekly: claimed(weeklyOf(cohort), step.round, step.reader, opId, world.now()) },
+    { ...cohort, weekly: claimed(weeklyOf(cohort), step.round, step.reader, opId, now) },
     opId,
   );
   if (!held) return 'stale';

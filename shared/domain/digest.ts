@@ -18,8 +18,8 @@ import { type LetterFate, type Round, Weekly } from './weekly.ts';
 /** What is next about a cohort's weekly letter: nothing until then, or this. */
 export type DigestStep =
   | { do: 'rest'; until?: Instant }
-  /** A Monday has come: its round begins. */
-  | { do: 'begin'; weekly: Weekly }
+  /** A Monday has come: its round begins; of the one before, these organisers were not seen to. */
+  | { do: 'begin'; weekly: Weekly; overtaken: readonly string[] }
   | { do: 'count'; round: Round }
   /** `closing`: the last one, which leads to the report. */
   | { do: 'write'; round: Round; reader: string; weeks: number; closing: boolean }
@@ -47,16 +47,28 @@ export const weeklyOf = ({ weekly }: Cohort): Weekly => weekly ?? Weekly.parse({
 export const digestStep = (cohort: Cohort, readers: readonly string[], now: Instant): DigestStep => {
   const weekly = weeklyOf(cohort);
   if (weekly.closed) return { do: 'rest' };
+  const { round } = weekly;
+  if (round?.open) return lookAtOpen(weekly, round, round.open, now);
   const calm = nextCalm(cohort, now);
   const monday = mondayOf(dayIn(cohort.zone, calm));
-  const { round } = weekly;
-  if (round?.on === monday) return goOn(cohort, weekly, round, readers, now);
-  // What an older round has left undone is told by this one's letters: they go back to the last that arrived.
   if (monday < firstMonday(cohort) || monday <= (weekly.doneOn ?? ''))
     return { do: 'rest', until: morningOf(cohort, plusDays(monday, 7)) };
-  return calm > now
-    ? { do: 'rest', until: calm }
-    : { do: 'begin', weekly: { ...weekly, round: freshRound(cohort, monday) } };
+  if (calm > now) return { do: 'rest', until: calm };
+  if (round?.on === monday) return goOn(cohort, weekly, round, readers, now);
+  // What an older round has left undone is told by this one's letters: they go back to the last that left.
+  const overtaken = round ? readers.filter((reader) => round.fates[reader] === undefined) : [];
+  return { do: 'begin', weekly: { ...weekly, ...toldIn(weekly), round: freshRound(cohort, monday) }, overtaken };
+};
+
+/** Whoever claimed it may still be asking SES; after that nobody knows whether it was sent, and twice is worse than not. */
+const lookAtOpen = (
+  weekly: Weekly,
+  round: Round,
+  { reader, at }: NonNullable<Round['open']>,
+  now: Instant,
+): DigestStep => {
+  const over = plusMinutes(at, inFlightMinutes);
+  return now < over ? { do: 'rest', until: over } : passing(weekly, round, reader, 'lost');
 };
 
 /** When a cohort wants to be looked at for its weekly letter; `now` if that is at once. */
@@ -67,13 +79,7 @@ export const digestLook = (cohort: Cohort, now: Instant): Instant | undefined =>
 
 const goOn = (cohort: Cohort, weekly: Weekly, round: Round, readers: readonly string[], now: Instant): DigestStep => {
   if (round.state === 'counting') return { do: 'count', round };
-  const { open, notBefore } = round;
-  if (open) {
-    // Whoever claimed it may still be asking SES; after that nobody knows whether it was sent, and twice is worse than not.
-    const over = plusMinutes(open.at, inFlightMinutes);
-    if (now < over) return { do: 'rest', until: over };
-    return { do: 'pass', weekly: withFate(weekly, round, open.reader, 'lost'), reader: open.reader, fate: 'lost' };
-  }
+  const { notBefore } = round;
   if (notBefore !== undefined && now < notBefore) return { do: 'rest', until: notBefore };
   const reader = readers.find((one) => round.fates[one] === undefined);
   const closing = now >= round.tally.ends;
@@ -162,20 +168,21 @@ export const withFate = (weekly: Weekly, round: Round, reader: string, fate: Let
   return { ...weekly, round: { ...rest, fates: { ...round.fates, [reader]: fate } } };
 };
 
-const closed = ({ round: _, ...weekly }: Weekly, { on, tally, fates }: Round, closing: boolean): Weekly => {
+const closed = (weekly: Weekly, { on, tally }: Round, closing: boolean): Weekly => {
+  const { round: _, ...rest } = weekly;
+  return { ...rest, ...toldIn(weekly), doneOn: on, tally, ...(closing && { closed: true as const }) };
+};
+
+/** What organisers know once a round is over: what was lost, refused, or not wanted is told by the next one. */
+const toldIn = ({ readers, round }: Weekly): Pick<Weekly, 'readers'> => {
+  if (!round) return { readers };
+  const { on, fates } = round;
   const known = Object.entries(fates).flatMap(([reader, fate]) => {
-    const letters = weekly.readers[reader]?.letters ?? [];
+    const letters = readers[reader]?.letters ?? [];
     if (fate === 'told') return [[reader, { upTo: on, letters: [...letters, on].slice(-2) }] as const];
-    // What was lost, refused, or not wanted is told by the next one.
     return fate === 'quiet' ? [[reader, { upTo: on, letters }] as const] : [];
   });
-  return {
-    ...weekly,
-    doneOn: on,
-    tally,
-    readers: { ...weekly.readers, ...Object.fromEntries(known) },
-    ...(closing && { closed: true as const }),
-  };
+  return { readers: { ...readers, ...Object.fromEntries(known) } };
 };
 
 const morningOf = ({ morning, zone }: Cohort, day: Day): Instant => instantAt(day, morning, zone);

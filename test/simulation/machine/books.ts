@@ -23,6 +23,8 @@ export const emptyBooks = () => ({
   toldOf: new Map<string, number>(),
   goneSince: new Map<string, number>(),
   takenAt: [] as number[],
+  /** Weekly letters that SES took, by organiser and Monday, and when. */
+  digests: new Map<string, Instant>(),
   certificates: new Map<string, string>(),
   sent: [] as Sent[],
   lateMinutes: [] as number[],

@@ -4,6 +4,7 @@ export type Bug = { name: string; file: string; replace: string; by: string };
 const writeLetter = 'functions/wake/write-letter.ts';
 const decide = 'shared/domain/decide.ts';
 const letter = 'shared/domain/letter.ts';
+const digest = 'shared/domain/digest.ts';
 
 /** What the simulator must find: each of these was a rule for a reason. */
 export const bugs: readonly Bug[] = [
@@ -235,5 +236,45 @@ export const bugs: readonly Bug[] = [
     file: 'shared/poison.ts',
     replace: 'isUnread ? unreadMinutes : dayMinutes',
     by: 'dayMinutes',
+  },
+  {
+    name: 'a weekly letter whose answer was lost is sent again',
+    file: digest,
+    replace: `    case 'unknown':
+      return withFate(weekly, round, reader, 'lost');
+    case 'throttled':`,
+    by: `    case 'unknown':
+    case 'throttled':`,
+  },
+  {
+    name: 'a weekly letter that nobody settled is written anew',
+    file: digest,
+    replace: "return now < over ? { do: 'rest', until: over } : passing(weekly, round, reader, 'lost');",
+    by: `const { open: _, ...again } = round;
+  return now < over
+    ? { do: 'rest', until: over }
+    : { do: 'begin', weekly: { ...weekly, round: { ...again, notBefore: over } }, overtaken: [reader] };`,
+  },
+  {
+    name: 'a weekly letter is claimed whatever others wrote',
+    file: 'functions/wake/write-digest.ts',
+    replace: "if (saved === 'stale') return undefined;",
+    by: `if (saved === 'stale' && again) {
+    await world.store.saveCohort({ ...row, version: again.version });
+    return { ...row, version: again.version + 1 };
+  }
+  if (saved === 'stale') return undefined;`,
+  },
+  {
+    name: 'a weekly letter goes on in the night',
+    file: digest,
+    replace: "if (calm > now) return { do: 'rest', until: calm };",
+    by: '',
+  },
+  {
+    name: 'a cohort is forgotten until its end',
+    file: 'shared/cohort-end.ts',
+    replace: 'return sooner(goAt, digestLook(cohort, now));',
+    by: 'return goAt;',
   },
 ];

@@ -78,6 +78,14 @@ export const simulate = async (scenario: Scenario): Promise<Lived> => {
       if (saved === 'saved' && after && after.cohort === person.cohort) rules.onPerson(before, after);
       return saved;
     },
+    saveCohort: async (cohort) => {
+      const before = rows.cohort();
+      const saved = await base.store.saveCohort(cohort);
+      const after = rows.cohort();
+      if (saved === 'saved' && after?.id === cohort.id)
+        rules.onCohort(before?.id === cohort.id ? before : undefined, after);
+      return saved;
+    },
   };
   const onlyRead = readOnly(store, (port) => broken('looking changes nothing', port));
   const worldOf =
@@ -153,7 +161,7 @@ export const simulate = async (scenario: Scenario): Promise<Lived> => {
     throttled: rules.onThrottled,
     told: rules.onTold,
     taken: (mail, isLost) => {
-      note(`mail ${mail.tags['person']} ${mail.tags['letter']} ${mail.subject}`);
+      note(`mail ${mail.tags['person'] ?? mail.tags['organiser']} ${mail.tags['letter']} ${mail.subject}`);
       const letter = rules.onTaken(mail, isLost);
       if (letter && mail.tags['attempt'] === '1') crowd.reads(letter);
     },

@@ -7,6 +7,7 @@ import { type Item, type Situation, timetable } from '../../../shared/domain/tim
 import type { OutgoingMail } from '../../../shared/world.ts';
 import type { Sent } from '../life.ts';
 import { type Books, isForgetful } from './books.ts';
+import { theDigestRules } from './digest-rules.ts';
 import type { Weather } from './faults.ts';
 import type { EventType } from './ses.ts';
 import type { Rows } from './rows.ts';
@@ -54,6 +55,7 @@ export const theRules = ({ timeline, weather, rows, rate, books, broken }: Rules
     throttled,
   } = books;
   const { sent, lateMinutes } = books;
+  const digests = theDigestRules({ timeline, rows, books, broken });
 
   const situationOf = (person: Person): Situation | undefined => {
     const cohort = rows.cohort();
@@ -93,6 +95,11 @@ export const theRules = ({ timeline, weather, rows, rate, books, broken }: Rules
   };
 
   const onTaken = (mail: OutgoingMail, isLost: boolean): Sent | undefined => {
+    if (mail.tags['organiser'] !== undefined) {
+      digests.onTaken(mail);
+      paced(takenAt, timeline.ms(), rate, () => broken('at the granted rate', mail.tags['letter'] ?? ''));
+      return undefined;
+    }
     const { person: id = '', letter = '', attempt = '' } = mail.tags;
     const claim = claims.get(`${id} ${letter} ${attempt}`);
     const row = rows.person(id);
@@ -140,6 +147,7 @@ export const theRules = ({ timeline, weather, rows, rate, books, broken }: Rules
       if (issued !== undefined && id === undefined) broken('one certificate', `${after.id}: it is gone`);
     },
     onTaken,
+    onCohort: digests.onCohort,
     /** Hears of every letter that SES refuses for the rate: the next attempt waits, longer each time. */
     onThrottled: ({ tags }: OutgoingMail): void => {
       const hour = `${tags['person']} ${tags['letter']} ${timeline.now().slice(0, 13)}`;
@@ -175,6 +183,7 @@ export const theRules = ({ timeline, weather, rows, rate, books, broken }: Rules
     },
     /** Nobody is forgotten: whoever is owed something is due, and nobody has been due for hours. */
     nobodyIsForgotten: (): void => {
+      digests.rhythmGoesOn();
       const now = timeline.now();
       const longAgo = instantOf(timeline.ms() - 5 * hourMs);
       for (const pair of rows.pairs())

@@ -44,6 +44,8 @@ export const anUpload = (chance: Chance) => {
     zone,
     language: chance.pick(['fr', 'en']),
     confirmation: chance.pick(['either', 'either', 'both', 'mentor', 'mentee']),
+    // Whoever runs it hears of it weekly.
+    ...(chance.happens(0.7) && { organiser: 'Claire', contact: 'claire@example.com' }),
   });
   const file = ['mentor name,mentor address,mentor zone,mentee name,mentee address,mentee zone,group', ...lines].join(
     '\n',

@@ -86,6 +86,7 @@ export const aBackup = (props: BackupProps) => {
       happened('press lost with the table', count - (then.counted.get(row) ?? 0));
       books.counted.set(row, then.counted.get(row) ?? 0);
     }
+    for (const [letter, sentAt] of books.digests) if (sentAt > at) books.digests.delete(letter);
     books.toldOf.clear();
     books.sent.splice(0, Infinity, ...books.sent.filter((letter) => letter.at <= at));
   };
