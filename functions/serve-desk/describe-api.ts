@@ -1,201 +1,118 @@
 import * as z from 'zod';
-import { Query } from '../../shared/domain/roster/parameters.ts';
-import { JsonUpload } from '../../shared/upload/json.ts';
-import { json } from './answers.ts';
-import { Sheet } from './read-file.ts';
 import type { OpenAction } from './action.ts';
-import {
-  CohortList,
-  CohortPage,
-  Counts,
-  Failure,
-  FileTable,
-  Launch,
-  Launched,
-  OverviewPage,
-  Problems,
-  Progress,
-  RehearsalPage,
-  RehearsedPerson,
-} from './shapes.ts';
+import { json } from './answers.ts';
+import type { Content, Operation, Told } from './api/operation.ts';
+import { operations } from './api/operations.ts';
+import * as shapes from './shapes.ts';
 
-const schemaOf = (schema: z.ZodType): object => {
-  const { $schema: _, ...described } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-  return described;
+type Schemas = ReturnType<typeof named>;
+
+/** What goes without saying: a call that is not open wants a token, and one that names a cohort wants it to be theirs. */
+const always = ({ isOpen }: Operation, path: string): Operation['answers'] => ({
+  ...(!isOpen && { 401: ['No valid token.', shapes.Failure] }),
+  ...(path.includes('{') && { 404: ['No such cohort.', shapes.Failure] }),
+});
+
+const asOperation = (operation: Operation, path: string, schemas: Schemas) => {
+  const { name, summary, isOpen, query = {}, body, answers } = operation;
+  return {
+    operationId: name,
+    summary,
+    ...(isOpen && { security: [] }),
+    parameters: [
+      ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: id })),
+      ...Object.entries(query).map(([name, schema]) => asParameter(name, schema)),
+    ],
+    ...(body && {
+      requestBody: {
+        required: !body.isOptional,
+        ...(body.description !== undefined && { description: body.description }),
+        content: asContent(body.content, schemas),
+      },
+    }),
+    responses: Object.fromEntries(
+      Object.entries({ ...always(operation, path), ...answers }).map(([status, told]) => [
+        status,
+        asAnswer(told, schemas),
+      ]),
+    ),
+  };
 };
 
-const answer = (description: string, schema?: z.ZodType) => ({
-  description,
-  ...(schema && { content: { 'application/json': { schema: schemaOf(schema) } } }),
-});
+const id = { type: 'string', pattern: '^[a-z0-9]{1,80}$' };
 
-const failures = () => ({
-  401: answer('No valid token.', Failure),
-  404: answer('No such cohort.', Failure),
-});
-
-const cohortId = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
-
-const inQuery = (name: string, what: string) => ({ name, in: 'query', description: what, schema: { type: 'string' } });
-
-const queryParameters = () =>
-  Object.entries(Query.shape).map(([name, schema]) => ({
+const asParameter = (name: string, schema: z.ZodType) => {
+  const { description, ...described } = inline(schema);
+  return {
     name,
     in: 'query',
     required: !schema.safeParse(undefined).success,
-    schema: schemaOf(schema),
-  }));
+    ...(description !== undefined && { description }),
+    schema: described,
+  };
+};
 
-const table =
-  'One row a pair, with French or English headers: Mentor, Mentor email, Mentee, Mentee email; optional: Language, Time zone (or one for each person), Group.';
+const asAnswer = (told: Told, schemas: Schemas) => {
+  if (typeof told === 'string') return { description: told };
+  const [description, what] = told;
+  const content = what instanceof z.ZodType ? { 'application/json': what } : what;
+  return { description, content: asContent(content, schemas) };
+};
 
-const file = () => ({
-  'application/octet-stream': {
-    schema: {
-      type: 'string',
-      format: 'binary',
-      description: 'CSV in any usual encoding, or an Excel workbook (.xlsx); `content-encoding: gzip` is read.',
-    },
-  },
-  'text/csv': { schema: { type: 'string', description: 'CSV in UTF-8.' } },
-  'application/json': { schema: schemaOf(JsonUpload) },
-});
+/** What has a name is named, so that a generated client has one type for it. */
+const asContent = (content: Content, schemas: Schemas) =>
+  Object.fromEntries(Object.entries(content).map(([type, what]) => [type, { schema: asSchema(type, what, schemas) }]));
 
-const description = () => ({
-  openapi: '3.1.0',
-  info: { title: 'Binôme, for organisers', version: '1' },
-  components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
-  security: [{ token: [] }],
-  paths: {
-    '/api/cohorts': {
-      get: {
-        summary: 'All cohorts, newest first',
-        responses: { 200: answer('The cohorts.', CohortList), 401: failures()[401] },
-      },
-      post: {
-        summary: 'Create a cohort from a spreadsheet; the same upload twice changes nothing',
-        parameters: queryParameters(),
-        requestBody: {
-          required: true,
-          description: table,
-          content: file(),
-        },
-        responses: {
-          200: answer('A dry run, or an upload that repeats an earlier one.', Counts),
-          201: answer('Created, as a draft until its launch.', Counts),
-          202: answer('Accepted; its rows are still being written.', Progress),
-          401: failures()[401],
-          409: answer('Withdrawn meanwhile.', Failure),
-          413: answer('Larger than 5 MB.', Failure),
-          415: answer('Neither CSV, nor a workbook, nor JSON.', Failure),
-          422: answer('Nothing was written; everything there is to correct.', Problems),
-        },
-      },
+const asSchema = (type: string, what: z.ZodType | string, { nameOf }: Schemas): object => {
+  if (typeof what === 'string')
+    return type.includes('json') ? { description: what } : { type: 'string', description: what };
+  const name = nameOf(what);
+  return name === undefined ? inline(what) : { $ref: addressOf(name) };
+};
+
+const options = { io: 'input', unrepresentable: 'any' } as const;
+
+const inline = (schema: z.ZodType) => {
+  const { $schema: _, ...described } = z.toJSONSchema(schema, options);
+  return described;
+};
+
+const addressOf = (name: string): string => `#/components/schemas/${name}`;
+
+/** The shapes by the names that they have in the code. */
+const named = () => {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, shape] of Object.entries(shapes)) registry.add(shape, { id });
+  const { schemas } = z.toJSONSchema(registry, { ...options, uri: addressOf });
+  return {
+    nameOf: (schema: z.ZodType): string | undefined => registry.get(schema)?.id,
+    schemas: Object.fromEntries(
+      Object.entries(schemas).map(([name, { $schema: _, $id: __, ...schema }]) => [name, schema]),
+    ),
+  };
+};
+
+const description = () => {
+  const schemas = named();
+  const paths: Record<string, Record<string, object>> = {};
+  for (const [call, operation] of Object.entries(operations)) {
+    const [method = '', path = ''] = call.split(' ');
+    paths[path] = { ...paths[path], [method.toLowerCase()]: asOperation(operation, path, schemas) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Binôme, for organisers',
+      version: '1',
+      description:
+        'Sentences in answers are in French or English, by Accept-Language, else by `language` in the address. Examples are in docs/api.md.',
     },
-    '/api/tables': {
-      post: {
-        summary: 'Read a file, and guess what its columns are; nothing is kept',
-        requestBody: { required: true, content: file() },
-        responses: {
-          200: answer('Its cells.', FileTable),
-          401: failures()[401],
-          413: answer('Larger than 5 MB.', Failure),
-          415: answer('Neither CSV, nor a workbook, nor JSON.', Failure),
-          422: answer('It cannot be read.', Problems),
-        },
-      },
-    },
-    '/api/tables/xlsx': {
-      post: {
-        summary: 'A table as an Excel workbook',
-        requestBody: { required: true, content: { 'application/json': { schema: schemaOf(Sheet) } } },
-        responses: { 200: answer('The workbook.'), 400: answer('No such table.', Failure), 401: failures()[401] },
-      },
-    },
-    '/api/cohorts/{id}': {
-      get: {
-        summary: 'A cohort and a page of its pairs',
-        parameters: [cohortId, { name: 'cursor', in: 'query', schema: { type: 'string' } }],
-        responses: { 200: answer('The cohort.', CohortPage), ...failures() },
-      },
-      delete: {
-        summary: 'Withdraw a draft',
-        parameters: [cohortId],
-        responses: {
-          204: answer('Withdrawn; nothing of it stays.'),
-          ...failures(),
-          409: answer('Already launched.', Failure),
-        },
-      },
-    },
-    '/api/cohorts/{id}/rehearsal': {
-      get: {
-        summary: 'Every letter of a cohort that has not begun, by day, or those of one person',
-        parameters: [
-          cohortId,
-          inQuery('way', 'How it is lived: met (default), dates, or silence.'),
-          inQuery('day', 'Of a cohort that waits: the day of its launch, such as 2026-12-07.'),
-          inQuery('person', 'Only the letters of this person, with their subjects.'),
-        ],
-        responses: {
-          200: answer('The letters.', z.union([RehearsalPage, RehearsedPerson])),
-          ...failures(),
-          409: answer('It is still being written, or it has begun.', Failure),
-        },
-      },
-    },
-    '/api/cohorts/{id}/overview': {
-      get: {
-        summary: 'What all pairs come to, and which of them need a person',
-        parameters: [cohortId],
-        responses: { 200: answer('The overview.', OverviewPage), ...failures() },
-      },
-      post: {
-        summary:
-          'Count anew, or go on, for some seconds; a cohort of 250 pairs or fewer is counted whenever it is read',
-        parameters: [cohortId],
-        responses: { 200: answer('The overview, and how far the count is.', OverviewPage), ...failures() },
-      },
-    },
-    '/api/cohorts/{id}/export': {
-      get: {
-        summary: 'Everybody of a cohort as a table; what was said in confidence is not in it',
-        parameters: [
-          cohortId,
-          { name: 'format', in: 'query', schema: { type: 'string', enum: ['csv', 'xlsx'], default: 'csv' } },
-          { name: 'part', in: 'query', schema: { type: 'integer', default: 1 }, description: 'Of 10,000 pairs each.' },
-        ],
-        responses: { 200: { description: 'The file.' }, ...failures() },
-      },
-    },
-    '/api/cohorts/{id}/launch': {
-      post: {
-        summary: 'Launch a cohort that waits for it (`hold=1` of its upload)',
-        parameters: [cohortId],
-        requestBody: { content: { 'application/json': { schema: schemaOf(Launch) } } },
-        responses: {
-          202: answer('Launched: a draft until then.', Launched),
-          400: answer('Not a launch.', Failure),
-          ...failures(),
-          409: answer('It does not wait.', Failure),
-          422: answer('Its dates do not allow it.', Problems),
-        },
-      },
-      delete: {
-        summary: 'Take a launch back: the cohort waits again',
-        parameters: [cohortId],
-        responses: {
-          200: answer('It waits.'),
-          ...failures(),
-          409: answer('Its first letters have left.', Failure),
-        },
-      },
-    },
-    '/api/openapi.json': {
-      get: { summary: 'This description', security: [], responses: { 200: answer('OpenAPI 3.1.') } },
-    },
-  },
-});
+    servers: [{ url: '/' }],
+    security: [{ token: [] }],
+    paths,
+    components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } }, schemas: schemas.schemas },
+  };
+};
 
 /** The API described for programmers, from the schemas that it runs on. */
 export const describeApi: OpenAction = async () => json(200, description());

@@ -4,7 +4,7 @@ import { launch, takeBack } from '../../shared/launch-cohort.ts';
 import type { Action } from './action.ts';
 import { json, problemList, refusal } from './answers.ts';
 import { loadCohort } from './load-cohort.ts';
-import { Launch, type Launched } from './shapes.ts';
+import { type Held, Launch, type Launched } from './shapes.ts';
 
 /** Launches a cohort that waits for it. */
 export const launchCohort: Action = async (world, { caller, params, request, language }) => {
@@ -32,7 +32,7 @@ export const takeBackCohort: Action = async (world, { caller, params, language }
   const outcome = await takeBack(world, cohort.id);
   switch (outcome) {
     case 'held':
-      return json(200, { cohort: cohort.id });
+      return json(200, { cohort: cohort.id } satisfies Held);
     case 'launched':
       return refusal(409, 'launched', language);
     case 'unknown':

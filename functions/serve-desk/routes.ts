@@ -34,7 +34,7 @@ type Route = { path: string } & (
   | { open: true; methods: Partial<Record<Method, OpenAction>> }
 );
 
-export const routes: readonly Route[] = [
+const table = [
   { path: '/api/openapi.json', open: true, methods: { GET: describeApi } },
   { path: '/api/cohorts', methods: { GET: listCohorts, POST: uploadCohort } },
   { path: '/api/tables', methods: { POST: readFile } },
@@ -72,7 +72,15 @@ export const routes: readonly Route[] = [
 
   { path: '/desk/access', methods: { GET: showAccess, POST: makeToken } },
   { path: '/desk/access/{kind}/{pass}', methods: { POST: revokePass } },
-];
+] as const satisfies readonly Route[];
+
+type CallsOf<R> = R extends { path: infer Path extends `/api/${string}`; methods: infer Methods }
+  ? `${keyof Methods & Method} ${Path}`
+  : never;
+/** Every call of the API that there is, such as `GET /api/cohorts`. */
+export type ApiCall = CallsOf<(typeof table)[number]>;
+
+export const routes: readonly Route[] = table;
 
 /** Ids, and the secrets of links and hashes of passes, have these letters and no others. */
 const patternOf = (path: string): RegExp =>

@@ -25,6 +25,9 @@ export const Launch = z.strictObject({
 export const Launched = z.object({ cohort: Id, launchAt: Instant });
 export type Launched = z.infer<typeof Launched>;
 
+export const Held = z.object({ cohort: Id });
+export type Held = z.infer<typeof Held>;
+
 export const Progress = z.object({
   cohort: Id,
   progress: z.string().meta({ description: 'Address that tells how far it is.' }),
@@ -152,6 +155,8 @@ export const RehearsedPerson = z.object({
   letters: z.array(z.object({ at: Instant, day: Day, time: WallTime, tells: Tells, subject: z.string() })),
 });
 export type RehearsedPerson = z.infer<typeof RehearsedPerson>;
+
+export const Rehearsal = z.union([RehearsalPage, RehearsedPerson]);
 
 export const CohortPage = z.object({
   cohort: CohortSummary,

@@ -1,11 +1,10 @@
 import type { MailOutcome } from '../../shared/domain/letter.ts';
 import type { Language } from '../../shared/domain/programme.ts';
-import { typographic } from '../../emails/typography.ts';
+import { inPrint } from '../in-print.ts';
 import { credentials } from '../doctor/credentials.ts';
 import { sentences } from '../doctor/language.ts';
 import { inLines } from '../doctor/signed-in.ts';
 import type { Trouble } from '../doctor/trouble.ts';
-import { isVerbatim } from '../doctor/verbatim.ts';
 import type { Sending } from './send.ts';
 import { testLetterSentences } from './sentences.ts';
 
@@ -51,10 +50,3 @@ const refusal = (kind: Refusal, why: string, who: { to: string; sender: string }
       return kind satisfies never;
   }
 };
-
-/** As a printer would set it, but for what is to be typed or copied. */
-export const inPrint = (language: Language, text: string): string =>
-  text
-    .split('\n')
-    .map((line) => (isVerbatim(line) ? line : typographic(language, line)))
-    .join('\n');

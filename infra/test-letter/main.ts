@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AddressCell } from '../../shared/domain/roster/cells.ts';
 import { Language } from '../../shared/domain/programme.ts';
+import { inPrint } from '../in-print.ts';
 import { askAws } from '../doctor/ask-aws.ts';
 import { readConfiguration } from '../doctor/configuration.ts';
 import { languageOf } from '../doctor/language.ts';
 import { tell, warn } from '../local/terminal.ts';
 import { findDeployed } from './find-deployed.ts';
 import { inLines } from '../doctor/signed-in.ts';
-import { inPrint, inWords } from './in-words.ts';
+import { inWords } from './in-words.ts';
 import { sendTestLetter } from './send.ts';
 import { testLetterSentences } from './sentences.ts';
 

@@ -162,11 +162,8 @@ it('describes itself without a token', async () => {
     ['launchAt', false],
     ['dryRun', false],
   ]);
-  expect(body.paths['/api/cohorts'].post.responses['201'].content['application/json'].schema.required).toEqual([
-    'cohort',
-    'rows',
-    'pairs',
-    'people',
-    'launchAt',
-  ]);
+  expect(body.paths['/api/cohorts'].post.responses['201'].content['application/json'].schema).toEqual({
+    $ref: '#/components/schemas/Counts',
+  });
+  expect(body.components.schemas.Counts.required).toEqual(['cohort', 'rows', 'pairs', 'people', 'launchAt']);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Settings } from '../../shared/settings.ts';
+import { deadLettersAmong, queueNames } from '../../infra/organiser/dead-letters.ts';
 import { aDeployment, resource, resources, synthesise } from './synthesise.ts';
 
 const { engine } = synthesise(aDeployment({ workers: 3 }));
@@ -169,4 +170,12 @@ it('opens these routes and no other', () => {
     'HEAD /c/{id}',
     'HEAD /guide/{language}/{programme}/{guide}',
   ]);
+});
+
+it('has dead letters for every queue, where the command that sends them back finds them', () => {
+  const queues = Object.keys(resources(engine, 'AWS::SQS::Queue'));
+  const found = deadLettersAmong(queues.map((id) => ({ LogicalResourceId: id, PhysicalResourceId: `https://${id}` })));
+  expect(found.map(({ queue }) => queue).toSorted()).toEqual([...queueNames].toSorted());
+  expect(found.every(({ url }) => url.includes('DeadLetters'))).toBe(true);
+  expect(queues).toHaveLength(2 * found.length);
 });

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import * as z from 'zod';
+import { commands as organiserCommands, namesOf } from '../../infra/organiser/commands.ts';
 
 const runbook = readFileSync('docs/runbook.md', 'utf8');
 const { scripts } = z
@@ -15,22 +16,28 @@ const commands = [...runbook.matchAll(/\bnpm run ([a-z-]+)((?: --)?[^`\n]*)/g)].
 const named = [...new Set(commands.map(({ script }) => script))];
 
 it('names some commands', () => {
-  expect(named.toSorted()).toEqual([
-    'deploy',
-    'destroy',
-    'doctor',
-    'look-again',
-    'organiser',
-    'restore',
-    'rotate-keys',
-  ]);
+  expect(named.toSorted()).toEqual(['deploy', 'destroy', 'doctor', 'look-again', 'organiser', 'restore']);
 });
 
 it.each(named)('npm run %s exists', (script) => {
   expect(scripts).toHaveProperty(script);
 });
 
-it.each(commands.filter(({ rest }) => rest.startsWith(' -- ')))(
+const withOptions = commands.filter(({ rest }) => rest.startsWith(' -- '));
+
+it.each(withOptions.filter(({ script }) => script === 'organiser'))(
+  'npm run organiser$rest is one of its commands',
+  ({ rest }) => {
+    const [, word = '', options = ''] = /^ -- ([a-z-]+)(.*)$/.exec(rest)!;
+    const name = namesOf(organiserCommands).find((one) => one === word)!;
+    const { needs, options: others } = organiserCommands[name];
+    const typed = [...options.matchAll(/--([a-z-]+)/g)].map(([, option]) => option);
+    expect(typed.filter((option) => ![...needs, ...others].some((one) => one === option))).toEqual([]);
+    expect(needs.filter((option) => options !== '' && !typed.includes(option))).toEqual([]);
+  },
+);
+
+it.each(withOptions.filter(({ script }) => script !== 'organiser'))(
   'npm run $script$rest is what the command reads',
   ({ script, rest }) => {
     const source = readFileSync(/^node (\S+\.ts)$/.exec(scripts[script] ?? '')![1]!, 'utf8');

@@ -1,0 +1,141 @@
+import * as z from 'zod';
+import { Query } from '../../../shared/domain/roster/parameters.ts';
+import { Day } from '../../../shared/domain/time.ts';
+import { waysToLive } from '../../../shared/domain/way-to-live.ts';
+import { JsonUpload } from '../../../shared/upload/json.ts';
+import type { ApiCall } from '../routes.ts';
+import { Sheet } from '../read-file.ts';
+import {
+  CohortList,
+  CohortPage,
+  Counts,
+  Failure,
+  FileTable,
+  Held,
+  Launch,
+  Launched,
+  OverviewPage,
+  Problems,
+  Progress,
+  Rehearsal,
+} from '../shapes.ts';
+import type { Content, Operation } from './operation.ts';
+
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const workbook = { [workbookType]: 'An Excel workbook.' };
+
+const file: Content = {
+  'application/octet-stream':
+    'CSV in any usual encoding, or an Excel workbook (.xlsx); `content-encoding: gzip` is read.',
+  'text/csv': 'CSV in UTF-8.',
+  'application/json': JsonUpload,
+  ...workbook,
+};
+
+/** What a file that is sent may be refused for. */
+const unread: Operation['answers'] = {
+  400: ['Its bytes are not as `content-encoding` says.', Failure],
+  413: ['Larger than 5 MB.', Failure],
+  415: ['Neither CSV, nor a workbook, nor JSON.', Failure],
+};
+
+/** Every call that a route opens is described here, or it does not compile. */
+export const operations: Readonly<Record<ApiCall, Operation>> = {
+  'GET /api/openapi.json': {
+    name: 'describeApi',
+    summary: 'This description',
+    isOpen: true,
+    answers: { 200: ['OpenAPI 3.1.', { 'application/json': 'A document of OpenAPI 3.1.' }] },
+  },
+  'GET /api/cohorts': {
+    name: 'listCohorts',
+    summary: 'All cohorts that are yours to run, newest first',
+    answers: { 200: ['The cohorts.', CohortList] },
+  },
+  'POST /api/cohorts': {
+    name: 'uploadCohort',
+    summary: 'Create a cohort from a spreadsheet; the same upload twice changes nothing',
+    query: Query.shape,
+    body: {
+      description:
+        'One row a pair, with French or English headers: Mentor, Mentor email, Mentee, Mentee email; optional: Language, Time zone (or one for each person), Group.',
+      content: file,
+    },
+    answers: {
+      200: ['A dry run, or an upload that repeats an earlier one.', Counts],
+      201: ['Created, as a draft until its launch.', Counts],
+      202: ['Accepted; its rows are still being written.', Progress],
+      409: ['Withdrawn meanwhile.', Failure],
+      ...unread,
+      422: ['Nothing was written; everything there is to correct.', Problems],
+    },
+  },
+  'POST /api/tables': {
+    name: 'readTable',
+    summary: 'Read a file, and guess what its columns are; nothing is kept',
+    body: { content: file },
+    answers: { 200: ['Its cells.', FileTable], ...unread, 422: ['It cannot be read.', Problems] },
+  },
+  'POST /api/tables/xlsx': {
+    name: 'writeWorkbook',
+    summary: 'A table as an Excel workbook',
+    body: { content: { 'application/json': Sheet } },
+    answers: { 200: ['The workbook.', workbook], ...unread, 400: ['No such table.', Failure] },
+  },
+  'GET /api/cohorts/{cohort}': {
+    name: 'showCohort',
+    summary: 'A cohort and a page of its pairs',
+    query: { cursor: z.string().optional().meta({ description: '`next` of the page before.' }) },
+    answers: { 200: ['The cohort.', CohortPage], 400: ['No such page.', Failure] },
+  },
+  'DELETE /api/cohorts/{cohort}': {
+    name: 'withdrawCohort',
+    summary: 'Withdraw a draft',
+    answers: { 204: 'Withdrawn; nothing of it stays.', 409: ['Already launched.', Failure] },
+  },
+  'GET /api/cohorts/{cohort}/rehearsal': {
+    name: 'rehearseCohort',
+    summary: 'Every letter of a cohort that has not begun, by day, or those of one person',
+    query: {
+      way: z.enum(waysToLive).optional().meta({ description: 'How it is lived; default: met.' }),
+      day: Day.optional().meta({ description: 'Of a cohort that waits: the day of its launch, such as 2026-12-07.' }),
+      person: z.string().optional().meta({ description: 'Only the letters of this person, with their subjects.' }),
+    },
+    answers: { 200: ['The letters.', Rehearsal], 409: ['It is still being written, or it has begun.', Failure] },
+  },
+  'GET /api/cohorts/{cohort}/overview': {
+    name: 'showOverview',
+    summary: 'What all pairs come to, and which of them need a person',
+    answers: { 200: ['The overview.', OverviewPage] },
+  },
+  'POST /api/cohorts/{cohort}/overview': {
+    name: 'countOverview',
+    summary: 'Count anew, or go on, for some seconds; a cohort of 250 pairs or fewer is counted whenever it is read',
+    answers: { 200: ['The overview, and how far the count is.', OverviewPage] },
+  },
+  'GET /api/cohorts/{cohort}/export': {
+    name: 'exportCohort',
+    summary: 'Everybody of a cohort as a table; what was said in confidence is not in it',
+    query: {
+      format: z.enum(['csv', 'xlsx']).optional().meta({ description: 'Default: csv.' }),
+      part: z.int().min(1).max(999).optional().meta({ description: 'Of 10,000 pairs each; default: 1.' }),
+    },
+    answers: { 200: ['The file.', { 'text/csv': 'CSV in UTF-8.', ...workbook }] },
+  },
+  'POST /api/cohorts/{cohort}/launch': {
+    name: 'launchCohort',
+    summary: 'Launch a cohort that waits for it (`hold=1` of its upload)',
+    body: { isOptional: true, content: { 'application/json': Launch } },
+    answers: {
+      202: ['Launched: a draft until then.', Launched],
+      400: ['Not a launch.', Failure],
+      409: ['It does not wait.', Failure],
+      422: ['Its dates do not allow it.', Problems],
+    },
+  },
+  'DELETE /api/cohorts/{cohort}/launch': {
+    name: 'takeBackLaunch',
+    summary: 'Take a launch back: the cohort waits again',
+    answers: { 200: ['It waits.', Held], 409: ['Its first letters have left.', Failure] },
+  },
+};

@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { longDay } from '../../emails/format.ts';
+import { type Api, apiOptions, isOutcome, openApi, read } from './api.ts';
+import { Cohort, findCohort, momentOf } from './cohort.ts';
+import { inColumns } from './columns.ts';
+import { type Context, defineCommand, done, type Outcome } from './command.ts';
+import { bar, whileDrawn } from './progress.ts';
+
+const Pair = z.looseObject({
+  members: z.array(z.looseObject({ name: z.string() })),
+  stepsDone: z.int(),
+  stepsTotal: z.int(),
+  cases: z.array(z.looseObject({ why: z.string(), todo: z.string() })),
+});
+type Pair = z.infer<typeof Pair>;
+const Page = z.looseObject({ cohort: Cohort, pairs: z.array(Pair), next: z.string().optional() });
+
+/** Tells how a cohort does: how far its pairs are, and which of them need a person. */
+export const show = defineCommand({
+  words: ['cohort'],
+  options: apiOptions,
+  run: async (context, given) => {
+    const api = await openApi(context, given);
+    if (typeof api !== 'function') return api;
+    const found = await findCohort(context, api, given.word('cohort'));
+    if (isOutcome(found)) return found;
+    const pairs = await everyPair(context, api, found);
+    if (isOutcome(pairs)) return pairs;
+    return done(inWords(context, found, pairs), { cohort: found, pairs });
+  },
+});
+
+const everyPair = async (context: Context, api: Api, { id, pairs: total }: Cohort): Promise<Pair[] | Outcome> =>
+  await whileDrawn(context.reach.terminal, context.t.reading, async (draw) => {
+    const pairs: Pair[] = [];
+    let cursor: string | undefined;
+    do {
+      const query = cursor === undefined ? {} : { cursor };
+      const page = read(context, await api('GET', `/api/cohorts/${id}`, { query }), Page);
+      if (isOutcome(page)) return page;
+      pairs.push(...page.pairs);
+      draw(pairs.length, total);
+      cursor = page.next;
+    } while (cursor !== undefined);
+    return pairs;
+  });
+
+const inWords = ({ t, language }: Context, cohort: Cohort, pairs: readonly Pair[]): string => {
+  const { id, name, state, start, zone, launchAt, people } = cohort;
+  const head = [
+    `${name}  ${id}`,
+    t.shown({ state: t.state(state), pairs: pairs.length, people, start: longDay(language, start) }),
+    ...(state === 'draft' && launchAt !== undefined
+      ? [t.leaves({ launch: momentOf(language, launchAt, zone), cohort: id, undo: 'withdraw' })]
+      : []),
+    ...(state === 'held' ? [t.waits({ cohort: id })] : []),
+  ];
+  const needy = pairs.flatMap(({ members, cases }) =>
+    cases.map(({ todo }) => [members.map((member) => member.name).join(', '), todo]),
+  );
+  const needs = needy.length === 0 ? t.nobodyNeeds : `${t.needs({ count: needy.length })}\n${inColumns(needy)}`;
+  return [...head, '', t.steps, stepsOf(pairs), '', needs].join('\n');
+};
+
+/** How many pairs have done how many of the steps. */
+const stepsOf = (pairs: readonly Pair[]): string => {
+  const most = Math.max(0, ...pairs.map(({ stepsTotal }) => stepsTotal));
+  return inColumns(
+    Array.from({ length: most + 1 }, (_, steps) => {
+      const count = pairs.filter(({ stepsDone }) => stepsDone === steps).length;
+      return [`${steps}/${most}`, bar(count, pairs.length), String(count)];
+    }),
+  );
+};
