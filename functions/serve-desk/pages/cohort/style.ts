@@ -73,6 +73,7 @@ progress { width: 100%; height: 12px; accent-color: var(--green); }
 .pairs h3 a { display: inline-block; max-width: 100%; padding: 11px 0; overflow-wrap: anywhere; }
 .pairs p { margin: 0; }
 .pairs .far { display: flex; gap: 12px; align-items: center; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.pairs .more { line-height: 1.75; }
 .case { padding: 8px 14px; border-left: 4px solid var(--rust); border-radius: 0 8px 8px 0; background: var(--panel); }
 .case b { font-weight: 650; }
 .case a { display: inline-block; max-width: 100%; padding: 10px 0; overflow-wrap: anywhere; font-weight: 650; }
