@@ -52,17 +52,19 @@ const namesIn = (language: Language, { people }: Line): string => {
 
 const facts = (language: Language, line: Line): Html => {
   const t = overview[language].pair;
+  const certificates = line.people.flatMap(({ certificate, name }) =>
+    certificate === undefined ? [] : [{ certificate, name: plainLine(name ?? overview[language].list.gone) }],
+  );
   const seen = line.seen === undefined ? t.unseen : t.seen({ on: line.seen });
-  const said = [
-    ...(line.ended === undefined ? [html`${seen}`] : [html`${t.ended({ on: line.ended })}`]),
-    ...(line.pausedUntil === undefined ? [] : [html`${t.paused({ until: line.pausedUntil })}`]),
-    ...line.people.flatMap(({ certificate, name }) =>
-      certificate === undefined
-        ? []
-        : [html`<a href="/c/${certificate}">${t.certificate({ name: plainLine(name ?? '') })}</a>`],
-    ),
-  ];
-  return html`${said.map((one, index) => html`${index > 0 && html`<br />`}${one}`)}`;
+  return html`${line.ended === undefined ? seen : t.ended({ on: line.ended })}${
+    line.pausedUntil !== undefined && html`<br />${t.paused({ until: line.pausedUntil })}`
+  }${
+    certificates.length > 0 &&
+    html`<br />${t.certificates({ count: certificates.length })}
+      ${certificates.map(
+        ({ certificate, name }, index) => html`${index > 0 && ', '}<a href="/c/${certificate}">${name}</a>`,
+      )}`
+  }`;
 };
 
 /** Both may be silent, and both get no answer: the sentence is the same. */

@@ -70,12 +70,13 @@ progress { width: 100%; height: 12px; accent-color: var(--green); }
 .pairs > li { display: grid; grid-template-columns: minmax(0, 1fr); gap: 6px 24px; margin: 0 !important; padding: 7px 0; border-top: 1px solid var(--line); break-inside: avoid; }
 .pairs > li:last-child { border-bottom: 1px solid var(--line); }
 .pairs h3 { margin: 0; line-height: 1.4; }
-.pairs h3 a { display: inline-block; padding: 10px 0; }
+.pairs h3 a { display: inline-block; max-width: 100%; padding: 11px 0; overflow-wrap: anywhere; }
 .pairs p { margin: 0; }
 .pairs .far { display: flex; gap: 12px; align-items: center; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.pairs .more { line-height: 1.75; }
 .case { padding: 8px 14px; border-left: 4px solid var(--rust); border-radius: 0 8px 8px 0; background: var(--panel); }
 .case b { font-weight: 650; }
-.case a { display: inline-block; padding: 10px 0; font-weight: 650; }
+.case a { display: inline-block; max-width: 100%; padding: 10px 0; overflow-wrap: anywhere; font-weight: 650; }
 .pages { display: flex; flex-wrap: wrap; gap: 0 24px; align-items: center; }
 .pages a { padding: 12px 0; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
