@@ -84,7 +84,8 @@ const nameRows = async (world: ImportWorld, cohort: string, roster: Roster): Pro
   const addresses = roster.people.map(({ address }) => address);
   const keys = roster.pairs.map(({ key }) => key);
   const people = await world.personIds(addresses);
-  const pairs = await Promise.all(keys.map((key) => shortId(world, `${cohort}|${key}`)));
+  const pairs: string[] = [];
+  for (const key of keys) pairs.push(await shortId(world, `${cohort}|${key}`));
   return named(roster, { person: lookUp(addresses, people), pair: lookUp(keys, pairs) });
 };
 

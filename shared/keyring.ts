@@ -43,11 +43,14 @@ export const keyring = (readKeys: () => Promise<Keys>, baseUrl: string, now: Wor
     });
   };
   /** Identities, tombstones and suppressions must outlive a rotation, so they are made with the oldest key. */
-  const forGood = (purpose: 'identity' | 'tombstone' | 'suppression') => async (text: string) => {
+  const forGood = async (purpose: 'identity' | 'tombstone' | 'suppression', texts: readonly string[]) => {
     const [oldest] = [...(await keys()).keys].toSorted(([a], [b]) => a.localeCompare(b));
-    return base32(keyedHash(oldest?.[1] ?? '', purpose, text)).slice(0, 16);
+    return texts.map((text) => base32(keyedHash(oldest?.[1] ?? '', purpose, text)).slice(0, 16));
   };
-  const identity = forGood('identity');
+  const oneForGood = (purpose: 'identity' | 'suppression') => async (text: string) => {
+    const [name = ''] = await forGood(purpose, [text]);
+    return name;
+  };
 
   const asked = async (cookies: readonly string[], person: string): Promise<[Keys, BrowserQuestion]> => [
     await keysWith(keyIdsOf(cookies, baseUrl)),
@@ -63,9 +66,9 @@ export const keyring = (readKeys: () => Promise<Keys>, baseUrl: string, now: Wor
     forgetBrowser: async (cookies, person) => forgetBrowser(...(await asked(cookies, person))),
     signShown: async (token) => signShown(await keys(), token, now()),
     shownAt: async (token, shown) => shownAt(await keysWith([keyIdOf(shown)]), token, shown),
-    personIds: async (addresses) => await Promise.all(addresses.map(identity)),
-    tombstonesOf: async (people) => await Promise.all(people.map(forGood('tombstone'))),
-    suppressionOf: forGood('suppression'),
-    keyedId: identity,
+    personIds: (addresses) => forGood('identity', addresses),
+    tombstonesOf: (people) => forGood('tombstone', people),
+    suppressionOf: oneForGood('suppression'),
+    keyedId: oneForGood('identity'),
   } satisfies Partial<World>;
 };

@@ -1,4 +1,5 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { remembered } from '../emails/memory.ts';
 import type { Instant } from './domain/time.ts';
 import type { LinkClaims, LinkPurpose } from './world.ts';
 
@@ -31,10 +32,15 @@ export const base32 = (bytes: Uint8Array): string => {
 
 /** Keyed hash, 128 bits; keys for different purposes have nothing in common (HKDF, RFC 5869). */
 export const keyedHash = (key: string, purpose: string, text: string): Buffer =>
-  createHmac('sha256', Buffer.from(hkdfSync('sha256', key, '', `binome ${purpose}`, 32)))
-    .update(text)
-    .digest()
-    .subarray(0, 16);
+  createHmac('sha256', keyFor(key, purpose)).update(text).digest().subarray(0, 16);
+
+/** Deriving a key takes longer than using it a dozen times, and an import names a hundred thousand people by one. */
+const derived = new Map<string, Buffer>();
+
+const keyFor = (key: string, purpose: string): Buffer => {
+  const info = `binome ${purpose}`;
+  return remembered(derived, `${info} ${key}`, () => Buffer.from(hkdfSync('sha256', key, '', info, 32)));
+};
 
 /** Of the MAC that ends whatever is sealed. */
 const macLetters = 26;

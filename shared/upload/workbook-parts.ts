@@ -29,8 +29,8 @@ export const partsOf = (bytes: Uint8Array): Parts | 'damaged' | 'too large' => {
 
 /** The parts as an archive again, not deflated. */
 export const packed = (parts: Parts): ArrayBuffer => {
-  const { buffer, byteOffset, byteLength } = zipSync({ ...parts }, { level: 0 });
-  return buffer.slice(byteOffset, byteOffset + byteLength);
+  const { buffer, byteLength } = zipSync({ ...parts }, { level: 0 });
+  return buffer.byteLength === byteLength ? buffer : buffer.slice(0, byteLength);
 };
 
 export const textOf = (part: Uint8Array | undefined): string => new TextDecoder().decode(part);

@@ -1,6 +1,8 @@
-import { bigUploads, mostPairs } from '../support/big-uploads.ts';
+import { tableFile } from '../../shared/table-file.ts';
+import { bigUploads, headers, mostPairs } from '../support/big-uploads.ts';
 import { aDeskWorld, upload } from '../support/desk.ts';
 import { machine, measure } from './measure.ts';
+import { checkedAlone } from './upload-memory.ts';
 
 const rounds = 3;
 
@@ -8,9 +10,12 @@ const rounds = 3;
 export const uploadBench = async (): Promise<object> => {
   const world = aDeskWorld();
   const good = mostPairs();
+  const [, ...rows] = good.split('\n').map((line) => line.split(','));
+  const { bytes: workbook } = await tableFile('xlsx', headers.trim().split(','), rows, 'en');
   const query = 'name=Cercle&start=2026-12-01&zone=Europe/Paris&dryRun=1';
   const files: readonly [string, string | Uint8Array, number][] = [
     ['50,000 pairs, checked', good, 200],
+    ['50,000 pairs in a workbook, checked', workbook, 200],
     ...Object.entries(bigUploads).map(([name, body]): [string, string | Uint8Array, number] => [
       `${name}, refused`,
       body,
@@ -22,7 +27,7 @@ export const uploadBench = async (): Promise<object> => {
       name,
       letters: 1,
       call: async () => {
-        const answer = await upload(world, body, { query });
+        const answer = await upload(world, body, { query, type: 'application/octet-stream' });
         if (answer.status !== status) throw new Error(`${name}: ${answer.status} ${JSON.stringify(answer.body)}`);
       },
     })),
@@ -37,5 +42,8 @@ export const uploadBench = async (): Promise<object> => {
   }));
   console.log(`${machine()}, ${rounds} rounds`);
   console.table(table);
-  return { machine: machine(), rounds, table };
+  const alone = checkedAlone({ '50,000 pairs': Buffer.from(good), '50,000 pairs in a workbook': workbook });
+  console.log('each in a process of its own, with 128 MB of heap');
+  console.table(alone);
+  return { machine: machine(), rounds, table, alone };
 };

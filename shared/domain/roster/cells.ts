@@ -34,27 +34,32 @@ const flawIn = (text: string, tidied: string): PlaceCode | undefined => {
   return garbled.test(tidied) ? 'garbled-text' : undefined;
 };
 
-/** In one step, as there are hundreds of thousands. */
-const Cell = z.string().transform((text, context) => {
-  const tidied = text.length > limits.cell ? text : tidy(text);
-  const flaw = flawIn(text, tidied);
-  if (flaw !== undefined) context.issues.push({ code: 'custom', message: flaw, input: text });
-  return tidied;
-});
+/** Reads a cell in one step, as there are hundreds of thousands: what it means, unless something is wrong with it. */
+const cell = <T>(flawOf: (tidied: string) => PlaceCode | undefined, meaningOf: (tidied: string) => T) =>
+  z.string().transform((text, context) => {
+    const tidied = text.length > limits.cell ? text : tidy(text);
+    const flaw = flawIn(text, tidied) ?? flawOf(tidied);
+    if (flaw !== undefined) context.issues.push({ code: 'custom', message: flaw, input: text });
+    return meaningOf(tidied);
+  });
 
-export const NameCell = Cell.pipe(z.string().min(1, says('missing-name')).max(limits.name, says('name-too-long')));
+export const NameCell = cell(
+  (text) => (text === '' ? 'missing-name' : text.length > limits.name ? 'name-too-long' : undefined),
+  (text) => text,
+);
 
-export const GroupCell = Cell.pipe(z.string().max(limits.name, says('group-too-long'))).transform(
+export const GroupCell = cell(
+  (text) => (text.length > limits.name ? 'group-too-long' : undefined),
   (text) => text || undefined,
 );
 
 /** Addresses are one person's whatever their letter case. */
-export const AddressCell = Cell.transform((text) => text.toLowerCase()).pipe(
-  z
-    .string()
-    .min(1, says('missing-address'))
-    .max(254, says('bad-address'))
-    .pipe(z.email(says('bad-address'))),
+export const AddressCell = cell(
+  (text) => {
+    if (text === '') return 'missing-address';
+    return text.length > 254 || !z.regexes.email.test(text.toLowerCase()) ? 'bad-address' : undefined;
+  },
+  (text) => text.toLowerCase(),
 );
 
 const french = /^(?:fr(?:[-_ ][a-z]{2})?|fra|fre|francais|french)$/;
@@ -82,11 +87,7 @@ export const zoneCells = () => {
 };
 
 function stated<T>(meaningOf: (text: string) => T | undefined, code: PlaceCode) {
-  return Cell.transform((text, context) => {
-    const meaning = meaningOf(text);
-    if (text !== '' && meaning === undefined) context.issues.push({ code: 'custom', message: code, input: text });
-    return meaning;
-  });
+  return cell((text) => (text !== '' && meaningOf(text) === undefined ? code : undefined), meaningOf);
 }
 
 const Code = z.enum(placeCodes);

@@ -31,11 +31,10 @@ const follow = async (cohort: string, isOver: () => boolean): Promise<void> => {
     if (isOver()) return;
     if (outcome.kind === 'trouble') say('create-status', t.trouble[outcome.why]);
     if (outcome.kind !== 'done') continue;
-    const { progress } = outcome.value.cohort;
-    if (!progress) {
-      if (outcome.value.cohort.state === 'writing') continue;
-      return;
-    }
+    const { progress, state: isNow } = outcome.value.cohort;
+    if (!progress && isNow !== 'writing') return;
+    // Its list is still being stored.
+    if (!progress?.done) continue;
     const bar = byId('create-progress', HTMLProgressElement);
     bar.max = progress.total;
     bar.value = progress.done;
