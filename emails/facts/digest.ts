@@ -1,6 +1,7 @@
 import type { Case } from '../../shared/domain/cases.ts';
 import type { Cohort } from '../../shared/domain/cohort.ts';
 import { metIn } from '../../shared/domain/digest.ts';
+import { whomToWriteTo } from '../../shared/domain/overview/write-to.ts';
 import { activeMembers, type Pair } from '../../shared/domain/pair.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import { dayIn, plusDays } from '../../shared/domain/time.ts';
@@ -39,7 +40,7 @@ export const digestFacts = (input: DigestInput): DigestFacts => {
     needs: needs.map(({ pair, one }) => ({
       people: contactsIn(input, pair),
       need: needFacts(input, one),
-      writeTo: whomToWriteTo(input, pair, one),
+      writeTo: whomToWriteTo(one, reachable(input, pair)),
       url: `${deskUrl}/pairs/${pair.id}`,
     })),
     more: Math.max(0, round.needing - round.needs.length),
@@ -85,25 +86,9 @@ const needFacts = ({ cohort, people }: DigestInput, one: Case): NeedFacts => {
   }
 };
 
-/** What was said in confidence is answered alone; where letters come back, those who are with them may know better. */
-const whomToWriteTo = ({ people }: DigestInput, pair: Pair, one: Case): readonly Contact[] => {
-  const active = activeMembers(pair).flatMap(({ person }) => people.get(person) ?? []);
-  switch (one.why) {
-    case 'help':
-    case 'complained':
-    case 'unknown':
-      return active.filter(({ id }) => id === one.person);
-    case 'bounced':
-      return active.filter(({ id, stopped }) => id !== one.person && !stopped);
-    // Who said so is theirs: whoever is written to, all are.
-    case 'no answer':
-    case 'disagree':
-    case 'silent':
-    case 'left':
-      return active;
-    case 'stuck':
-      return [];
-    default:
-      return one satisfies never;
-  }
-};
+/** Whoever is still known, and can be written to. */
+const reachable = ({ people }: DigestInput, pair: Pair) =>
+  pair.members.flatMap(({ person, left }) => {
+    const row = people.get(person);
+    return row ? [{ id: row.id, name: row.name, address: row.address, hasLeft: left !== undefined }] : [];
+  });

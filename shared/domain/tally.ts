@@ -3,6 +3,7 @@ import { answersEndAt, type Cohort, placeAt } from './cohort.ts';
 import { rungs } from './ladder.ts';
 import { endedAt, type Pair } from './pair.ts';
 import type { Person } from './person.ts';
+import { byUrgency } from './overview/urgency.ts';
 import { pairAnswersEndAt, placesOf, topicDue } from './places.ts';
 import { standingOf } from './standing.ts';
 import { type Day, dayIn, daysBetween, type Instant, mondayOf, plusMinutes } from './time.ts';
@@ -101,23 +102,6 @@ const add = (counts: number[], at: number): void => {
   while (counts.length <= at) counts.push(0);
   counts[at] = (counts[at] ?? 0) + 1;
 };
-
-/** What cannot wait first: somebody who asked for help, then those who get no letters at all. */
-const urgency: readonly Case['why'][] = [
-  'help',
-  'bounced',
-  'stuck',
-  'complained',
-  'no answer',
-  'left',
-  'disagree',
-  'unknown',
-  'silent',
-];
-
-/** The most urgent first, and among the same what has waited longest. */
-const byUrgency = (a: Pick<Case, 'why' | 'since'>, b: Pick<Case, 'why' | 'since'>): number =>
-  urgency.indexOf(a.why) - urgency.indexOf(b.why) || a.since.localeCompare(b.since);
 
 const needOf = (
   cohort: Cohort,

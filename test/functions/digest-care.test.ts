@@ -20,7 +20,7 @@ describe('a weekly letter', () => {
       world.moveTo(monday(1));
       await interleave(world, [wakeIn, wakeIn], runs);
       await until(after(1, 6));
-      expect(letters(), String(runs)).toHaveLength(1);
+      expect({ runs, letters: letters().length }).toEqual({ runs, letters: 1 });
     }
   });
 

@@ -2,7 +2,10 @@ import type { Case } from '../cases.ts';
 import type { LinePerson } from './line.ts';
 
 /** Whom the organiser had better write to: what was said in confidence is answered alone, and who said it stays theirs. */
-export const whomToWriteTo = (one: Case, people: readonly LinePerson[]): readonly LinePerson[] => {
+export const whomToWriteTo = <Member extends Pick<LinePerson, 'id' | 'hasLeft'>>(
+  one: Case,
+  people: readonly Member[],
+): readonly Member[] => {
   const active = people.filter(({ hasLeft }) => !hasLeft);
   switch (one.why) {
     case 'help':
