@@ -1,4 +1,5 @@
 import type { Action, OpenAction } from './action.ts';
+import { actOnCohort, actOnPair, actOnPerson, listActs, undoAct } from './acts.ts';
 import { describeApi } from './describe-api.ts';
 import { launchCohort, takeBackCohort } from './launch-cohort.ts';
 import { listCohorts, showCohort } from './show-cohorts.ts';
@@ -26,6 +27,10 @@ export const routes: readonly Route[] = [
   { path: '/api/cohorts', methods: { GET: listCohorts, POST: uploadCohort } },
   { path: '/api/cohorts/{cohort}', methods: { GET: showCohort, DELETE: withdrawCohort } },
   { path: '/api/cohorts/{cohort}/launch', methods: { POST: launchCohort, DELETE: takeBackCohort } },
+  { path: '/api/cohorts/{cohort}/acts', methods: { GET: listActs, POST: actOnCohort } },
+  { path: '/api/cohorts/{cohort}/acts/{act}/undo', methods: { POST: undoAct } },
+  { path: '/api/cohorts/{cohort}/pairs/{pair}/acts', methods: { POST: actOnPair } },
+  { path: '/api/cohorts/{cohort}/people/{person}/acts', methods: { POST: actOnPerson } },
 
   { path: '/desk', methods: { GET: showDesk } },
   { path: '/desk/sign-in', open: true, methods: { GET: showSignIn, POST: askForLetter } },

@@ -41,7 +41,10 @@ export type ActProblem =
   | 'past'
   | 'too late'
   /** They have read of it: it can no longer be undone as if nothing had been. */
-  | 'told';
+  | 'told'
+  | 'unknown pair'
+  /** Whoever is to come is one of the pair. */
+  | 'there already';
 
 /** Who does it, and when. */
 export type By = { by: string; at: Instant };

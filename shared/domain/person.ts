@@ -28,6 +28,8 @@ export const Fate = z.strictObject({
       /** Parked: nobody knows whether the letter was sent, once or twice. */
       'no answer',
       'two lost',
+      /** Suppressed: the organiser has it sent again. */
+      'again',
       /** Suppressed. */
       ...Stop.shape.why.options,
     ])
