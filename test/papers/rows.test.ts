@@ -58,7 +58,14 @@ const writeOfEach = async () => {
   await store.putTestLetter('a', { sentAt: at, language: 'en', happenings: [], total: 0 });
   await store.noteHappening('a', { at, link: 'met', did: 'opened', changed: [] });
   await store.putPass({
-    ...freshPass({ kind: 'token', organiser: 'o', sha256: 'a', address: 'a@example.org', createdAt: at, name: 'script' }),
+    ...freshPass({
+      kind: 'token',
+      organiser: 'o',
+      sha256: 'a',
+      address: 'a@example.org',
+      createdAt: at,
+      name: 'script',
+    }),
     usedOn: '2026-12-02',
     language: 'en',
     to: '/desk',
