@@ -183,6 +183,15 @@ const answerTo = (outcome: Outcome, language: Language): Answer => {
 export const problemText = (language: Language, problem: AnyProblem): string =>
   messages[language].problems[problemKeys[problem]];
 
+/** The same by its code. */
+export const textOfCode = (language: Language, code: string): string | undefined =>
+  new Map(
+    Object.entries(problemKeys).map(([problem, key]) => [
+      problem.replaceAll(' ', '-'),
+      messages[language].problems[key],
+    ]),
+  ).get(code);
+
 const problemKeys: Readonly<Record<AnyProblem, keyof ActsMessages['problems']>> = {
   unknown: 'unknown',
   'unknown step': 'unknownStep',

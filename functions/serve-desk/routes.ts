@@ -7,6 +7,10 @@ import { uploadCohort } from './upload-cohort.ts';
 import { withdrawCohort } from './withdraw-cohort.ts';
 import { makeToken, revokePass, showAccess, signOut } from './pages/access.ts';
 import { askWithdrawal, launchHere, takeBackHere, withdrawHere } from './pages/launching.ts';
+import { actOnCalendar, showCalendar } from './pages/calendar.ts';
+import { actOnPairHere, showPair } from './pages/pair.ts';
+import { actOnPersonHere, showPerson } from './pages/person.ts';
+import { undoHere } from './pages/acting.ts';
 import { showDesk } from './pages/desk.ts';
 import { chooseLanguage } from './pages/language.ts';
 import { askForLetter, showSignIn, useLink } from './pages/sign-in.ts';
@@ -40,6 +44,10 @@ export const routes: readonly Route[] = [
   { path: '/desk/cohorts/{cohort}/launch', methods: { POST: launchHere } },
   { path: '/desk/cohorts/{cohort}/take-back', methods: { POST: takeBackHere } },
   { path: '/desk/cohorts/{cohort}/withdraw', methods: { GET: askWithdrawal, POST: withdrawHere } },
+  { path: '/desk/cohorts/{cohort}/calendar', methods: { GET: showCalendar, POST: actOnCalendar } },
+  { path: '/desk/cohorts/{cohort}/acts/{act}/undo', methods: { POST: undoHere } },
+  { path: '/desk/cohorts/{cohort}/pairs/{pair}', methods: { GET: showPair, POST: actOnPairHere } },
+  { path: '/desk/cohorts/{cohort}/people/{person}', methods: { GET: showPerson, POST: actOnPersonHere } },
 
   { path: '/desk/access', methods: { GET: showAccess, POST: makeToken } },
   { path: '/desk/access/{kind}/{pass}', methods: { POST: revokePass } },
