@@ -33,9 +33,6 @@ export const CohortAct = z.discriminatedUnion('do', [
 ]);
 export type CohortAct = z.infer<typeof CohortAct>;
 
-/** What of a person was corrected; the journal says which, never what it was or is. */
-export const Corrected = z.enum(['name', 'address', 'language', 'zone']);
-
 /**
  * An entry of a cohort's journal: what was done on the desk, by whom, and what takes it back. It is written before the act
  * is done, so that whoever does it again with the same key completes it; it names people by their ids only.
@@ -53,6 +50,7 @@ export const DeskAct = z.strictObject({
       /** Empty if it cannot be taken back. */
       undo: z.array(PairChange),
     }),
+    /** Of a correction, which fields; never what they held or hold. Of a letter, its key. */
     z.strictObject({
       about: z.literal('person'),
       person: Id,

@@ -17,17 +17,18 @@ export const wishOf = async (
   const step = text('step');
   const who = form.getAll('who');
   const wish = (act: object, more: object = {}): Wished => PairRequest.safeParse({ key, act, ...more }).data;
-  switch (form.get('do')) {
+  const wanted = form.get('do');
+  switch (wanted) {
     case 'record':
       return wish({ do: 'record', step, there: who });
     case 'unrecord':
     case 'cancel':
     case 'restore':
-      return wish({ do: form.get('do'), step });
+      return wish({ do: wanted, step });
     case 'resume':
     case 'end':
     case 'reopen':
-      return wish({ do: form.get('do') });
+      return wish({ do: wanted });
     case 'pause':
       return wish({ do: 'pause', until: text('until') }) ?? 'unknownDate';
     case 'replace': {
@@ -52,6 +53,7 @@ export const wishOf = async (
       const mentor = await personAt(world, cohort, text('mentor'));
       return mentor === undefined ? 'unknownPerson' : wish({ do: 'split', who, mentor });
     }
+    case null:
     default:
       return undefined;
   }
