@@ -1,4 +1,4 @@
-import type { Pair } from '../shared/domain/pair.ts';
+import { type Pair, takesPart } from '../shared/domain/pair.ts';
 import type { Person } from '../shared/domain/person.ts';
 import type { Item } from '../shared/domain/timetable.ts';
 import { alignment } from './alignment/alignment.ts';
@@ -16,6 +16,7 @@ import {
   confirmFacts,
   farewellFacts,
   farewellPartners,
+  joinedFacts,
   leftFacts,
   pauseFacts,
   pulseFacts,
@@ -28,6 +29,7 @@ import { openStep, type Topic, topicFacts } from './facts/topic.ts';
 import { welcomeFacts } from './facts/welcome.ts';
 import { farewell } from './farewell/farewell.ts';
 import { invitation } from './invitation/invitation.ts';
+import { joined } from './joined/joined.ts';
 import { left } from './left/left.ts';
 import { move } from './move/move.ts';
 import { nudge } from './nudge/nudge.ts';
@@ -86,6 +88,7 @@ const blocksOf = (input: LetterInput): readonly Block[] => {
     ...each('welcome', () => welcome(welcomeFacts(input))),
     ...each('farewell', () => farewell(farewellFacts(input))),
     ...together('left', (all) => left(leftFacts(input, all))),
+    ...together('joined', (all) => joined(joinedFacts(input, all))),
     ...together('pause', (all) => pause(pauseFacts(input, all))),
     ...together('resume', (all) => resume(resumeFacts(input, all))),
     ...together('check', (all) => check(checkFacts(input, all))),
@@ -118,7 +121,11 @@ const topicsByStep = (items: readonly Item[]): readonly (readonly [Topic, ...Top
 /** Whom these items are about, each person once: an answer to a letter goes to all of them. */
 const concerned = (input: LetterInput): readonly Person[] => {
   const { situation, items } = input;
-  if (items.some(({ kind }) => kind === 'welcome')) return partnersIn(input, situation.pairs);
+  if (items.some(({ kind }) => kind === 'welcome'))
+    return partnersIn(
+      input,
+      situation.pairs.filter((pair) => takesPart(pair, situation.person.id)),
+    );
   return [...new Set(items.flatMap((item) => concernedBy(input, item)))];
 };
 
@@ -142,6 +149,7 @@ const concernedBy = (input: LetterInput, item: Item): readonly Person[] => {
     case 'resume':
     case 'alignment':
     case 'left':
+    case 'joined':
       return partnersIn(input, [item.pair]);
     case 'unreached':
       return reachablePartners(input, item.pair);

@@ -80,6 +80,7 @@ export const erasePeople = async (world: Ports, cohort: Cohort, deadline: Instan
     }
   }
   await world.store.removeOverview(cohort.id);
+  await world.store.removeActs(cohort.id);
   const { nextAt: _nextAt, stuck: _stuck, ...settled } = cohort;
   if ((await world.store.saveCohort(settled)) === 'saved')
     world.log('cohort erased', { cohort: cohort.id, people: cohort.people });

@@ -141,7 +141,7 @@ const certificateOf = async (
     programmeTitle: judge(() => programmeContent(cohort.programme.id, person.language).title),
     cohortName: cohort.name,
     stepsDone: person.certificate.done,
-    stepsTotal: cohort.programme.steps.length,
+    stepsTotal: item.total ?? cohort.programme.steps.length,
     thresholdPercent: cohort.programme.thresholdPercent,
     from: cohort.start,
     issuedOn: dayIn(person.zone, person.certificate.at),

@@ -6,7 +6,7 @@ import type { Roster } from './domain/roster/roster.ts';
 import { type Instant, plusMinutes } from './domain/time.ts';
 import type { Upload } from './domain/upload.ts';
 import { hurry } from './hurry.ts';
-import { beReady, type CohortWorld, finishLaunch, heldFrom } from './launch-cohort.ts';
+import { beReady, type CohortWorld, finishLaunch, finishWalk, heldFrom } from './launch-cohort.ts';
 import type { World } from './world.ts';
 
 export type ImportWorld = Pick<World, 'now' | 'store' | 'enqueue' | 'personIds' | 'keyedId' | 'log'>;
@@ -174,6 +174,7 @@ const remove = async (world: ImportWorld, id: string, deadline?: Instant): Promi
       return;
     }
     await world.store.removeOverview(id);
+    await world.store.removeActs(id);
     await world.store.removeCohort(row);
   }
 };
@@ -209,6 +210,7 @@ export const wakeCohort = async (world: ImportWorld & CohortWorld, id: string): 
     case 'withdrawn':
       return remove(world, id, deadline);
     case 'ready':
+      if (cohort.walk) return finishWalk(world, cohort, deadline);
       return now < peopleGoAt(cohort, world.settings) ? beReady(world, cohort) : endCohort(world, cohort, now);
     case 'erased':
       return erasePeople(world, cohort, deadline);

@@ -66,6 +66,12 @@ export const finishLaunch = async (world: CohortWorld, cohort: Cohort, deadline:
   if (walked) await beReady(world, { ...withoutWalk(walked), state: 'ready' });
 };
 
+/** Has everybody looked at once the cohort itself was changed: what they are owed, and when, may be different now. */
+export const finishWalk = async (world: CohortWorld, cohort: Cohort, deadline: Instant): Promise<void> => {
+  const walked = await walkPeople(world, cohort, deadline, () => world.now());
+  if (walked) await beReady(world, withoutWalk(walked));
+};
+
 /**
  * Makes every person of a cohort due at the instant that `when` gives for their zone; a crash goes on from the last page.
  * The cohort's row as it is now, once all are; undefined while there is more to do, or somebody changed the row meanwhile.

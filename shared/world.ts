@@ -3,6 +3,7 @@ import type { CalendarInvitation } from './calendar/invitation.ts';
 import type { Doorbell, Pass } from './domain/access.ts';
 import type { Upload } from './domain/upload.ts';
 import type { Cohort } from './domain/cohort.ts';
+import type { DeskAct } from './domain/desk-acts.ts';
 import type { TrailEntry } from './domain/forget.ts';
 import type { MailOutcome } from './domain/letter.ts';
 import type { Overview } from './domain/overview/overview.ts';
@@ -77,6 +78,14 @@ export type Histories = {
   /** Overwrites these entries of the trail. */
   rewriteTrail(cohort: string, pair: string, entries: readonly TrailEntry[]): Promise<void>;
   removeTrail(cohort: string, pair: string): Promise<void>;
+
+  /** Writes an entry of a cohort's journal that there is not yet. */
+  createAct(cohort: string, act: DeskAct): Promise<Saved>;
+  putAct(cohort: string, act: DeskAct): Promise<void>;
+  act(cohort: string, id: string): Promise<DeskAct | undefined>;
+  /** The journal of what was done on the desk, oldest first. */
+  acts(cohort: string): Promise<readonly DeskAct[]>;
+  removeActs(cohort: string): Promise<void>;
 
   /** Notes that the people who have these tombstones were erased. */
   putTombstones(names: readonly string[], at: Instant): Promise<void>;

@@ -6,13 +6,13 @@ export type CertificateFacts = {
   /** With whom it was earned. */
   readonly partners: readonly Contact[];
   readonly done: number;
+  readonly total: number;
   readonly url: string;
 };
 
 export const certificate = block<CertificateFacts, CertificateValues>({
-  values: ({ partners, done, url }, telling) => {
-    const { t, content, programme } = telling;
-    const total = programme.steps.length;
+  values: ({ partners, done, total, url }, telling) => {
+    const { t, content } = telling;
     return {
       programme: content.title,
       title: t.certificate.title,

@@ -7,10 +7,11 @@ import { type LetterInput, partnersIn } from './letter-input.ts';
 
 type Certificate = Extract<Item, { kind: 'certificate' }>;
 
-export const certificateFacts = (input: LetterInput, { pair, done }: Certificate): CertificateFacts => {
+export const certificateFacts = (input: LetterInput, { pair, done, total }: Certificate): CertificateFacts => {
   const { links } = input;
   if (links.certificate === undefined) throw new Error('The letter of a certificate has no link to its page.');
-  return { partners: earnedWith(input, pair), done, url: links.certificate };
+  const { length } = input.situation.cohort.programme.steps;
+  return { partners: earnedWith(input, pair), done, total: total ?? length, url: links.certificate };
 };
 
 /** Whom a certificate was earned with: the reader may have got there with several pairs by the time it is written. */

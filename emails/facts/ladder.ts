@@ -4,7 +4,7 @@ import type { Pair } from '../../shared/domain/pair.ts';
 import { moveProblem } from '../../shared/domain/pair-acts.ts';
 import { placesOf, topicDue } from '../../shared/domain/places.ts';
 import { stepsNeeded } from '../../shared/domain/programme.ts';
-import { isAnswered } from '../../shared/domain/standing.ts';
+import { countedSteps, isAnswered } from '../../shared/domain/standing.ts';
 import { dayIn } from '../../shared/domain/time.ts';
 import type { MoveFacts } from '../move/move.ts';
 import type { NudgeFacts } from '../nudge/nudge.ts';
@@ -61,5 +61,6 @@ const dayMovedTo = ({ situation }: LetterInput, { pair, step, index, due }: Ladd
 const spareAfter = ({ situation }: LetterInput, pair: Pair, step: string): number => {
   const { programme } = situation.cohort;
   const given = programme.steps.filter((one) => one !== step && pair.skipped[one] && !isAnswered(pair, one));
-  return Math.max(0, programme.steps.length - stepsNeeded(programme) - given.length - 1);
+  const total = countedSteps(programme, pair).length;
+  return Math.max(0, total - stepsNeeded(programme, total) - given.length - 1);
 };

@@ -47,9 +47,15 @@ export const pairLinksOf = ({ links }: LetterInput, pair: Pair): PairLinks => {
   return found;
 };
 
-/** Somebody by name; whoever is gone, erased maybe, has none any more. */
-export const nameIn = ({ people, situation }: LetterInput, id: string): string =>
-  people.get(id)?.name ?? letters[situation.person.language].gone;
+/**
+ * Somebody by name, at the beginning of a sentence. Whoever is gone, erased maybe, has none any more; who is in none of the
+ * reader's pairs, and never was, runs the programme.
+ */
+export const nameIn = ({ people, situation: { person, pairs } }: LetterInput, id: string): string => {
+  const t = letters[person.language];
+  const isMember = pairs.some(({ members }) => members.some((member) => member.person === id));
+  return people.get(id)?.name ?? (isMember ? t.gone : t.theOrganiser);
+};
 
 /** Everybody who takes part in the pair but the reader. */
 export const partnersOf = ({ people, situation }: LetterInput, pair: Pair): readonly Person[] =>

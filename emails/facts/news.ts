@@ -1,8 +1,8 @@
 import type { NewsItem } from '../../shared/domain/news-items.ts';
-import { endedAt, type Pair } from '../../shared/domain/pair.ts';
+import { endedAt, type Pair, takesPart } from '../../shared/domain/pair.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import { pairAnswersEndAt, placesOf, topicDue } from '../../shared/domain/places.ts';
-import { isAnswered, standingOf, stepsCredited } from '../../shared/domain/standing.ts';
+import { countedSteps, isAnswered, standingOf, stepsCredited } from '../../shared/domain/standing.ts';
 import { unreachedIn } from '../../shared/domain/stop.ts';
 import { dayIn } from '../../shared/domain/time.ts';
 import type { Item } from '../../shared/domain/timetable.ts';
@@ -10,6 +10,7 @@ import type { AlignmentFacts } from '../alignment/alignment.ts';
 import type { CheckFacts } from '../check/check.ts';
 import type { ConfirmFacts } from '../confirm/confirm.ts';
 import type { FarewellFacts } from '../farewell/farewell.ts';
+import type { JoinedFacts } from '../joined/joined.ts';
 import type { LeftFacts } from '../left/left.ts';
 import type { PauseFacts } from '../pause/pause.ts';
 import type { PulseFacts } from '../pulse/pulse.ts';
@@ -96,21 +97,34 @@ export const alignmentFacts = (input: LetterInput, items: readonly NewsItem[]): 
   pairs: items.flatMap(({ pair }) => (pair.card ? [{ ...withWhom(input, pair), ...pair.card }] : [])),
 });
 
-export const leftFacts = (input: LetterInput, items: readonly NewsItem[]): LeftFacts => {
-  const { cohort, person } = input.situation;
+export const leftFacts = (input: LetterInput, items: readonly News<'left'>[]): LeftFacts => {
+  const { cohort } = input.situation;
   return {
-    pairs: items.map(({ pair }) => ({
+    pairs: items.map(({ pair, gone }) => ({
       ...withWhom(input, pair),
-      left: pair.members.flatMap((member) =>
-        member.left === undefined ? [] : (input.people.get(member.person) ?? []),
-      ),
+      left: gone.flatMap((id) => input.people.get(id) ?? []),
+      isMoved: gone.length > 0 && gone.every((id) => pair.members.some((one) => one.person === id && one.moved)),
+      isEnded: gone.length === 0,
       goesOn: endedAt(pair) === undefined,
-      done: stepsCredited(cohort.programme, pair, person.id).length,
-      total: cohort.programme.steps.length,
+      ...progressIn(input, pair),
     })),
     organiser: cohort.organiser,
   };
 };
+
+const progressIn = ({ situation: { cohort, person } }: LetterInput, pair: Pair) => ({
+  done: stepsCredited(cohort.programme, pair, person.id).length,
+  total: countedSteps(cohort.programme, pair).length,
+});
+
+export const joinedFacts = (input: LetterInput, items: readonly News<'joined'>[]): JoinedFacts => ({
+  pairs: items.map(({ pair, newcomers }) => ({
+    ...withWhom(input, pair),
+    byReader: newcomers.includes(input.situation.person.id),
+    newcomers: newcomers.flatMap((id) => input.people.get(id) ?? []),
+    ...progressIn(input, pair),
+  })),
+});
 
 export const unreachedFacts = (input: LetterInput, items: readonly NewsItem[]): UnreachedFacts => {
   const { cohort, person } = input.situation;
@@ -133,11 +147,11 @@ export const reachablePartners = (input: LetterInput, pair: Pair): readonly Pers
 };
 
 export const farewellFacts = (input: LetterInput): FarewellFacts => {
-  const { cohort, person, pairs } = input.situation;
-  const { steps } = cohort.programme;
-  const going = pairs.filter((pair) => endedAt(pair) === undefined);
+  const { cohort, person } = input.situation;
+  const going = goingFor(input);
   const credited = going.map((pair) => stepsCredited(cohort.programme, pair, person.id));
-  const isOpen = going.some((pair) => steps.some((step) => !isAnswered(pair, step)));
+  const stepsOf = (pair: Pair) => countedSteps(cohort.programme, pair);
+  const isOpen = going.some((pair) => stepsOf(pair).some((step) => !isAnswered(pair, step)));
   const ends = going.map((pair) => pairAnswersEndAt(cohort, pair)).toSorted();
   const last = ends.at(-1);
   return {
@@ -145,18 +159,18 @@ export const farewellFacts = (input: LetterInput): FarewellFacts => {
     certificateUrl: input.links.certificate,
     pairs: going.map((pair, index) => ({
       ...withWhom(input, pair),
-      done: steps.map((step) => credited[index]?.includes(step) ?? false),
-      current: steps.length,
+      done: stepsOf(pair).map((step) => credited[index]?.includes(step) ?? false),
+      current: stepsOf(pair).length,
     })),
     openUntil: isOpen && last !== undefined ? dayIn(person.zone, last) : undefined,
   };
 };
 
-export const farewellPartners = (input: LetterInput) =>
-  partnersIn(
-    input,
-    input.situation.pairs.filter((pair) => endedAt(pair) === undefined),
-  );
+/** The pairs that go on, of those in which the reader takes part. */
+const goingFor = ({ situation: { person, pairs } }: LetterInput): readonly Pair[] =>
+  pairs.filter((pair) => endedAt(pair) === undefined && takesPart(pair, person.id));
+
+export const farewellPartners = (input: LetterInput) => partnersIn(input, goingFor(input));
 
 export const confirmFacts = (
   { situation, links }: LetterInput,

@@ -1,5 +1,6 @@
 import { gridDay } from '../../shared/domain/cohort.ts';
-import type { Pair } from '../../shared/domain/pair.ts';
+import { isBefore } from '../../shared/domain/membership.ts';
+import { type Pair, takesPart } from '../../shared/domain/pair.ts';
 import { placesOf } from '../../shared/domain/places.ts';
 import { isAnswered } from '../../shared/domain/standing.ts';
 import { dayIn, type Instant } from '../../shared/domain/time.ts';
@@ -13,12 +14,15 @@ export const changedSince = ({ situation, items }: Pick<LetterInput, 'situation'
   if (since === undefined) return [];
   const isSpokenOf = (pair: Pair, step: string): boolean =>
     items.some((item) => 'step' in item && item.pair.id === pair.id && item.step === step);
-  return pairs.flatMap((pair) =>
-    changesOf(pair).filter(({ by, at, step }) => by !== person.id && at > since && !isSpokenOf(pair, step)),
+  const mine = pairs.filter((pair) => takesPart(pair, person.id));
+  return mine.flatMap((pair) =>
+    changesOf(pair).filter(
+      ({ by, at, step }) => by !== person.id && at > since && !isBefore(pair, person, at) && !isSpokenOf(pair, step),
+    ),
   );
 };
 
-type Changed = { pair: Pair; step: string; by: string; at: Instant; did: 'met' | 'moved' | 'skipped' };
+type Changed = { pair: Pair; step: string; by: string; at: Instant; did: 'met' | 'moved' | 'skipped' | 'noted' };
 
 const changesOf = (pair: Pair): readonly Changed[] => [
   ...Object.keys(pair.answers).flatMap((step) => {
@@ -27,6 +31,12 @@ const changesOf = (pair: Pair): readonly Changed[] => [
       .toSorted(([, a], [, b]) => a.at.localeCompare(b.at));
     return first ? [{ pair, step, by: first[0], at: first[1].at, did: 'met' as const }] : [];
   }),
+  // What people said themselves goes before what the organiser noted for them.
+  ...Object.entries(pair.noted ?? {}).flatMap(([step, { by, at }]) =>
+    Object.values(pair.answers[step] ?? {}).some(({ says }) => says === 'met')
+      ? []
+      : [{ pair, step, by, at, did: 'noted' as const }],
+  ),
   ...changed(pair, pair.moved, 'moved'),
   ...changed(pair, pair.skipped, 'skipped'),
 ];
@@ -48,7 +58,7 @@ const lineOf = (input: LetterInput, { pair, step, by, at, did }: Changed): Chang
   const { cohort, person } = input.situation;
   const links = linksOf(input, pair, step);
   const said = { by: nameIn(input, by), on: dayIn(person.zone, at), step };
-  if (did === 'met') return { ...said, did, url: links.met };
+  if (did === 'met' || did === 'noted') return { ...said, did, url: links.met };
   if (did === 'skipped') return { ...said, did, url: links.skip };
   const { steps, end } = placesOf(cohort, pair);
   const to = gridDay(cohort, steps[cohort.programme.steps.indexOf(step)]?.place ?? end);

@@ -1,8 +1,9 @@
+import { firstStep } from '../../shared/domain/membership.ts';
 import type { Pair } from '../../shared/domain/pair.ts';
 import { roleOf } from '../../shared/domain/pair.ts';
 import { dayIn } from '../../shared/domain/time.ts';
 import { standingDate } from '../../shared/domain/meeting-date.ts';
-import { isAnswered, standingOf, stepsCredited } from '../../shared/domain/standing.ts';
+import { countedSteps, isAnswered, isCancelled, standingOf, stepsCredited } from '../../shared/domain/standing.ts';
 import type { Item } from '../../shared/domain/timetable.ts';
 import { type TopicFacts, type TopicPair } from '../topic/topic.ts';
 import { type LetterInput, linksOf, nameIn, pairLinksOf, partnersOf } from './letter-input.ts';
@@ -29,11 +30,14 @@ export const openStep = (
   pair: Pair,
   index: number,
 ): string | undefined =>
-  situation.cohort.programme.steps.slice(0, index).findLast((step) => !isAnswered(pair, step) && !pair.skipped[step]);
+  situation.cohort.programme.steps
+    .slice(firstStep(situation.cohort, pair, situation.person), index)
+    .findLast((step) => !isAnswered(pair, step) && !pair.skipped[step] && !isCancelled(pair, step));
 
 const pairFacts = (input: LetterInput, { pair, step, index, due }: Topic): TopicPair => {
   const { cohort, person } = input.situation;
   const { steps } = cohort.programme;
+  const counted = countedSteps(cohort.programme, pair);
   const links = linksOf(input, pair, step);
   const open = openStep(input, pair, index);
   const date = standingDate(pair, step);
@@ -43,8 +47,8 @@ const pairFacts = (input: LetterInput, { pair, step, index, due }: Topic): Topic
   return {
     partners: partnersOf(input, pair),
     group: pair.group,
-    done: steps.map((one) => credited.includes(one)),
-    current: index,
+    done: counted.map((one) => credited.includes(one)),
+    current: counted.indexOf(step),
     metUrl: links.met,
     dateUrl: links.date,
     // Once somebody said that they met, the page of "not yet" has nothing left to ask.

@@ -4,6 +4,7 @@ import {
   type Contact,
   firstNamed,
   headingOf,
+  kindOf,
   linkText,
   mailto,
   nameOf,
@@ -22,6 +23,10 @@ export type LeftFacts = {
 type LeftPair = PairFacts & {
   /** Whom nobody may name any more is not among them. */
   readonly left: readonly Contact[];
+  /** Whether it was the organiser who took them out of this pair: of the programme nothing is said. */
+  readonly isMoved?: boolean;
+  /** Whether nobody has left, and the organiser ended the pair itself. */
+  readonly isEnded?: boolean;
   /** Whether those who stay go on together. */
   readonly goesOn: boolean;
   /** Steps recorded, of all steps. */
@@ -46,7 +51,7 @@ export const left = block<LeftFacts, LeftValues>({
     const { t } = telling;
     const { names, count } = firstNamed(
       telling,
-      pairs.flatMap((pair) => pair.left),
+      pairs.flatMap((pair) => (pair.isMoved ? [] : pair.left)),
     );
     return () => (names === undefined ? t.left.title : t.left.subject({ names, count }));
   },
@@ -60,13 +65,16 @@ const pairValues = (telling: Telling, pair: LeftPair): LeftValues['pairs'][numbe
     names: headingOf(telling, pair.partners.length > 0 ? pair : { ...pair, partners: pair.left }),
     gone: goneSentence(telling, pair),
     stays: done > 0 ? [{ text: t.left.stays({ done, total }) }] : [],
-    next: pair.goesOn ? t.left.goesOn : t.left.ends,
+    next: pair.goesOn ? t.left.goesOn({ kind: pair.isMoved ? kindOf(pair) : 'group' }) : t.left.ends,
   };
 };
 
-const goneSentence = (telling: Telling, { left, partners, goesOn }: LeftPair): string => {
+const goneSentence = (telling: Telling, pair: LeftPair): string => {
+  const { left, partners, goesOn, isMoved, isEnded } = pair;
   const words = telling.t.left;
-  if (left.length > 0) return words.gone({ names: namesOf(telling, left), count: left.length });
+  if (isEnded) return words.ended;
+  const who = { names: namesOf(telling, left), count: left.length };
+  if (left.length > 0) return isMoved ? words.moved({ ...who, kind: kindOf(pair) }) : words.gone(who);
   return goesOn || partners.length > 0 ? words.someone : words.partner;
 };
 

@@ -5,7 +5,7 @@ import type { Telling } from '../telling.ts';
 
 /** Where a pair stands on its way. */
 export type PathFacts = {
-  /** For each step of the programme, whether it is recorded. */
+  /** For each step that counts in this pair, whether it is recorded. */
   readonly done: readonly boolean[];
   /** The step that a letter is about, from 0; those before it are over. */
   readonly current: number;
@@ -15,7 +15,7 @@ type PathValues = TopicValues['pairs'][number]['path'];
 
 /** The steps done, current and to come; the certificate's mark; and the same in a sentence, with what may be missed. */
 export const pathValues = ({ t, programme }: Telling, { done, current }: PathFacts): PathValues => {
-  const needed = stepsNeeded(programme);
+  const needed = stepsNeeded(programme, done.length);
   return remembered(pathsIn(t), `${done.join(' ')} ${current} ${needed}`, () => valuesOf(t, done, current, needed));
 };
 

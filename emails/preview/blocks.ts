@@ -2,6 +2,7 @@ import { alignment } from '../alignment/alignment.ts';
 import { check } from '../check/check.ts';
 import { farewell } from '../farewell/farewell.ts';
 import { goals, type GoalState } from '../goals/goals.ts';
+import { joined } from '../joined/joined.ts';
 import { left } from '../left/left.ts';
 import { move } from '../move/move.ts';
 import { nudge } from '../nudge/nudge.ts';
@@ -80,6 +81,32 @@ export const pairBlocks = (names: Names, pairs: readonly SamplePair[]): Readonly
         done: 3 - index,
         total: 6,
       })),
+    }),
+    'left, moved by the organiser': left({
+      pairs: pairs.map((pair) => ({
+        ...pair,
+        left: [personOf(names.organiser, 'moved')],
+        isMoved: true,
+        goesOn: true,
+        done: 2,
+        total: 6,
+      })),
+    }),
+    'left, ended by the organiser': left({
+      organiser: personOf(names.organiser, 'claire'),
+      pairs: pairs.map((pair) => ({ ...pair, left: [], isEnded: true, goesOn: false, done: 3, total: 5 })),
+    }),
+    joined: joined({
+      pairs: pairs.map((pair, index) => ({
+        ...pair,
+        byReader: index === 1,
+        newcomers: index === 2 ? [] : pair.partners.slice(0, 1),
+        done: 2,
+        total: 6,
+      })),
+    }),
+    'joined, by the reader': joined({
+      pairs: pairs.map((pair) => ({ ...pair, byReader: true, newcomers: [], done: 2, total: 6 })),
     }),
     unreached: unreached({
       organiser: personOf(names.organiser, 'claire'),
@@ -162,6 +189,7 @@ const changesOf = (names: Names, pairs: readonly SamplePair[], step: string): re
     const change = { by: names.partners[index] ?? '', on: '2027-03-10' };
     return [
       { ...change, did: 'met', step: 'expectations', url: link('met', id, 'expectations') },
+      { ...change, did: 'noted', step: 'experience', url: link('met', id, 'experience') },
       { ...change, did: 'moved', step, to: '2027-04-26', url: link('move', id, step) },
       { ...change, did: 'skipped', step: 'feedback', url: link('skip', id, 'feedback') },
       { ...change, did: 'restored', step: 'network', url: link('skip', id, 'network') },

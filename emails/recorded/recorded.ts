@@ -3,7 +3,7 @@ import { recordedHtml, type RecordedValues } from '../generated/templates.ts';
 import { stepContent } from '../programmes/catalogue.ts';
 import { block, headline, linkText, nameOf, type Telling } from '../telling.ts';
 
-/** What a partner noted or changed about a step. */
+/** What a partner, or the organiser, noted or changed about a step. */
 export type Change = {
   /** Who did it. */
   readonly by: string;
@@ -11,7 +11,7 @@ export type Change = {
   readonly step: string;
   /** Where it can be looked at and taken back. */
   readonly url: string;
-} & ({ readonly did: 'met' | 'skipped' | 'restored' } | { readonly did: 'moved'; readonly to: Day });
+} & ({ readonly did: 'met' | 'noted' | 'skipped' | 'restored' } | { readonly did: 'moved'; readonly to: Day });
 
 /** What partners noted and changed since the reader's last letter, and the way to say that it is not right. */
 export type RecordedFacts = { readonly lines: readonly Change[] };
@@ -33,6 +33,6 @@ export const changeValues = ({ t, content }: Telling, change: Change): RecordedV
   return {
     line: change.did === 'moved' ? t.recorded.moved({ ...said, to: change.to }) : t.recorded[change.did](said),
     url: change.url,
-    label: change.did === 'met' ? t.recorded.wrong : t.recorded.look,
+    label: change.did === 'met' || change.did === 'noted' ? t.recorded.wrong : t.recorded.look,
   };
 };

@@ -20,8 +20,8 @@ import { ruleOf } from '../topic/topic.ts';
 /** The first letter: what this is, with whom, when, and what becomes of one's data. */
 export type WelcomeFacts = {
   readonly pairs: readonly (PairFacts & { readonly role: Role; readonly mentors: readonly Contact[] })[];
-  /** The day from which each step's meeting can take place. */
-  readonly days: readonly [Day, ...Day[]];
+  /** The steps to come, and the day from which each one's meeting can take place. */
+  readonly days: readonly { readonly step: string; readonly on: Day }[];
   readonly organiser?: Contact | undefined;
   /** Where the reader says that they take part, with the browser that they will answer from. */
   readonly inUrl: string;
@@ -43,10 +43,10 @@ export const welcome = block<WelcomeFacts, WelcomeValues>({
       inText: t.welcome.inText,
       pairs: facts.pairs.map((pair) => pairValues(telling, pair)),
       calendarTitle: t.welcome.calendar,
-      steps: programme.steps.map((step, index) => ({
-        number: String(index + 1),
+      steps: facts.days.map(({ step, on }) => ({
+        number: String(programme.steps.indexOf(step) + 1),
         title: stepContent(content, step).title,
-        day: t.welcome.from({ on: facts.days[index] ?? facts.days[0] }),
+        day: t.welcome.from({ on }),
       })),
       certificateTitle: t.welcome.certificate,
       rule: ruleOf(telling),
@@ -96,7 +96,8 @@ export const welcome = block<WelcomeFacts, WelcomeValues>({
     ({ pairs }, { t }) =>
     (who) =>
       pairs.every(isAlone) ? t.welcome.title : t.welcome.subject({ who }),
-  preheader: ({ days }, { t, programme }) => t.welcome.preheader({ steps: programme.steps.length, start: days[0] }),
+  preheader: ({ days: [first, ...later] }, { t }) =>
+    first ? t.welcome.preheader({ steps: 1 + later.length, start: first.on }) : t.welcome.title,
 });
 
 const rhythm = ({ t, programme: { intervalDays } }: Telling): string => {

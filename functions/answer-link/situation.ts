@@ -1,4 +1,5 @@
 import { plainLine } from '../../emails/escape.ts';
+import { capitalised } from '../../emails/format.ts';
 import { pages } from '../../emails/generated/messages/pages.ts';
 import { programmeContent, stepContent } from '../../emails/programmes/catalogue.ts';
 import { type Cohort, isLaunched, linksEndAt } from '../../shared/domain/cohort.ts';
@@ -64,9 +65,15 @@ export const placeOf = ({ cohort: { programme }, person }: PersonSituation, step
 
 export const namesOf = (people: readonly Person[]): readonly string[] => people.map(({ name }) => plainLine(name));
 
-/** The name of a member as the reader knows it; somebody who is gone has none, and is told of all the same. */
-export const nameIn = ({ partners, person }: PairSituation, id: string): string =>
-  plainLine(partners.find((partner) => partner.id === id)?.name ?? somebodyGone(person.language));
+/**
+ * The name of a member as the reader knows it, at the beginning of a sentence. Somebody who is gone has none, and is told
+ * of all the same; who is none of the pair, and never was, runs the programme.
+ */
+export const nameIn = ({ pair, partners, person: { language } }: PairSituation, id: string): string => {
+  const name = partners.find((partner) => partner.id === id)?.name;
+  if (name !== undefined) return plainLine(name);
+  return roleOf(pair, id) ? plainLine(somebodyGone(language)) : capitalised(pages[language].organiser);
+};
 
 /** Who runs the programme, in the middle of a sentence; an upload need not say who. */
 export const organiserOf = ({ cohort, person }: PersonSituation): string =>

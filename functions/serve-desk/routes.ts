@@ -1,4 +1,5 @@
 import type { Action, OpenAction } from './action.ts';
+import { actOnCohort, actOnPair, actOnPerson, listActs, undoAct } from './acts.ts';
 import { describeApi } from './describe-api.ts';
 import { exportAs, exportForScript } from './export-cohort.ts';
 import { launchCohort, takeBackCohort } from './launch-cohort.ts';
@@ -16,6 +17,10 @@ import { sendRehearsedLetter, showLetterFrame, showRehearsedLetter } from './pag
 import { findInRehearsal, showRehearsal } from './pages/rehearsal/page.ts';
 import { showRehearsedPerson } from './pages/rehearsal/person.ts';
 import { showRehearsed } from './pages/rehearsal/rehearsed.ts';
+import { actOnCalendar, showCalendar } from './pages/calendar.ts';
+import { actOnPairHere, showPair } from './pages/pair.ts';
+import { actOnPersonHere, showPerson } from './pages/person.ts';
+import { undoHere } from './pages/acting.ts';
 import { showDesk } from './pages/desk.ts';
 import { setDigest, showDigest } from './pages/digest.ts';
 import { chooseLanguage } from './pages/language.ts';
@@ -44,6 +49,10 @@ const table = [
   { path: '/api/cohorts/{cohort}/overview', methods: { GET: showOverview, POST: countOverview } },
   { path: '/api/cohorts/{cohort}/export', methods: { GET: exportForScript } },
   { path: '/api/cohorts/{cohort}/launch', methods: { POST: launchCohort, DELETE: takeBackCohort } },
+  { path: '/api/cohorts/{cohort}/acts', methods: { GET: listActs, POST: actOnCohort } },
+  { path: '/api/cohorts/{cohort}/acts/{act}/undo', methods: { POST: undoAct } },
+  { path: '/api/cohorts/{cohort}/pairs/{pair}/acts', methods: { POST: actOnPair } },
+  { path: '/api/cohorts/{cohort}/people/{person}/acts', methods: { POST: actOnPerson } },
 
   { path: '/desk', methods: { GET: showDesk } },
   { path: '/desk/new', methods: { GET: newCohort } },
@@ -69,6 +78,10 @@ const table = [
   { path: '/desk/rehearsed/{language}/{purpose}/{choice}', open: true, methods: { GET: showRehearsed } },
   { path: '/desk/cohorts/{cohort}/report', methods: { GET: showReport } },
   { path: '/desk/cohorts/{cohort}/digest', methods: { GET: showDigest, POST: setDigest } },
+  { path: '/desk/cohorts/{cohort}/calendar', methods: { GET: showCalendar, POST: actOnCalendar } },
+  { path: '/desk/cohorts/{cohort}/acts/{act}/undo', methods: { POST: undoHere } },
+  { path: '/desk/cohorts/{cohort}/pairs/{pair}', methods: { GET: showPair, POST: actOnPairHere } },
+  { path: '/desk/cohorts/{cohort}/people/{person}', methods: { GET: showPerson, POST: actOnPersonHere } },
 
   { path: '/desk/access', methods: { GET: showAccess, POST: makeToken } },
   { path: '/desk/access/{kind}/{pass}', methods: { POST: revokePass } },

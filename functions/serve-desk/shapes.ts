@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DeskAct } from '../../shared/domain/desk-acts.ts';
 import { Role } from '../../shared/domain/person.ts';
 import { whys } from '../../shared/domain/overview/urgency.ts';
 import { Id } from '../../shared/domain/programme.ts';
@@ -197,3 +198,6 @@ export const OverviewPage = z.object({
     .meta({ description: 'How far the next count is; POST goes on with it.' }),
 });
 export type OverviewPage = z.infer<typeof OverviewPage>;
+
+export const ActList = z.object({ acts: z.array(DeskAct) });
+export const Acted = z.object({ act: DeskAct.optional() });

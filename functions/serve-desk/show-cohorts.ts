@@ -76,7 +76,9 @@ export const stateOf = (cohort: Cohort, now: Instant): CohortSummary['state'] =>
 
 /** What was neither told nor overtaken: somebody may have to look at it. */
 const undelivered = ({ told }: Person): { undelivered?: string[] } => {
-  const found = Object.entries(told).filter(([, { as }]) => as === 'parked' || as === 'refused' || as === 'suppressed');
+  const found = Object.entries(told).filter(
+    ([, { as, why }]) => as === 'parked' || as === 'refused' || (as === 'suppressed' && why !== 'again'),
+  );
   return found.length > 0 ? { undelivered: found.map(([item, { as, why }]) => `${item}: ${as}, ${why ?? ''}`) } : {};
 };
 

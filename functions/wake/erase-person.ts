@@ -1,9 +1,10 @@
+import { renamedIn } from '../../shared/domain/desk-acts.ts';
 import { forgotten, forgottenTrail } from '../../shared/domain/forget.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import { eraseElsewhere, tombstonesOf } from '../../shared/erasing.ts';
 import type { Saved, World } from '../../shared/world.ts';
-import { changePair } from './change-pair.ts';
+import { changePair } from '../../shared/change-pair.ts';
 
 /**
  * Everything of a person goes, and where it concerns others, it no longer tells of whom it is. Each part can be repeated,
@@ -13,6 +14,7 @@ export const erasePerson = async (world: World, person: Person, now: Instant): P
   await world.store.putTombstones(await tombstonesOf(world, person), now);
   await eraseElsewhere(world, person, now);
   for (const pair of person.pairs) await forgetInPair(world, person, pair, now);
+  await forgetInJournal(world, person);
   if (person.certificate) await withdrawName(world, person.certificate.id);
   // Whoever counts anew finds the name no more: the row says that it is to be erased.
   await world.store.removeLines(person.cohort);
@@ -33,6 +35,15 @@ const forgetInPair = async (world: World, { cohort, id }: Person, pair: string, 
       await world.store.rewriteTrail(cohort, pair, forgottenTrail(before, trail, id, alias));
     },
   );
+};
+
+/** That something was done stays, and to whom no longer. */
+const forgetInJournal = async (world: World, { cohort, id }: Person): Promise<void> => {
+  const alias = world.newId().toLowerCase();
+  for (const act of await world.store.acts(cohort)) {
+    const nameless = renamedIn(act, id, alias);
+    if (JSON.stringify(nameless) !== JSON.stringify(act)) await world.store.putAct(cohort, nameless);
+  }
 };
 
 /** A certificate is also its reader's: it can still be checked, but no longer says whose it is. */

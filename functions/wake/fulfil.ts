@@ -3,7 +3,7 @@ import { type Fulfillable, fulfilled } from '../../shared/domain/fulfil.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import type { Situation } from '../../shared/domain/timetable.ts';
 import type { Saved, World } from '../../shared/world.ts';
-import { changePair } from './change-pair.ts';
+import { changePair } from '../../shared/change-pair.ts';
 import { erasePerson } from './erase-person.ts';
 
 /** Does what a person asked for and confirmed; their own row last, so that a crash on the way leaves it to be done. */

@@ -5,7 +5,7 @@ import { heard } from '../../shared/domain/stop.ts';
 import { type Instant, millisecondsBetween } from '../../shared/domain/time.ts';
 import type { Situation } from '../../shared/domain/timetable.ts';
 import type { Wake, World } from '../../shared/world.ts';
-import { changePair } from './change-pair.ts';
+import { changePair } from '../../shared/change-pair.ts';
 import { fulfil } from './fulfil.ts';
 import { heedStop } from './heed-stop.ts';
 import { loadSituation } from './load-situation.ts';

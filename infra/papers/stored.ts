@@ -2,6 +2,7 @@ import type * as keys from '../../shared/adapters/rows.ts';
 import type { Row } from './field.ts';
 import { cohortRow, listRow, uploadRow } from './rows/cohort.ts';
 import {
+  actRow,
   certificateRow,
   dispatchedRow,
   doorbellRow,
@@ -26,6 +27,7 @@ export const stored: Readonly<Record<KeyName, { key: string; row: Row }>> = {
   pairKey: { key: 'COHORT#c / PAIR#u', row: pairRow },
   eventsKey: { key: 'EVENTS#c.u / version', row: trailRow },
   letterKey: { key: 'LETTERS#c.p / key', row: letterRow },
+  actKey: { key: 'ACTS#c / id', row: actRow },
   certificateKey: { key: 'CERTIFICATE#id / META', row: certificateRow },
   uploadKey: { key: 'COHORT#c / UPLOAD#n', row: uploadRow },
   tombstoneKey: { key: 'ERASED / hash', row: tombstoneRow },

@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { DeskAct, inTime } from '../domain/desk-acts.ts';
 import { PairEvent } from '../domain/pair.ts';
 import { Stop } from '../domain/person.ts';
 import type { Histories } from '../world.ts';
 import type { openTable } from './dynamo-table.ts';
-import { eventsKey, letterKey, rowOf, suppressionKey, tombstoneKey } from './rows.ts';
+import { actKey, eventsKey, letterKey, rowOf, suppressionKey, tombstoneKey } from './rows.ts';
 
 const KeyOnly = z.object({ pk: z.string(), sk: z.string() });
 const Trail = z.object({ sk: z.string().transform(Number), events: z.array(PairEvent) });
@@ -65,6 +66,13 @@ export const dynamoHistories = (table: ReturnType<typeof openTable>): Histories 
     rewriteTrail: (cohort, pair, entries) =>
       putAll(entries.map(({ version, events }) => [eventsKey(cohort, pair, version), { events }])),
     removeTrail: (cohort, pair) => removePartition(eventsKey(cohort, pair, 0).pk),
+
+    createAct: (cohort, act) => table.create(actKey(cohort, act.id), act),
+    putAct: (cohort, act) => table.put(actKey(cohort, act.id), act),
+    act: (cohort, id) => table.read(actKey(cohort, id), DeskAct),
+    acts: async (cohort) =>
+      (await table.partition(actKey(cohort, '').pk)).map((row) => DeskAct.parse(rowOf(row))).toSorted(inTime),
+    removeActs: (cohort) => removePartition(actKey(cohort, '').pk),
 
     putTombstones: (names, at) => putAll(names.map((name) => [tombstoneKey(name), { at }])),
     tombstonesAmong: async (names) => {

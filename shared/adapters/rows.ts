@@ -15,6 +15,8 @@ export const eventsKey = (cohort: string, pair: string, version: number) => ({
   pk: `EVENTS#${cohort}.${pair}`,
   sk: padded(version),
 });
+/** What organisers did on the desk, in one partition a cohort. */
+export const actKey = (cohort: string, id: string) => ({ pk: `ACTS#${cohort}`, sk: id });
 export const certificateKey = (id: string) => ({ pk: `CERTIFICATE#${id}`, sk: 'META' });
 export const tokenKey = (sha256: string) => ({ pk: `TOKEN#${sha256}`, sk: 'META' });
 /** What lets one organiser in, in one partition. */

@@ -1,8 +1,17 @@
 import type { Cohort } from './cohort.ts';
-import { isOpen, isSilenceCounted, rungs, silentSince, toldAt, topicKey, unansweredBefore } from './ladder.ts';
+import {
+  isOpen,
+  isSilenceCounted,
+  rungs,
+  silentSince,
+  sinceOpen,
+  toldAt,
+  topicKey,
+  unansweredBefore,
+} from './ladder.ts';
 import { activeMembers, endedAt, type Pair } from './pair.ts';
 import type { Person } from './person.ts';
-import { pauseAt } from './places.ts';
+import { closureAt, pauseAt } from './places.ts';
 import { differ } from './standing.ts';
 import { type Instant, plusMinutes } from './time.ts';
 
@@ -84,8 +93,11 @@ const lastAnswer = ({ answers }: Pair, step: string): Instant =>
     .toSorted()
     .at(-1) ?? '';
 
-const leavers = ({ members }: Pair): readonly Case[] =>
-  members.flatMap(({ person, left }) => (left === undefined ? [] : [{ why: 'left', person, since: left } as const]));
+/** What the organiser has done is no news to them. */
+const leavers = ({ members, ended }: Pair): readonly Case[] =>
+  members.flatMap(({ person, left, moved }): readonly Case[] =>
+    left === undefined || moved || ended ? [] : [{ why: 'left', person, since: left }],
+  );
 
 /** Three quarters of the interval without a sign of life, or two steps left unanswered. */
 const silences = (
@@ -97,14 +109,16 @@ const silences = (
 ): readonly Case[] =>
   activeMembers(pair).flatMap((member): readonly Case[] => {
     const person = people.get(member.person);
-    if (!person || !isSilenceCounted(person, pair) || pauseAt(cohort, pair, member.person, now)) return [];
+    if (!person || !isSilenceCounted(person, pair)) return [];
+    if (closureAt(cohort, now) || pauseAt(cohort, pair, member.person, now)) return [];
     const pairs = pairsOf.get(person.id) ?? [];
     const { steps, intervalDays } = cohort.programme;
     const step = steps.findLast((one) => toldAt(person, pair, one) !== undefined);
     if (step === undefined) return [];
     const since = silentSince(cohort, person, pairs, pair, step);
     if (since === undefined) return [];
-    const isLong = now >= plusMinutes(since, rungs.organiser * intervalDays * dayMinutes);
+    const days = rungs.organiser * intervalDays;
+    const isLong = now >= plusMinutes(sinceOpen(cohort, since, days), days * dayMinutes);
     const isRepeated = unansweredBefore(cohort.programme, person, pairs, pair, steps.indexOf(step)) > 0;
     return isLong || isRepeated ? [{ why: 'silent', person: person.id, since }] : [];
   });

@@ -16,6 +16,17 @@ import {
 } from './time.ts';
 import { Figures, Weekly } from './weekly.ts';
 
+/** Days on which nobody of a cohort is written to about a step; `until` is the first on which they are again. */
+const Closure = z.strictObject({
+  by: Id,
+  at: Instant,
+  from: DaySchema,
+  until: DaySchema,
+  /** Taken back, or ended before that day. */
+  ended: Instant.optional(),
+  endedBy: Id.optional(),
+});
+
 /**
  * Pairs that run one programme from one date.
  * `receiving`: its upload is being stored; `writing`: its rows are being written from it; `held`: it waits for somebody to
@@ -40,6 +51,10 @@ export const Cohort = z.strictObject({
   hold: z.literal(true).optional(),
   /** Where its people are: each zone has a morning of its own. */
   zones: z.array(Zone),
+  /** When it is closed, as in August. */
+  closures: z.array(Closure).optional(),
+  /** The organiser has answers count until that day at least. */
+  answersUntil: DaySchema.optional(),
   /** While it is held, when it would be launched if somebody did so at once. */
   launchAt: Instant,
   createdAt: Instant,
@@ -87,8 +102,14 @@ const gridInstants = perRow<Instant>();
 export const isLaunched = (cohort: Cohort, now: Instant): boolean => cohort.state === 'ready' && now >= cohort.launchAt;
 
 /** From then on an answer no longer counts, unless the pair has put something off. */
-export const answersEndAt = (cohort: Cohort): Instant =>
-  instantAt(plusDays(gridDay(cohort, cohort.programme.steps.length), answersDays), cohort.morning, cohort.zone);
+export const answersEndAt = (cohort: Cohort): Instant => answersEndAfter(cohort, cohort.programme.steps.length);
+
+/** From then on an answer no longer counts for pairs whose programme ends at this place of the grid. */
+export const answersEndAfter = (cohort: Cohort, end: number): Instant => {
+  const { answersUntil = '', morning, zone } = cohort;
+  const planned = plusDays(gridDay(cohort, end), answersDays);
+  return instantAt(planned > answersUntil ? planned : answersUntil, morning, zone);
+};
 
 /** Links outlive the longest delay of the programme by a year, so that a late click finds a page that explains. */
 export const linksEndAt = (cohort: Cohort): Instant =>

@@ -1,10 +1,11 @@
 import type { Cohort } from './cohort.ts';
+import { isBefore } from './membership.ts';
 import { endOf } from './meeting-date.ts';
 import { activeMembers, type AgreedDate, type Pair } from './pair.ts';
 import type { Person } from './person.ts';
 import { pairAnswersEndAt, placesOf, topicDue } from './places.ts';
 import { heldMinutes } from './set-aside.ts';
-import { isAnswered } from './standing.ts';
+import { isAnswered, isCancelled } from './standing.ts';
 import { dayIn, type Instant, instantAt, nextAtTime, plusDays, plusMinutes, type Zone } from './time.ts';
 
 /** What a person is told of a step's date: at once that it stands, moved or is cancelled; the morning after, or later, whether they met. */
@@ -47,7 +48,9 @@ export const dateItems = (cohort: Cohort, person: Person, pair: Pair): readonly 
     };
     if (date.state === 'cancelled') return expectsMeeting(person, pair, step, date.sequence) ? [invitation] : [];
     // Whoever gives a step up is asked nothing of it; a date that is changed all the same is still told.
-    if (pair.skipped[step]) return [invitation];
+    if (pair.skipped[step] || isCancelled(pair, step)) return [invitation];
+    // Of a meeting before they joined nobody is asked.
+    if (isBefore(pair, person, endOf(date))) return [invitation];
     const morning = dayIn(person.zone, nextAtTime(endOf(date), cohort.morning, person.zone));
     const day = plusDays(morning, patience(cohort, person, pair, date));
     const due = instantAt(day, cohort.morning, person.zone);

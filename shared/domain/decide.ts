@@ -5,7 +5,7 @@ import { fulfilAt, type Fulfillable, fulfillable } from './fulfil.ts';
 import type { Fate, OpenLetter, Person } from './person.ts';
 import { isToHear, isUntold } from './stop.ts';
 import { type Day, dayIn, earliest, type Instant, instantAt, plusDays, plusMinutes, workingDayFrom } from './time.ts';
-import { type Item, type Situation, timetable } from './timetable.ts';
+import { type Item, type Situation, timetable, unlessClosed } from './timetable.ts';
 
 /** One mail to write now. `key` names it for good; an attempt asks SES for it once. */
 export type Letter = {
@@ -75,7 +75,9 @@ const lookAtOpen = (situation: Situation, open: OpenLetter, now: Instant): Decis
 };
 
 const lookAtOwed = (situation: Situation, now: Instant): Decision => {
-  const untold = timetable(situation).filter(({ key }) => isUntold(situation.person, key));
+  const untold = timetable(situation)
+    .filter(({ key }) => isUntold(situation.person, key))
+    .map((item) => unlessClosed(situation, item, now));
   const over = untold.filter((item) => isOver(item, now));
   const due = untold.filter((item) => item.due <= now && !isOver(item, now));
   const later = untold.filter((item) => item.due > now).map((item) => item.due);
@@ -128,6 +130,7 @@ const main: ReadonlySet<string> = new Set<Item['kind']>([
   'farewell',
   'certificate',
   'left',
+  'joined',
   'check',
   'resume',
 ]);

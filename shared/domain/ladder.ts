@@ -2,11 +2,11 @@ import type { Cohort } from './cohort.ts';
 import { standingDate } from './meeting-date.ts';
 import { activeMembers, type Pair } from './pair.ts';
 import type { Person } from './person.ts';
-import { pauseEnd, pausesOf, placesOf, topicDue } from './places.ts';
+import { closuresOf, pauseEnd, pausesOf, placesOf, topicDue } from './places.ts';
 import type { Programme } from './programme.ts';
-import { isAnswered } from './standing.ts';
+import { isAnswered, isCancelled } from './standing.ts';
 import { unreachedIn } from './stop.ts';
-import { dayIn, type Instant, instantAt, plusDays } from './time.ts';
+import { dayIn, type Instant, instantAt, plusDays, plusMinutes } from './time.ts';
 
 /** A gentle word about a step that has no date, then the question whether to put it off. */
 export type LadderItem = {
@@ -52,9 +52,9 @@ export const isSilenceCounted = (person: Person, pair: Pair): boolean => {
   return person.stopped === undefined && unreachedIn(pair, person.id).length < others;
 };
 
-/** Whether nobody has said anything of a step that is told: no answer, no date, not given up. */
+/** Whether nobody has said anything of a step that is told: no answer, no date, not given up and not taken out. */
 export const isOpen = (pair: Pair, step: string): boolean =>
-  !isAnswered(pair, step) && !standingDate(pair, step) && !pair.skipped[step];
+  !isAnswered(pair, step) && !standingDate(pair, step) && !pair.skipped[step] && !isCancelled(pair, step);
 
 /** Since when a person is silent about a step they were told of: their last sign of life, days paused left out. */
 export const silentSince = (
@@ -138,10 +138,19 @@ const rungsOf = (cohort: Cohort, person: Person, pair: Pair, index: number, sinc
   return [nudge, putOff].filter(({ due, ends }) => due < ends);
 };
 
+/** From when on so many days are counted: if they would end in a time in which the cohort is closed, from its end. */
+export const sinceOpen = (cohort: Cohort, since: Instant, days: number): Instant =>
+  closuresOf(cohort)
+    .toSorted((a, b) => a.from.localeCompare(b.from))
+    .reduce((from, closure) => {
+      const end = pauseEnd(cohort, closure);
+      return from < end && closure.from <= plusMinutes(from, days * dayMinutes) ? end : from;
+    }, since);
+
 /** The morning on which a rung comes; days are counted, not hours: where clocks change, a week stays a week. */
-const morningAfter = (
-  { programme, morning }: Cohort,
-  { zone }: Person,
-  since: Instant,
-  kind: LadderItem['kind'],
-): Instant => instantAt(plusDays(dayIn(zone, since), Math.ceil(rungs[kind] * programme.intervalDays)), morning, zone);
+const morningAfter = (cohort: Cohort, { zone }: Person, since: Instant, kind: LadderItem['kind']): Instant => {
+  const days = Math.ceil(rungs[kind] * cohort.programme.intervalDays);
+  return instantAt(plusDays(dayIn(zone, sinceOpen(cohort, since, days)), days), cohort.morning, zone);
+};
+
+const dayMinutes = 24 * 60;

@@ -35,13 +35,14 @@ export const claim = (person: Person, letter: Letter, opId: string, certificateI
 };
 
 const certificateOf = (
-  { due, pair, done }: Extract<Item, { kind: 'certificate' }>,
+  { due, pair, done, total }: Extract<Item, { kind: 'certificate' }>,
   id: string,
 ): Person['certificate'] => ({
   id,
   at: due,
   pair: pair.id,
   done,
+  ...(total !== undefined && { total }),
 });
 
 /** The row once SES has answered the open letter, with the moment at which to look again. */

@@ -2,7 +2,7 @@ import type { Cohort } from './cohort.ts';
 import type { AgreedDate, Pair } from './pair.ts';
 import { pairAnswersEndAt } from './places.ts';
 import type { Programme } from './programme.ts';
-import { isAnswered } from './standing.ts';
+import { isAnswered, isCancelled } from './standing.ts';
 import { type Instant, plusMinutes } from './time.ts';
 
 export type Meeting = Pick<AgreedDate, 'at' | 'minutes'>;
@@ -68,7 +68,9 @@ const changed = (
 
 /** Which step's meeting wants a date once `step` is done: the next without an answer, unless it has a date to come. */
 export const stepToDate = (programme: Programme, pair: Pair, step: string, now: Instant): string | undefined => {
-  const next = programme.steps.slice(programme.steps.indexOf(step) + 1).find((later) => !isAnswered(pair, later));
+  const next = programme.steps
+    .slice(programme.steps.indexOf(step) + 1)
+    .find((later) => !isAnswered(pair, later) && !isCancelled(pair, later));
   if (next === undefined) return undefined;
   const standing = standingDate(pair, next);
   return standing && standing.at > now ? undefined : next;

@@ -1,9 +1,10 @@
 import { type Cohort } from './cohort.ts';
+import { goneFor, isBefore, joinedAt, newcomers } from './membership.ts';
 import { endedAt, type Pair, type Pause, roleOf } from './pair.ts';
 import type { Person } from './person.ts';
 import { pairAnswersEndAt, pauseEnd, pausesOf, placesOf, resumeMorning, topicDue } from './places.ts';
 import type { Programme } from './programme.ts';
-import { differ, standingOf } from './standing.ts';
+import { differ, isCancelled, standingOf } from './standing.ts';
 import { unreachedIn } from './stop.ts';
 import { type Instant, nextAtTime, plusMinutes } from './time.ts';
 
@@ -11,7 +12,11 @@ import { type Instant, nextAtTime, plusMinutes } from './time.ts';
 export type NewsItem = { key: string; due: Instant; ends: Instant; pair: Pair } & (
   | { kind: 'check' | 'pulse'; step: string; index: number }
   | { kind: 'pause' | 'resume'; pause: Pause }
-  | { kind: 'alignment' | 'left' | 'unreached' }
+  | { kind: 'alignment' | 'unreached' }
+  /** Who has gone; nobody, if it is the pair itself that the organiser ended. */
+  | { kind: 'left'; gone: readonly string[] }
+  /** Who is there now; the reader themselves, if it is they who were brought to others. */
+  | { kind: 'joined'; newcomers: readonly string[] }
 );
 
 const dayMinutes = 24 * 60;
@@ -19,7 +24,7 @@ const dayMinutes = 24 * 60;
 export const newsItems = (cohort: Cohort, person: Person, pair: Pair): readonly NewsItem[] => [
   ...checks(cohort, person, pair),
   ...pauses(cohort, person, pair),
-  ...alignment(cohort, pair),
+  ...alignment(cohort, person, pair),
   ...pulses(cohort, person, pair),
   ...unreached(cohort, person, pair),
 ];
@@ -28,7 +33,7 @@ export const newsItems = (cohort: Cohort, person: Person, pair: Pair): readonly 
 const checks = (cohort: Cohort, person: Person, pair: Pair): readonly NewsItem[] =>
   cohort.programme.steps.flatMap((step, index) => {
     const at = askedAt(cohort.programme, pair, step, person.id);
-    if (at === undefined) return [];
+    if (at === undefined || isBefore(pair, person, at)) return [];
     const due = nextAtTime(at, cohort.morning, person.zone);
     const ends = pairAnswersEndAt(cohort, pair);
     return [{ kind: 'check' as const, key: `${pair.id}_${step}_check`, due, ends, pair, step, index }];
@@ -38,6 +43,8 @@ const checks = (cohort: Cohort, person: Person, pair: Pair): readonly NewsItem[]
 export const askedAt = (programme: Programme, pair: Pair, step: string, person: string): Instant | undefined => {
   const answers = pair.answers[step] ?? {};
   const mine = answers[person];
+  // Whoever denies what the organiser noted has said so; the organiser sees it.
+  if (differ(pair, step) && pair.noted?.[step]) return undefined;
   if (differ(pair, step))
     return (
       mine &&
@@ -80,8 +87,8 @@ const pauses = (cohort: Cohort, person: Person, pair: Pair): readonly NewsItem[]
   });
 
 /** At once, to everybody: it answers what they did. */
-const alignment = ({ programme }: Cohort, pair: Pair): readonly NewsItem[] => {
-  if (!pair.card) return [];
+const alignment = ({ programme }: Cohort, person: Person, pair: Pair): readonly NewsItem[] => {
+  if (!pair.card || isBefore(pair, person, pair.card.at)) return [];
   const { at: due } = pair.card;
   const ends = plusMinutes(due, programme.intervalDays * dayMinutes);
   return [{ kind: 'alignment', key: `${pair.id}_alignment`, due, ends, pair }];
@@ -91,8 +98,9 @@ const alignment = ({ programme }: Cohort, pair: Pair): readonly NewsItem[] => {
 const pulseSteps = ({ steps }: Programme): readonly string[] =>
   steps.filter((_, index) => index === 0 || index === 2 || index === steps.length - 1);
 
-const isSkipped = ({ skipped }: Pair, step: string | undefined): boolean =>
-  Object.keys(skipped).some((one) => one === step);
+/** Whether no topic comes for a step, of those that there are. */
+const hasNoTopic = (pair: Pair, step: string | undefined): boolean =>
+  step !== undefined && (Object.keys(pair.skipped).includes(step) || isCancelled(pair, step));
 
 /** It never makes a letter of its own: it comes with the next topic, or with the farewell. */
 const pulses = (cohort: Cohort, person: Person, pair: Pair): readonly NewsItem[] => {
@@ -101,10 +109,11 @@ const pulses = (cohort: Cohort, person: Person, pair: Pair): readonly NewsItem[]
   return pulseSteps(programme).flatMap((step) => {
     const standing = standingOf(programme, pair, step);
     if (standing.state !== 'recorded' || pair.pulse[step]?.[person.id]) return [];
+    if (isBefore(pair, person, standing.at)) return [];
     const index = programme.steps.indexOf(step);
     const due = programme.steps
       .map((_, later) => later + 1)
-      .filter((next) => next > index && !isSkipped(pair, programme.steps[next]))
+      .filter((next) => next > index && !hasNoTopic(pair, programme.steps[next]))
       .map((next) => topicDue(cohort, places, next, person.zone))
       .find((at) => at > standing.at);
     if (due === undefined) return [];
@@ -125,21 +134,52 @@ const unreached = (cohort: Cohort, person: Person, pair: Pair): readonly NewsIte
   return [{ kind: 'unreached', key, due, ends: pairAnswersEndAt(cohort, pair), pair }];
 };
 
-/** That somebody no longer takes part; once more for each who goes. */
-export const leavings = ({ morning }: Cohort, person: Person, pair: Pair): readonly NewsItem[] => {
-  const gone = pair.members.flatMap(({ left }) => left ?? []).toSorted();
+/** How long it is worth telling who has come, and who has gone. */
+const peopleDays = 30;
+
+/** An instant as part of an item's key. */
+const stamp = (at: Instant): string => at.replaceAll(/\D/g, '');
+
+/**
+ * That somebody no longer takes part; once more for each who goes. That the organiser ended the pair itself is told in the
+ * same letter: nobody has gone, so it says that their way together ends here and what stays, and it does not wait for the
+ * farewell, which comes when the last of a person's pairs is done and looks back on the whole programme.
+ */
+export const leavings = (cohort: Cohort, person: Person, pair: Pair): readonly NewsItem[] => {
+  const { ended } = pair;
+  const gone = goneFor(cohort, person, pair).filter(({ left }) => !ended || left <= ended.at);
   const last = gone.at(-1);
-  if (last === undefined) return [];
-  const due = nextAtTime(last, morning, person.zone);
+  // Whoever leaves by themselves does so for good, so these can be counted; the organiser's moves can be taken back.
+  const isCounted = last?.moved === undefined && joinedAt(pair, person) === undefined;
+  const count = gone.filter(({ moved }) => !moved).length;
+  const told = (at: Instant, name: string, who: typeof gone): NewsItem => {
+    const due = nextAtTime(at, cohort.morning, person.zone);
+    const ends = plusMinutes(due, peopleDays * dayMinutes);
+    return { kind: 'left', key: `${pair.id}_left_${name}`, due, ends, pair, gone: who.map((one) => one.person) };
+  };
   return [
-    {
-      kind: 'left',
-      key: `${pair.id}_left_${gone.length}`,
-      due,
-      ends: plusMinutes(due, 30 * dayMinutes),
-      pair,
-    },
+    ...(last ? [told(last.left, isCounted ? String(count) : stamp(last.left), gone)] : []),
+    ...(ended ? [told(ended.at, stamp(ended.at), [])] : []),
   ];
+};
+
+/** Who is there now, once for each time that the organiser brings somebody; whoever is new learns it from their welcome. */
+export const arrivals = (cohort: Cohort, person: Person, pair: Pair): readonly NewsItem[] => {
+  const { as, at: welcome } = person.told['welcome'] ?? {};
+  const known = newcomers(pair, person).filter(
+    ({ person: id, joined }) => id !== person.id || (as !== 'suppressed' && welcome !== undefined && welcome < joined),
+  );
+  return [...Map.groupBy(known, ({ joined }) => joined)].map(([joined, members]) => {
+    const due = nextAtTime(joined, cohort.morning, person.zone);
+    return {
+      kind: 'joined',
+      key: `${pair.id}_joined_${stamp(joined)}`,
+      due,
+      ends: plusMinutes(due, peopleDays * dayMinutes),
+      pair,
+      newcomers: members.map((member) => member.person),
+    };
+  });
 };
 
 /** When a pair's programme is over for people in a zone: undefined if it ended before, because somebody left. */

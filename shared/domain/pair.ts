@@ -31,7 +31,7 @@ const AgreedDate = z.strictObject({
 export type AgreedDate = z.infer<typeof AgreedDate>;
 
 /** A time without letters: of the whole pair, or, in a group, of the one person who asked for it. */
-const Pause = z.strictObject({
+export const Pause = z.strictObject({
   by: Id,
   whole: z.boolean(),
   from: Instant,
@@ -88,6 +88,10 @@ export const PairEvent = z.strictObject({
   step: Id.optional(),
   by: Id,
   at: Instant,
+  /** Done by who runs the cohort, not by one of its people. */
+  organiser: z.literal(true).optional(),
+  /** Whom the organiser's act is about. */
+  person: Id.optional(),
   /** The meeting that a date is about. */
   meeting: Instant.optional(),
   /** Contradicted within the minute: it changed nothing. */
@@ -105,13 +109,25 @@ export const Pair = z.strictObject({
       z.strictObject({
         person: Id,
         role: Role,
+        /** Brought in by the organiser while the pair was running. */
+        joined: Instant.optional(),
+        /** Steps that they had done elsewhere, or here before, when they joined. */
+        credit: z.array(Id).optional(),
         left: Instant.optional(),
+        /** It was the organiser who took them out. */
+        moved: z.literal(true).optional(),
         /** Since when letters to them come back. */
         unreached: Instant.optional(),
       }),
     )
     .min(2),
   ...PairFacts.shape,
+  /** Meetings that the organiser noted on its people's behalf, by step: who was there. */
+  noted: z.record(Id, z.strictObject({ by: Id, at: Instant, there: z.array(Id).min(1) })).optional(),
+  /** Steps that the organiser took out: they count neither as done nor as missing. */
+  cancelled: z.record(Id, z.strictObject({ by: Id, at: Instant })).optional(),
+  /** The organiser ended it before its time. */
+  ended: z.strictObject({ by: Id, at: Instant }).optional(),
   /** The presses of the last minute, and what stood before them: what contradicts itself is set aside. */
   recent: z
     .strictObject({
@@ -134,8 +150,13 @@ export const roleOf = (pair: Pair, person: string): Role | undefined =>
 /** Those who take part: everybody who has not left. */
 export const activeMembers = ({ members }: Pair): Pair['members'] => members.filter(({ left }) => left === undefined);
 
-/** When a pair ended because nobody was left on one of its sides; undefined while it goes on. */
+/** Whether somebody takes part: they are one of its people, and have not left. */
+export const takesPart = (pair: Pair, person: string): boolean =>
+  activeMembers(pair).some((member) => member.person === person);
+
+/** When a pair ended, by the organiser or because nobody was left on one of its sides; undefined while it goes on. */
 export const endedAt = (pair: Pair): Instant | undefined => {
+  if (pair.ended) return pair.ended.at;
   const active = activeMembers(pair);
   const goesOn = Role.options.every((role) => active.some((member) => member.role === role));
   return goesOn

@@ -28,6 +28,8 @@ export const Fate = z.strictObject({
       /** Parked: nobody knows whether the letter was sent, once or twice. */
       'no answer',
       'two lost',
+      /** Suppressed: the organiser has it sent again. */
+      'again',
       /** Suppressed. */
       ...Stop.shape.why.options,
     ])
@@ -123,7 +125,16 @@ export const Person = z.strictObject({
   /** When the last letter that keeps to one a day was claimed. */
   calmAt: Instant.optional(),
   /** Drawn with the first claim of its letter: from then on what it says no longer changes. */
-  certificate: z.strictObject({ id: z.string(), at: Instant, pair: Id, done: z.int() }).optional(),
+  certificate: z
+    .strictObject({
+      id: z.string(),
+      at: Instant,
+      pair: Id,
+      done: z.int(),
+      /** Of how many, where these are fewer than the programme has. */
+      total: z.int().optional(),
+    })
+    .optional(),
   /** Since when this person no longer takes part. */
   leftAt: Instant.optional(),
   /** Since when nothing is written to this address. */

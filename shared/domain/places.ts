@@ -1,6 +1,6 @@
-import { answersDays, type Cohort, gridDay, gridInstant, longestDelay } from './cohort.ts';
+import { answersEndAfter, type Cohort, gridInstant, longestDelay } from './cohort.ts';
 import type { Pair, Pause } from './pair.ts';
-import { type Day, dayIn, type Instant, instantAt, nextAtTime, plusDays, workingDayFrom, type Zone } from './time.ts';
+import { type Day, dayIn, type Instant, instantAt, nextAtTime, workingDayFrom, type Zone } from './time.ts';
 
 /** Where a step is on the cohort's grid. */
 type Place = {
@@ -14,6 +14,20 @@ export type Places = { steps: readonly Place[]; end: number };
 /** When a pause is over for good; compared in the cohort's zone, so that two zones keep the same steps. */
 export const pauseEnd = ({ morning, zone }: Pick<Cohort, 'morning' | 'zone'>, { until, ended }: Pause): Instant =>
   ended ?? instantAt(until, morning, zone);
+
+/** The times in which a whole cohort is closed, as pauses of each of its pairs; none of them begins before it was decided. */
+export const closuresOf = ({ closures = [], zone }: Cohort): readonly Pause[] =>
+  closures
+    .map(({ by, at, from, ...closure }) => {
+      const midnight = instantAt(from, '00:00', zone);
+      return { ...closure, by, whole: true, from: midnight > at ? midnight : at };
+    })
+    // Taken back before it began, it is none.
+    .filter(({ from, ended }) => ended === undefined || ended > from);
+
+/** The closed time in which an instant falls. */
+export const closureAt = (cohort: Cohort, now: Instant): Pause | undefined =>
+  closuresOf(cohort).find((closure) => closure.from <= now && now < pauseEnd(cohort, closure));
 
 /** The pauses that hold a person's letters about a pair. */
 export const pausesOf = ({ pauses }: Pair, person: string): readonly Pause[] =>
@@ -38,9 +52,11 @@ export const placesOf = (cohort: Cohort, pair: Pair): Places => {
 const found = new WeakMap<Pair, { cohort: Cohort; places: Places }>();
 
 const findPlaces = (cohort: Cohort, pair: Pair): Places => {
-  const taken = pair.pauses
-    .filter(({ whole }) => whole)
-    .map((pause) => ({ pause, from: pause.from, end: pauseEnd(cohort, pause) }));
+  const taken = [...pair.pauses.filter(({ whole }) => whole), ...closuresOf(cohort)].map((pause) => ({
+    pause,
+    from: pause.from,
+    end: pauseEnd(cohort, pause),
+  }));
   const takenBy = (place: number): Pause | undefined => {
     if (taken.length === 0) return undefined;
     const at = gridInstant(cohort, place, cohort.zone);
@@ -89,7 +105,7 @@ export const resumeMorning = (cohort: Cohort, { until, ended }: Pause, zone: Zon
 
 /** From then on an answer no longer counts for this pair. */
 export const pairAnswersEndAt = (cohort: Cohort, pair: Pair): Instant =>
-  instantAt(plusDays(gridDay(cohort, placesOf(cohort, pair).end), answersDays), cohort.morning, cohort.zone);
+  answersEndAfter(cohort, placesOf(cohort, pair).end);
 
 /** Whether a pair's programme ends later than it may: links are good for that long, and no longer. */
 export const isDelayedTooLong = (cohort: Cohort, pair: Pair): boolean =>

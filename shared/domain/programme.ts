@@ -41,9 +41,9 @@ export const programmes = [groupMentoring, trial] as const;
 export const textsOf = (programme: string): string => (programme === trial.id ? groupMentoring.id : programme);
 
 /** Compared in integers, so that 80 % of 5 is 4 and not 4.000000000000001. */
-export const isReached = ({ steps, thresholdPercent }: Programme, done: number): boolean =>
-  100 * done >= thresholdPercent * steps.length;
+export const isReached = ({ steps, thresholdPercent }: Programme, done: number, total = steps.length): boolean =>
+  100 * done >= thresholdPercent * total;
 
-/** How many steps earn the certificate. */
-export const stepsNeeded = ({ steps, thresholdPercent }: Programme): number =>
-  Math.ceil((thresholdPercent * steps.length) / 100);
+/** How many steps of so many earn the certificate. */
+export const stepsNeeded = ({ steps, thresholdPercent }: Programme, total = steps.length): number =>
+  Math.ceil((thresholdPercent * total) / 100);

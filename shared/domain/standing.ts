@@ -23,9 +23,16 @@ const saidOf = (pair: Pair, step: string): readonly Said[] =>
     .map(([by, answer]) => ({ ...answer, by, role: pair.members.find(({ person }) => person === by)?.role }))
     .toSorted((a, b) => a.at.localeCompare(b.at) || a.by.localeCompare(b.by));
 
-/** "No" means "not right" only after somebody else has said "yes"; before that it is a "not yet". */
-const denials = (said: readonly Said[]): readonly Said[] =>
-  said.filter((no) => no.says === 'not met' && said.some((yes) => yes.says === 'met' && yes.at < no.at));
+/**
+ * "No" means "not right" only after somebody else has said "yes"; before that it is a "not yet". What the organiser notes
+ * settles what was said before it, and can be denied in turn.
+ */
+const denials = (pair: Pair, step: string, said: readonly Said[]): readonly Said[] => {
+  const noted = pair.noted?.[step];
+  const answers = (no: Said): boolean =>
+    noted ? no.at > noted.at : said.some((yes) => yes.says === 'met' && yes.at < no.at);
+  return said.filter((no) => no.says === 'not met' && answers(no));
+};
 
 /** The sides that have to say so. */
 const sidesOf = ({ confirmation }: Programme): readonly Role[] => {
@@ -49,33 +56,39 @@ const standings = perRow<Standing>();
 
 const findStanding = (programme: Programme, pair: Pair, step: string): Standing => {
   const said = saidOf(pair, step);
+  const noted = pair.noted?.[step];
   const yes = said.filter(({ says }) => says === 'met');
   const [first] = yes;
-  if (!first) return { state: 'open' };
+  const begun = first ?? (noted && { ...noted, proof: 'organiser' as const });
+  if (!begun) return { state: 'open' };
   const sides = sidesOf(programme);
   const counts = ({ role }: Said): boolean => sides.length === 0 || sides.some((side) => side === role);
-  const denied = denials(said).find(counts);
-  if (denied) return { state: 'contested', by: first.by, at: denied.at };
+  const denied = denials(pair, step, said).find(counts);
+  if (denied) return { state: 'contested', by: begun.by, at: denied.at };
 
   const missing = sides.find((side) => !yes.some(({ role }) => role === side));
-  if (missing) return { state: 'waiting', by: first.by, at: first.at, for: missing };
+  // People's own words go before the organiser's, which stands for all that are missing.
+  if (noted && (!first || missing)) return { state: 'recorded', by: noted.by, at: noted.at, proof: 'organiser' };
+  if (missing) return { state: 'waiting', by: begun.by, at: begun.at, for: missing };
   const completing = sides.map((side) => earliest(yes.filter(({ role }) => role === side).map(({ at }) => at)) ?? '');
-  const at = completing.toSorted().at(-1) ?? first.at;
-  const counted = yes.find(counts) ?? first;
+  const at = completing.toSorted().at(-1) ?? begun.at;
+  const counted = yes.find(counts) ?? begun;
   return { state: 'recorded', by: counted.by, at, proof: counted.proof };
 };
 
 /** Whether what people said of a step differs, even where only one side's word counts. */
-export const differ = (pair: Pair, step: string): boolean => denials(saidOf(pair, step)).length > 0;
+export const differ = (pair: Pair, step: string): boolean => denials(pair, step, saidOf(pair, step)).length > 0;
 
 /** Whether anybody said that the meeting of a step took place: then nobody is asked for its date any more. */
 export const isAnswered = (pair: Pair, step: string): boolean =>
-  Object.values(pair.answers[step] ?? {}).some(({ says }) => says === 'met');
+  pair.noted?.[step] !== undefined || Object.values(pair.answers[step] ?? {}).some(({ says }) => says === 'met');
 
 /** Of a group's meeting: a person's own word about themselves goes before that of others. */
 export const wasThere = (pair: Pair, step: string, person: string): boolean => {
   const answers = pair.answers[step] ?? {};
   const own = answers[person];
+  const noted = pair.noted?.[step];
+  if (noted && own?.says !== 'met') return noted.there.includes(person);
   const words = own?.says === 'met' ? [own] : Object.values(answers);
   return !words.some(({ absent }) => absent?.includes(person));
 };
@@ -86,25 +99,52 @@ const recorded = (programme: Programme, pair: Pair): readonly { step: string; at
     return standing.state === 'recorded' ? [{ step, at: standing.at }] : [];
   });
 
-/** Until they leave, the very instant included. */
-const isIn = ({ members }: Pair, person: string, at: Instant): boolean =>
-  members.some((member) => member.person === person && (member.left === undefined || at <= member.left));
+/** Whether a step is none of this pair's: the organiser took it out, and they did not meet for it all the same. */
+export const isCancelled = (pair: Pair, step: string): boolean =>
+  pair.cancelled?.[step] !== undefined && !isAnswered(pair, step);
 
-const credited = (programme: Programme, pair: Pair, person: string): ReturnType<typeof recorded> =>
-  recorded(programme, pair).filter(({ step, at }) => wasThere(pair, step, person) && isIn(pair, person, at));
+/** The steps that a pair's progress is counted in. */
+export const countedSteps = ({ steps }: Programme, pair: Pair): readonly string[] =>
+  steps.filter((step) => !isCancelled(pair, step));
 
-const stepsOf = (done: ReturnType<typeof recorded>): readonly string[] => done.map(({ step }) => step);
+/** Whether a meeting is one of this member's: of those recorded while they took part, the instant they left included. */
+const isTheirs = (
+  pair: Pair,
+  { person, joined, left }: Pair['members'][number],
+  step: string,
+  at: Instant,
+): boolean => {
+  if (!wasThere(pair, step, person)) return false;
+  // The organiser named them: also when it was noted after they left.
+  if (pair.noted?.[step]?.there.includes(person)) return true;
+  return (joined === undefined || joined < at) && (left === undefined || at <= left);
+};
+
+const credited = (programme: Programme, pair: Pair, person: string): ReturnType<typeof recorded> => {
+  const member = pair.members.find((one) => one.person === person);
+  if (!member) return [];
+  const { credit = [], joined } = member;
+  const brought = joined === undefined ? [] : credit.map((step) => ({ step, at: joined }));
+  const here = recorded(programme, pair).filter(({ step, at }) => isTheirs(pair, member, step, at));
+  return [...brought, ...here.filter(({ step }) => !credit.includes(step))];
+};
 
 /** The recorded meetings of a pair. */
-export const stepsDone = (programme: Programme, pair: Pair): readonly string[] => stepsOf(recorded(programme, pair));
+export const stepsDone = (programme: Programme, pair: Pair): readonly string[] =>
+  recorded(programme, pair).map(({ step }) => step);
 
-/** The recorded meetings at which this person was: none that was recorded after they left. */
-export const stepsCredited = (programme: Programme, pair: Pair, person: string): readonly string[] =>
-  stepsOf(credited(programme, pair, person));
+/** The meetings that count for this person: those at which they were while they took part, and what they brought along. */
+export const stepsCredited = (programme: Programme, pair: Pair, person: string): readonly string[] => {
+  const done = new Set(credited(programme, pair, person).map(({ step }) => step));
+  return programme.steps.filter((step) => done.has(step));
+};
 
-/** The instant of the answer with which a person reached the programme's threshold in a pair, if they have. */
-export const reachedAt = (programme: Programme, pair: Pair, person: string): Instant | undefined =>
-  credited(programme, pair, person)
-    .map(({ at }) => at)
+/** The instant at which a person reached the programme's threshold in a pair, if they have: of an answer, or of a step's cancellation. */
+export const reachedAt = (programme: Programme, pair: Pair, person: string): Instant | undefined => {
+  const done = credited(programme, pair, person).map(({ at }) => at);
+  const fewer = Object.entries(pair.cancelled ?? {}).flatMap(([step, { at }]) => (isCancelled(pair, step) ? [at] : []));
+  const until = (instants: readonly Instant[], now: Instant): number => instants.filter((at) => at <= now).length;
+  return [...done, ...fewer]
     .toSorted()
-    .find((_, index) => isReached(programme, index + 1));
+    .find((now) => isReached(programme, until(done, now), programme.steps.length - until(fewer, now)));
+};

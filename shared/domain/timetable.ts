@@ -1,15 +1,16 @@
 import { type Cohort, gridInstant } from './cohort.ts';
 import { type DateItem, dateItems } from './date-items.ts';
 import { type LadderItem, ladderItems, topicKey } from './ladder.ts';
-import { farewellDue, leavings, type NewsItem, newsItems } from './news-items.ts';
-import { endedAt, type Pair } from './pair.ts';
+import { welcomedAt } from './membership.ts';
+import { arrivals, farewellDue, leavings, type NewsItem, newsItems } from './news-items.ts';
+import { endedAt, type Pair, takesPart } from './pair.ts';
 import type { Person, Request } from './person.ts';
-import { pausesOf, placesOf, resumeMorning, topicDue } from './places.ts';
+import { closureAt, pausesOf, placesOf, resumeMorning, topicDue } from './places.ts';
 import { requestEndsAt } from './press-person.ts';
 import { heldMinutes } from './set-aside.ts';
-import { reachedAt, stepsCredited } from './standing.ts';
+import { countedSteps, isCancelled, reachedAt, stepsCredited } from './standing.ts';
 import { isUntold } from './stop.ts';
-import { type Instant, nextAtTime, plusMinutes } from './time.ts';
+import { earliest, type Instant, nextAtTime, plusMinutes } from './time.ts';
 
 /** One thing a person is to be told: from `due` on, and no longer once it `ends`. */
 export type Item =
@@ -19,8 +20,8 @@ export type Item =
   | LadderItem
   | NewsItem
   | { kind: 'confirm'; key: string; due: Instant; ends: Instant; request: Request }
-  /** `done`: the meetings it counts. */
-  | { kind: 'certificate'; key: string; due: Instant; ends?: undefined; pair: Pair; done: number };
+  /** `done`: the meetings it counts; `total`: of how many, where these are fewer than the programme has. */
+  | { kind: 'certificate'; key: string; due: Instant; ends?: undefined; pair: Pair; done: number; total?: number };
 
 /** Everything a decision about one person is made from; read at one moment, the person before its pairs. */
 export type Situation = { cohort: Cohort; person: Person; pairs: readonly Pair[] };
@@ -41,35 +42,50 @@ export const timetable = (situation: Situation): readonly Item[] => [
   ...certificate(situation),
 ];
 
-/** Nothing comes before the first morning after the launch, where the person is. */
+/**
+ * Nothing comes before the first morning after the launch, where the person is; of a pair, nothing before the first after
+ * they joined it, and nothing once they no longer take part.
+ */
 const letters = (situation: Situation): readonly Item[] => {
-  const { cohort, person, pairs } = situation;
+  const { cohort, person } = situation;
+  const pairs = situation.pairs.filter((pair) => takesPart(pair, person.id));
+  // Whom the organiser took out of every pair, or has not yet brought into one, is told nothing.
+  if (pairs.length === 0) return [];
   const first = nextAtTime(cohort.launchAt, cohort.morning, person.zone);
+  const begins = (pair: Pair): Instant => welcomedAt(cohort, person, pair) ?? first;
   const going = pairs.filter((pair) => endedAt(pair) === undefined);
+  const ofPair = (pair: Pair): readonly Item[] => {
+    const items: readonly Item[] = [
+      ...topics(situation, pair, begins(pair)),
+      ...dateItems(cohort, person, pair),
+      ...ladderItems(cohort, person, pairs, pair),
+      ...newsItems(cohort, person, pair),
+    ];
+    const since = welcomedAt(cohort, person, pair) ?? '';
+    return items.map((item) => (item.due < since ? { ...item, due: since } : item));
+  };
   const ofPairs: readonly Item[] = [
-    ...going.flatMap((pair) => topics(situation, pair, first)),
-    ...going.flatMap((pair) => dateItems(cohort, person, pair)),
-    ...going.flatMap((pair) => ladderItems(cohort, person, pairs, pair)),
-    ...going.flatMap((pair) => newsItems(cohort, person, pair)),
+    ...going.flatMap(ofPair),
     ...pairs.flatMap((pair) => leavings(cohort, person, pair)),
+    ...going.flatMap((pair) => arrivals(cohort, person, pair)),
   ];
   const isWanted = ({ kind }: Item): boolean => person.quietSince === undefined || !reminders.has(kind);
   return [
     {
       kind: 'welcome',
       key: 'welcome',
-      due: first,
+      due: earliest(pairs.map(begins)) ?? first,
       ends: gridInstant(cohort, cohort.programme.steps.length, person.zone),
     },
     ...ofPairs.filter(isWanted).map((item) => afterPause(situation, item)),
-    ...farewell(situation),
+    ...farewell({ ...situation, pairs }),
   ];
 };
 
 const topics = ({ cohort, person }: Situation, pair: Pair, first: Instant): readonly Item[] => {
   const places = placesOf(cohort, pair);
   return cohort.programme.steps.flatMap((step, index): readonly Item[] => {
-    if (pair.skipped[step]) return [];
+    if (pair.skipped[step] || isCancelled(pair, step)) return [];
     const onGrid = topicDue(cohort, places, index, person.zone);
     const due = onGrid < first ? first : onGrid;
     const ends = topicDue(cohort, places, index + 1, person.zone);
@@ -84,7 +100,21 @@ const afterPause = ({ cohort, person }: Situation, item: Item): Item => {
     .map((pause) => resumeMorning(cohort, pause, person.zone))
     .filter((morning) => morning > item.due);
   const due = resumed.toSorted().at(-1);
-  return due === undefined ? item : { ...item, due };
+  const open = due === undefined ? item : { ...item, due };
+  // A closure is known long before it begins: it holds what is due in it, nothing that is due before.
+  return unlessClosed({ cohort, person }, open, open.due);
+};
+
+/** While a cohort is closed, what it holds back waits until it no longer is, whenever it was due. */
+export const unlessClosed = (
+  { cohort, person }: Pick<Situation, 'cohort' | 'person'>,
+  item: Item,
+  now: Instant,
+): Item => {
+  const closure = held.has(item.kind) ? closureAt(cohort, now) : undefined;
+  if (!closure) return item;
+  const resumed = resumeMorning(cohort, closure, person.zone);
+  return resumed > item.due ? { ...item, due: resumed } : item;
 };
 
 /** When the last of their pairs is done. */
@@ -108,7 +138,10 @@ const certificate = ({ cohort, person, pairs }: Situation): readonly Item[] => {
   const drawn = person.certificate;
   if (drawn) {
     const pair = pairs.find(({ id }) => id === drawn.pair);
-    return pair ? [{ kind: 'certificate', key: 'certificate', due: drawn.at, pair, done: drawn.done }] : [];
+    const { at: due, done, total } = drawn;
+    return pair
+      ? [{ kind: 'certificate', key: 'certificate', due, pair, done, ...(total !== undefined && { total }) }]
+      : [];
   }
   const reached = pairs.flatMap((pair) => {
     const at = reachedAt(cohort.programme, pair, person.id);
@@ -119,5 +152,7 @@ const certificate = ({ cohort, person, pairs }: Situation): readonly Item[] => {
   const { pair } = first;
   const due = nextAtTime(first.at, cohort.morning, person.zone);
   const done = stepsCredited(cohort.programme, pair, person.id).length;
-  return [{ kind: 'certificate', key: 'certificate', due, pair, done }];
+  const total = countedSteps(cohort.programme, pair).length;
+  const isFewer = total < cohort.programme.steps.length;
+  return [{ kind: 'certificate', key: 'certificate', due, pair, done, ...(isFewer && { total }) }];
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { deskActs } from './cases/desk-acts.ts';
 import { due } from './cases/due.ts';
 import { histories } from './cases/histories.ts';
 import { passes } from './cases/passes.ts';
@@ -15,6 +16,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   rows,
   due,
   histories,
+  deskActs,
   testLetters,
   passes,
   overviews,

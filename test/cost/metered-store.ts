@@ -20,6 +20,8 @@ const reads = (items: Items): { [Port in keyof Store]?: (...args: Parameters<Sto
     letter: (cohort, person, letter) => get(items.at(letterKeyOf({ cohort, person, letter }))),
     letters: (cohort, person) => query(items.all(`letters ${cohort} ${person} `)),
     trail: (cohort, pair) => query(items.all(`events ${cohort} ${pair} `)),
+    act: (cohort, id) => get(items.at(`act ${cohort} ${id}`)),
+    acts: (cohort) => query(items.all(`act ${cohort} `)),
     tombstonesAmong: (names) => batchGet([...new Set(names)].map((name) => items.at(`erased ${name}`))),
     tombstones: () => query(items.all('erased ')),
     suppression: (name) => get(items.at(`suppressed ${name}`)),
@@ -54,6 +56,8 @@ const written: { [Port in keyof Store]?: (...args: Parameters<Store[Port]>) => r
   noteEvent: (note) => [letterKeyOf(note)],
   keepEvents: ({ cohort, id, version }) => [trailKey(cohort, id, version)],
   rewriteTrail: (cohort, pair, entries) => entries.map(({ version }) => trailKey(cohort, pair, version)),
+  createAct: (cohort, { id }) => [`act ${cohort} ${id}`],
+  putAct: (cohort, { id }) => [`act ${cohort} ${id}`],
   putTombstones: (names) => names.map((name) => `erased ${name}`),
   suppress: (name) => [`suppressed ${name}`],
   createRows: ({ people, pairs }) => [

@@ -49,6 +49,14 @@ const writeOfEach = async () => {
     from: '2026-12-01',
     issuedOn: '2027-05-01',
   });
+  await store.createAct(cohort, {
+    id: 'a',
+    at,
+    by: 'claireaaaaaaaaaa',
+    what: { about: 'person', person: zoeId, did: 'correct', of: ['name'] },
+    done: true,
+    undone: { by: 'claireaaaaaaaaaa', at },
+  });
   await store.putTombstones(['aaaaaaaaaaaaaaaa'], at);
   await store.suppress('bbbbbbbbbbbbbbbb', { at, why: 'bounced' });
   await store.putTestLetter('a', { sentAt: at, language: 'en', happenings: [], total: 0 });

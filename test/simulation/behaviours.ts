@@ -124,6 +124,7 @@ const reads = (
     case 'certificate':
     case 'invitation':
     case 'left':
+    case 'joined':
     case 'pause':
     case 'resume':
     case 'unreached':

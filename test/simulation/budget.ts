@@ -1,6 +1,7 @@
 import { placeAt } from '../../shared/domain/cohort.ts';
 import { isPromptKey } from '../../shared/domain/date-items.ts';
-import { pausesOf, placesOf, resumeMorning } from '../../shared/domain/places.ts';
+import { welcomedAt } from '../../shared/domain/membership.ts';
+import { closuresOf, pausesOf, placesOf, resumeMorning } from '../../shared/domain/places.ts';
 import { type Day, dayIn, daysBetween, timeIn, workingDayFrom } from '../../shared/domain/time.ts';
 import type { Item } from '../../shared/domain/timetable.ts';
 import type { Life, Sent } from './life.ts';
@@ -13,7 +14,16 @@ const waitsItsTurn = ({ key }: Sent): boolean => !isPromptKey(key);
 
 const mostOthers = 2;
 const daysApart = 5;
-const main = new Set<Item['kind']>(['welcome', 'topic', 'farewell', 'certificate', 'left', 'check', 'resume']);
+const main = new Set<Item['kind']>([
+  'welcome',
+  'topic',
+  'farewell',
+  'certificate',
+  'left',
+  'joined',
+  'check',
+  'resume',
+]);
 const reminders = new Set<Item['kind']>(['nudge', 'move', 'ask', 'check', 'pulse']);
 const quietInPauses = new Set<Item['kind']>([...reminders, 'topic']);
 
@@ -60,6 +70,7 @@ const isOnGrid = (life: Life, { at, items, person }: Sent): boolean =>
     const place = placesOf(life.cohort, item.pair).steps[item.index];
     return (
       place?.heldBy === undefined &&
+      item.due !== welcomedAt(life.cohort, person, item.pair) &&
       pausesOf(item.pair, person.id).every((pause) => item.due !== resumeMorning(life.cohort, pause, person.zone))
     );
   });
@@ -95,7 +106,7 @@ const breaksPause =
       (item) =>
         quietInPauses.has(item.kind) &&
         'pair' in item &&
-        pausesOf(item.pair, person.id).some(
+        [...pausesOf(item.pair, person.id), ...closuresOf(cohort)].some(
           (pause) => pause.from < at && at < resumeMorning(cohort, pause, person.zone),
         ),
     );

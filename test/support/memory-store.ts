@@ -1,6 +1,7 @@
 import type { Doorbell, Pass } from '../../shared/domain/access.ts';
 import type { CertificatePage } from '../../shared/certificate/certificate-page.ts';
 import type { Cohort } from '../../shared/domain/cohort.ts';
+import { type DeskAct, inTime } from '../../shared/domain/desk-acts.ts';
 import { freshPace, type Pace } from '../../shared/domain/pace.ts';
 import type { Pair } from '../../shared/domain/pair.ts';
 import type { Person, Stop } from '../../shared/domain/person.ts';
@@ -53,6 +54,14 @@ export const memoryStore = (memory: MemoryTable): Store => {
       for (const { version, events } of trail) put(trailKey(cohort, pair, version), { events });
     },
     removeTrail: async (cohort, pair) => removeAll(`events ${cohort} ${pair} `),
+    createAct: async (cohort, act) => create(`act ${cohort} ${act.id}`, act),
+    putAct: async (cohort, act) => put(`act ${cohort} ${act.id}`, act),
+    act: async (cohort, id) => get<DeskAct>(`act ${cohort} ${id}`),
+    acts: async (cohort) =>
+      entries<DeskAct>(`act ${cohort} `)
+        .map(([, act]) => act)
+        .toSorted(inTime),
+    removeActs: async (cohort) => removeAll(`act ${cohort} `),
     putTombstones: async (names, at) => {
       for (const name of names) put(`erased ${name}`, { at });
     },

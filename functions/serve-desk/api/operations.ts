@@ -3,9 +3,12 @@ import { Query } from '../../../shared/domain/roster/parameters.ts';
 import { Day } from '../../../shared/domain/time.ts';
 import { waysToLive } from '../../../shared/domain/way-to-live.ts';
 import { JsonUpload } from '../../../shared/upload/json.ts';
+import { CohortRequest, PairRequest, PersonRequest } from '../acts.ts';
 import type { ApiCall } from '../routes.ts';
 import { Sheet } from '../read-file.ts';
 import {
+  Acted,
+  ActList,
   CohortList,
   CohortPage,
   Counts,
@@ -37,6 +40,13 @@ const unread: Operation['answers'] = {
   400: ['Its bytes are not as `content-encoding` says.', Failure],
   413: ['Larger than 5 MB.', Failure],
   415: ['Neither CSV, nor a workbook, nor JSON.', Failure],
+};
+
+/** What comes of an act. */
+const acted: Operation['answers'] = {
+  200: ['Done, as the journal has it; without an entry it was so already.', Acted],
+  400: ['No such act.', Failure],
+  409: ['It cannot be done; the sentence says why.', Failure],
 };
 
 /** Every call that a route opens is described here, or it does not compile. */
@@ -137,5 +147,34 @@ export const operations: Readonly<Record<ApiCall, Operation>> = {
     name: 'takeBackLaunch',
     summary: 'Take a launch back: the cohort waits again',
     answers: { 200: ['It waits.', Held], 409: ['Its first letters have left.', Failure] },
+  },
+  'GET /api/cohorts/{cohort}/acts': {
+    name: 'listActs',
+    summary: 'The journal: what was done on the desk, by whom, oldest first; people by their ids only',
+    answers: { 200: ['The journal.', ActList] },
+  },
+  'POST /api/cohorts/{cohort}/acts': {
+    name: 'actOnCohort',
+    summary: 'Close a cohort for a while, open it again, or have answers count for longer',
+    body: { content: { 'application/json': CohortRequest } },
+    answers: acted,
+  },
+  'POST /api/cohorts/{cohort}/acts/{act}/undo': {
+    name: 'undoAct',
+    summary: 'Take an act back, while nobody has been told of it',
+    answers: acted,
+  },
+  'POST /api/cohorts/{cohort}/pairs/{pair}/acts': {
+    name: 'actOnPair',
+    summary:
+      'Note a meeting on somebody’s behalf, pause, end, take a step out, replace somebody, merge into another pair, split',
+    body: { content: { 'application/json': PairRequest } },
+    answers: acted,
+  },
+  'POST /api/cohorts/{cohort}/people/{person}/acts': {
+    name: 'actOnPerson',
+    summary: 'Correct a name, an address, a language or a zone, or have a letter sent again',
+    body: { content: { 'application/json': PersonRequest } },
+    answers: acted,
   },
 };

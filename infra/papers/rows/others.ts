@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CertificatePage } from '../../../shared/certificate/certificate-page.ts';
 import { Doorbell, Pass } from '../../../shared/domain/access.ts';
+import { DeskAct } from '../../../shared/domain/desk-acts.ts';
 import { Pace } from '../../../shared/domain/pace.ts';
 import { Stop } from '../../../shared/domain/person.ts';
 import { TestLetter } from '../../../shared/domain/test-letter.ts';
@@ -168,6 +169,36 @@ export const doorbellRow = row({
       why: 'desk',
     },
     version: { what: words('how often it changed', 'combien de fois elle a changé'), why: 'running' },
+  },
+});
+
+export const actRow = row({
+  title: words('What was done on the desk', 'Ce qui a été fait au bureau'),
+  about: words(
+    'the organiser, and by their identifiers those it was done to',
+    'la personne qui anime, et par leurs identifiants celles que cela concerne',
+  ),
+  isPersonal: true,
+  kept: 'shared',
+  schema: DeskAct,
+  fields: {
+    id: { what: words('an identifier', 'un identifiant'), why: 'cohort' },
+    at: { what: at, why: 'cohort', seen: ['organiser'] },
+    by: { what: words('by whom', 'par qui'), why: 'cohort', seen: ['organiser'] },
+    what: {
+      what: words(
+        'what was done, to whom, and what takes it back; of a correction, only what was corrected',
+        'ce qui a été fait, à qui, et ce qui l’annule ; d’une correction, seulement ce qui a été corrigé',
+      ),
+      why: 'cohort',
+      seen: ['organiser'],
+    },
+    done: { what: words('that all of it is done', 'que tout est fait'), why: 'running' },
+    undone: {
+      what: words('who took it back, and when', 'qui l’a annulé, et quand'),
+      why: 'cohort',
+      seen: ['organiser'],
+    },
   },
 });
 

@@ -16,6 +16,8 @@ const told = {
   by,
   at: when,
   meeting: words('the meeting it is about', 'la rencontre concernée'),
+  organiser: words('that it was the organiser', 'que c’est la personne qui anime'),
+  person: words('whom it is about', 'la personne concernée'),
   aside: words('that it was set aside', 'que cela a été mis de côté'),
 };
 
@@ -43,7 +45,10 @@ export const pairRow = row({
       parts: {
         person: words('the person', 'la personne'),
         role: words('mentor or mentee', 'mentor ou personne accompagnée'),
+        joined: words('since when, if they came later', 'depuis quand, si elle est venue plus tard'),
+        credit: words('steps brought along', 'les étapes apportées'),
         left: words('since when they have left', 'depuis quand elle est partie'),
+        moved: words('that the organiser took them out', 'que la personne qui anime l’a retirée'),
         unreached: words('since when letters to them come back', 'depuis quand ses lettres reviennent'),
       },
     },
@@ -149,6 +154,27 @@ export const pairRow = row({
       why: 'letters',
       seen: ['organiser'],
       note: words('only a long silence', 'seulement un long silence'),
+    },
+    noted: {
+      what: words(
+        'meetings that the organiser noted for its people',
+        'les rencontres que la personne qui anime a notées à leur place',
+      ),
+      why: 'meetings',
+      seen: ['partners', 'organiser'],
+      parts: { by, at: when, there: words('who was there', 'qui était là') },
+    },
+    cancelled: {
+      what: words('steps that the organiser took out', 'les étapes retirées par la personne qui anime'),
+      why: 'meetings',
+      seen: ['partners', 'organiser'],
+      parts: { by, at: when },
+    },
+    ended: {
+      what: words('that the organiser ended it', 'que la personne qui anime y a mis fin'),
+      why: 'meetings',
+      seen: ['partners', 'organiser'],
+      parts: { by, at: when },
     },
     recent: {
       what: words('the presses of the last minute', 'les gestes de la dernière minute'),

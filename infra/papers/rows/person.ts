@@ -109,6 +109,7 @@ export const personRow = row({
         at: words('when it was awarded', 'quand il a été remis'),
         pair: words('for which pair', 'pour quel binôme'),
         done: words('for how many meetings', 'pour combien de rencontres'),
+        total: words('of how many', 'sur combien'),
       },
     },
     leftAt: {

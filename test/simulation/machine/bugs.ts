@@ -277,4 +277,40 @@ export const bugs: readonly Bug[] = [
     replace: 'return sooner(goAt, digestLook(cohort, now));',
     by: 'return goAt;',
   },
+  {
+    name: 'acts: whoever was taken out of a pair still hears of it',
+    file: 'shared/domain/timetable.ts',
+    replace: 'const pairs = situation.pairs.filter((pair) => takesPart(pair, person.id));',
+    by: 'const { pairs } = situation;',
+  },
+  {
+    name: 'acts: whoever comes is told what was before them',
+    file: 'shared/domain/timetable.ts',
+    replace: "const since = welcomedAt(cohort, person, pair) ?? '';",
+    by: "const since = '';",
+  },
+  {
+    name: 'acts: who leaves a pair leaves what counted there',
+    file: 'shared/domain/standing.ts',
+    replace: '(left === undefined || at <= left)',
+    by: 'left === undefined',
+  },
+  {
+    name: 'acts: whoever is brought to a pair does not know of it',
+    file: 'shared/organise.ts',
+    replace: 'row.pairs.includes(pair) ? row : { ...row, pairs: [...row.pairs, pair] },',
+    by: 'row,',
+  },
+  {
+    name: 'acts: what broke off is not completed',
+    file: 'shared/organise.ts',
+    replace: '  if (begun) return await complete(world, cohort, begun);\n  const pair =',
+    by: "  if (begun) return { kind: 'done', act: begun };\n  const pair =",
+  },
+  {
+    name: 'acts: a cohort that closes wakes nobody',
+    file: 'shared/organise.ts',
+    replace: '? { ...after, walk: {}, nextAt: world.now() } : after',
+    by: '? after : after',
+  },
 ];

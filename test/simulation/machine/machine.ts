@@ -86,6 +86,12 @@ export const simulate = async (scenario: Scenario): Promise<Lived> => {
         rules.onCohort(before?.id === cohort.id ? before : undefined, after);
       return saved;
     },
+    savePair: async (pair) => {
+      const before = rows.pair(pair.id);
+      const saved = await base.store.savePair(pair);
+      if (saved === 'saved') rules.acts.onPair(before, pair);
+      return saved;
+    },
   };
   const onlyRead = readOnly(store, (port) => broken('looking changes nothing', port));
   const worldOf =
@@ -207,6 +213,7 @@ export const simulate = async (scenario: Scenario): Promise<Lived> => {
   if ('upload' in scenario.begins) {
     organiser.insist(scenario.begins.upload, crowd.begins);
     plays.uploads(organiser, scenario.begins.upload);
+    plays.acts(organiser, scenario.begins.upload);
   } else crowd.begins();
 
   const end = Date.parse(scenario.endsAt);
@@ -236,6 +243,7 @@ export const simulate = async (scenario: Scenario): Promise<Lived> => {
   rules.nobodyIsForgotten();
   rules.nothingIsSilent();
   rules.nothingIsLeftOrLost();
+  rules.acts.nobodyIsLost();
   plays.ends();
   for (const breach of breaches({ ...crowd.life, cohort: rows.cohort()!, people: crowd.life.people, sent: rules.sent }))
     broken('the calm budget', breach);

@@ -1,4 +1,5 @@
 import type { Cohort } from '../../../shared/domain/cohort.ts';
+import type { DeskAct } from '../../../shared/domain/desk-acts.ts';
 import type { Pair, PairEvent } from '../../../shared/domain/pair.ts';
 import type { Person } from '../../../shared/domain/person.ts';
 import type { TestWorld } from '../../support/world.ts';
@@ -42,6 +43,10 @@ export const rowsOf = (world: TestWorld) => {
     /** The events of a pair that its row no longer has. */
     trail: (pair: string): readonly PairEvent[] =>
       withPrefix<{ events: readonly PairEvent[] }>(`events ${cohort()?.id} ${pair} `).flatMap(({ events }) => events),
+    /** What was done on the desk. */
+    acts: (): readonly DeskAct[] => withPrefix(`act ${cohort()?.id} `),
+    /** Whether anybody was erased. */
+    isSomebodyErased: (): boolean => [...world.table.keys()].some((key) => key.startsWith('erased ')),
     person: (id: string): Person | undefined => read(`person ${cohort()?.id} ${id}`),
     pair: (id: string): Pair | undefined => read(`pair ${cohort()?.id} ${id}`),
   };

@@ -11,6 +11,7 @@ import { theDigestRules } from './digest-rules.ts';
 import type { Weather } from './faults.ts';
 import type { EventType } from './ses.ts';
 import type { Rows } from './rows.ts';
+import { rulesOfActs } from './rules-of-acts.ts';
 import type { Timeline } from './timeline.ts';
 
 type RulesProps = {
@@ -40,6 +41,7 @@ export const poison = 'Mars/Olympus';
 /** What is always true: looked at whenever a person's row is written, and whenever SES takes a letter. */
 export const theRules = ({ timeline, weather, rows, rate, books, broken }: RulesProps) => {
   const begun = timeline.now();
+  const acts = rulesOfActs(rows, broken);
   const {
     claims,
     copies,
@@ -91,6 +93,7 @@ export const theRules = ({ timeline, weather, rows, rate, books, broken }: Rules
       if (open.attempt > 1 && onlyOnce.has(item.kind)) broken('questions come once', `${who}: ${item.key}`);
       if (person.told[item.key]?.as === 'told') broken('told once', `${who}: ${item.key}`);
     }
+    acts.onClaim(person, items, latest, who);
     claims.set(`${person.id} ${open.key} ${open.attempt}`, { at: open.at, situation, items, keys: open.items });
   };
 
@@ -121,7 +124,9 @@ export const theRules = ({ timeline, weather, rows, rate, books, broken }: Rules
       if (count.taken + 1 > allowed) broken('at most one copy more', `${who}: ${key}, ${count.taken + 1} times`);
     }
     paced(takenAt, timeline.ms(), rate, () => broken('at the granted rate', who));
-    const due = claim.items.flatMap((item) => (comesOnTime.has(item.kind) ? item.due : [])).toSorted()[0];
+    const due = claim.items
+      .flatMap((item) => (comesOnTime.has(item.kind) && !acts.hasHand(item) ? item.due : []))
+      .toSorted()[0];
     if (due !== undefined && attempt === '1')
       lateMinutes.push((timeline.ms() - Math.max(Date.parse(due), weather.fairSince(timeline.ms()))) / 60_000);
     const { person, pairs } = claim.situation;
@@ -148,6 +153,7 @@ export const theRules = ({ timeline, weather, rows, rate, books, broken }: Rules
     },
     onTaken,
     onCohort: digests.onCohort,
+    acts,
     /** Hears of every letter that SES refuses for the rate: the next attempt waits, longer each time. */
     onThrottled: ({ tags }: OutgoingMail): void => {
       const hour = `${tags['person']} ${tags['letter']} ${timeline.now().slice(0, 13)}`;
@@ -271,9 +277,9 @@ const isStale = (item: Extract<Item, { kind: 'topic' }>, all: readonly Item[], n
     (other) => other.kind === 'topic' && other.pair.id === item.pair.id && other.index > item.index && other.due <= now,
   );
 
-/** Something changed in a pair of theirs a moment ago, and the pair is still to tell its people. */
-const isAboutToBeTold = ({ person, pairs }: Situation): boolean =>
-  pairs.some((pair: Pair) => pair.nextAt !== undefined && roleOf(pair, person.id));
+/** Something changed in the cohort, or in a pair of theirs, a moment ago, and is still to be told its people. */
+const isAboutToBeTold = ({ cohort, person, pairs }: Situation): boolean =>
+  cohort.walk !== undefined || pairs.some((pair: Pair) => pair.nextAt !== undefined && roleOf(pair, person.id));
 
 /** In ten seconds, or in the time of ten letters, no more than the rate allows: on its way to SES a letter may lose a moment. */
 const paced = (takenAt: number[], now: number, rate: number, tooFast: () => void): void => {

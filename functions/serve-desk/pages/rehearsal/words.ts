@@ -22,6 +22,7 @@ const labelOf = (language: Language, { programme }: Cohort, { kind, step }: Told
     case 'confirm':
     case 'alignment':
     case 'left':
+    case 'joined':
     case 'pause':
     case 'resume':
     case 'unreached':

@@ -1,5 +1,5 @@
 /** What a programme may live through besides what breaks at a single call; each has a file here. */
-export const playNames = ['clocks', 'uploads', 'keys', 'backup', 'versions'] as const;
+export const playNames = ['clocks', 'uploads', 'keys', 'backup', 'versions', 'acts'] as const;
 export type PlayName = (typeof playNames)[number];
 
 /** What came of the plays, counted as the faults are, so that each is known to have happened. */
@@ -18,5 +18,9 @@ export const playEvents = [
   'version deployed',
   'version rolled back',
   'row of a newer version refused',
+  'pair act',
+  'person act',
+  'cohort act',
+  'act undone',
 ] as const;
 export type PlayEvent = (typeof playEvents)[number];

@@ -9,6 +9,7 @@ import type { Organiser } from '../organiser.ts';
 import type { Rows } from '../rows.ts';
 import type { Timeline } from '../timeline.ts';
 import type { DeskEvent } from '../upload.ts';
+import { organiserActs } from './acts.ts';
 import { aBackup } from './backup.ts';
 import { wrongClocks } from './clocks.ts';
 import { disturbable } from './disturbance.ts';
@@ -57,6 +58,9 @@ export const thePlays = ({ names, weather: given, note, ...props }: PlaysProps) 
     clockOfRun,
     uploads: (organiser: Organiser, event: DeskEvent): void => {
       if (names.has('uploads')) uploadsAtOnce({ ...more, organiser, event });
+    },
+    acts: (organiser: Organiser, event: DeskEvent): void => {
+      if (names.has('acts')) organiserActs({ ...more, organiser, event });
     },
     /** The world of a run that begins now. */
     around: (world: World): World => {

@@ -32,7 +32,8 @@ export const uploadsAtOnce = (props: UploadsProps): void => {
     organiser.insist(
       event,
       () => undefined,
-      (status) => status === 422 && isSomebodyGone(rows),
+      // Nobody who was erased comes back by a list that still names them.
+      (status) => status === 422 && rows.isSomebodyErased(),
     );
   };
   for (let times = chance.whole(1, 2); times > 0; times -= 1) timeline.later(chance.whole(0, 3000), again);
@@ -40,9 +41,6 @@ export const uploadsAtOnce = (props: UploadsProps): void => {
     timeline.later(chance.whole(dayMs, Date.parse(endsAt) - 30 * dayMs - timeline.ms()), again);
   if (chance.happens(0.5)) timeline.later(chance.whole(0, 3000), () => mistake(props));
 };
-
-/** Nobody who was erased comes back by a list that still names them. */
-const isSomebodyGone = (rows: Rows): boolean => rows.people().length < (rows.cohort()?.people ?? 0);
 
 const mistake = ({ timeline, chance, organiser, event, happened }: UploadsProps): void => {
   const query = new URLSearchParams(event.rawQueryString);

@@ -1,6 +1,6 @@
-import type { Pair } from '../../shared/domain/pair.ts';
-import { hurry } from '../../shared/hurry.ts';
-import type { World } from '../../shared/world.ts';
+import type { Pair } from './domain/pair.ts';
+import { hurry } from './hurry.ts';
+import type { World } from './world.ts';
 
 /** Writes by others that one change gives way to. */
 const tries = 8;
@@ -10,7 +10,7 @@ const tries = 8;
  * not written. `keep` writes the trail of the pair as it was, before it is replaced.
  */
 export const changePair = async (
-  world: World,
+  world: Pick<World, 'store' | 'enqueue' | 'log'>,
   cohort: string,
   id: string,
   change: (pair: Pair) => Pair,

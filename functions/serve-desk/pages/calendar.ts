@@ -1,0 +1,150 @@
+import { acts } from '../../../emails/generated/messages/acts.ts';
+import { answersEndAt, type Cohort } from '../../../shared/domain/cohort.ts';
+import { lastCohortDay } from '../../../shared/domain/cohort-acts.ts';
+import type { DeskAct } from '../../../shared/domain/desk-acts.ts';
+import { closuresOf, pauseEnd } from '../../../shared/domain/places.ts';
+import type { Language } from '../../../shared/domain/programme.ts';
+import { dayIn, type Instant, plusDays } from '../../../shared/domain/time.ts';
+import { type Html, html } from '../../../shared/html.ts';
+import { formOf } from '../../../shared/web-request.ts';
+import type { DeskWorld, Visit } from '../action.ts';
+import { CohortRequest, doOnCohort, idOf } from '../acts.ts';
+import type { Answer } from '../answers.ts';
+import {
+  afterAct,
+  calendarPath,
+  flawIn,
+  keyField,
+  namerOf,
+  notices,
+  onCohort,
+  pairPath,
+  personPath,
+  undoForm,
+} from './acting.ts';
+import { deskPage } from './frame.ts';
+
+/** When a cohort is closed, until when its answers count, and what was done on the desk. */
+export const showCalendar = onCohort((world, visit, cohort) => calendarPage(world, visit, cohort, flawIn(visit)));
+
+export const actOnCalendar = onCohort(async (world, visit, cohort) => {
+  const { language, caller, request } = visit;
+  const form = formOf(request);
+  const { key, ...act } = Object.fromEntries(form);
+  const flawed = (why: string): Promise<Answer> => calendarPage(world, visit, cohort, why, 422);
+  const wish = CohortRequest.safeParse({ key, act }).data;
+  if (!wish) return await flawed(acts[language].problems.unknownDate);
+  return await afterAct(await doOnCohort(world, cohort, wish, idOf(caller)), language, calendarPath(cohort.id), flawed);
+});
+
+const calendarPage = async (
+  world: DeskWorld,
+  visit: Visit,
+  cohort: Cohort,
+  flaw: string | undefined,
+  status = 200,
+): Promise<Answer> => {
+  const { language, caller } = visit;
+  const t = acts[language].calendar;
+  const now = world.now();
+  const nameOf = await namerOf(world, visit, cohort);
+  const journal = (await world.store.acts(cohort.id)).toReversed();
+  return deskPage({
+    language,
+    caller,
+    status,
+    title: t.title,
+    body: html`<p class="eyebrow"><a href="/desk/cohorts/${cohort.id}">${cohort.name}</a></p>
+      <h1>${t.title}</h1>
+      ${await notices(world, visit, cohort, flaw)} ${closedTimes(world, language, cohort, now)}
+      ${closeForm(world, language, cohort, now)} ${extendForm(world, language, cohort)}
+      <h2>${t.journal}</h2>
+      ${
+        journal.length === 0
+          ? html`<p class="muted">${t.journalEmpty}</p>`
+          : html`<ul class="rows">
+            ${journal.map((act) => journalRow(language, cohort, act, nameOf))}
+          </ul>`
+      }`,
+  });
+};
+
+const hidden = (world: DeskWorld, act: string): Html =>
+  html`${keyField(world)}<input type="hidden" name="do" value="${act}" />`;
+
+const closedTimes = (world: DeskWorld, language: Language, cohort: Cohort, now: Instant): Html => {
+  const t = acts[language].calendar;
+  const standing = closuresOf(cohort).filter((one) => one.ended === undefined && now < pauseEnd(cohort, one));
+  return html`${
+    standing.length > 0 &&
+    html`<ul class="rows">
+      ${standing.map(({ from, until }) => {
+        const first = dayIn(cohort.zone, from);
+        return html`<li class="beside">
+          <span>${t.closed({ from: first, until })}</span>
+          <form class="inline" method="post">
+            ${hidden(world, 'open')}<input type="hidden" name="from" value="${first}" />
+            <button class="link">${t.open}</button>
+          </form>
+        </li>`;
+      })}
+    </ul>`
+  }`;
+};
+
+const closeForm = (world: DeskWorld, language: Language, cohort: Cohort, now: Instant): Html => {
+  const t = acts[language].calendar.close;
+  const today = dayIn(cohort.zone, now);
+  const last = lastCohortDay(cohort);
+  return html`<h2>${t.title}</h2>
+    <p>${t.text}</p>
+    <form method="post">
+      ${hidden(world, 'close')}
+      <label>${t.from} <input type="date" name="from" min="${today}" max="${last}" value="${today}" required /></label>
+      <label>${t.until} <input type="date" name="until" min="${plusDays(today, 1)}" max="${last}" required /></label>
+      <button>${t.button}</button>
+    </form>`;
+};
+
+const extendForm = (world: DeskWorld, language: Language, cohort: Cohort): Html => {
+  const t = acts[language].calendar.extend;
+  const until = dayIn(cohort.zone, answersEndAt(cohort));
+  return html`<h2>${t.title}</h2>
+    <p>${t.text({ on: until })}</p>
+    <form method="post">
+      ${hidden(world, 'extend')}
+      <label>${t.until} <input type="date" name="until" min="${until}" max="${lastCohortDay(cohort)}" required /></label>
+      <button>${t.button}</button>
+    </form>`;
+};
+
+const journalRow = (language: Language, cohort: Cohort, act: DeskAct, nameOf: (by: string) => string): Html => {
+  const t = acts[language].calendar;
+  const isUndoable =
+    !act.undone && (act.what.about === 'cohort' || (act.what.about === 'pair' && act.what.undo.length > 0));
+  return html`<li class="beside">
+    <div>
+      <p>${journalLine(language, cohort, act, nameOf(act.by))}</p>
+      <p class="muted">
+        <time datetime="${act.at}">${dayIn(cohort.zone, act.at)}</time>${act.undone && html` · ${t.undone}`}
+      </p>
+    </div>
+    ${isUndoable && undoForm(cohort, act, acts[language].done.undo)}
+  </li>`;
+};
+
+const journalLine = (language: Language, cohort: Cohort, { what }: DeskAct, who: string): Html => {
+  const t = acts[language].calendar.what;
+  switch (what.about) {
+    case 'pair':
+      return html`<a href="${pairPath(cohort.id, what.pair)}">${t.pair({ who })}</a>`;
+    case 'person':
+      return html`<a href="${personPath(cohort.id, what.person)}">${t.person({ who })}</a>`;
+    case 'cohort':
+      return what.act.do === 'close'
+        ? html`${t.close({ who, from: what.act.from, until: what.act.until })}`
+        : html`${what.act.do === 'open' ? t.open({ who }) : t.extend({ who })}`;
+    default:
+      return what satisfies never;
+  }
+};

@@ -1,0 +1,97 @@
+import { expect, it } from 'vitest';
+import { plan, type PairWish } from '../../shared/domain/desk-acts.ts';
+import { organisePair } from '../../shared/organise.ts';
+import { stepsCredited } from '../../shared/domain/standing.ts';
+import { groupMentoring } from '../../shared/domain/programme.ts';
+import { aCohort, aPair, heleneId, zoeId } from '../support/builders.ts';
+import { failingAt } from '../support/failing-world.ts';
+import { amadouId, aRunningCohort, groupId, pairId, rowsOf } from '../support/running-cohort.ts';
+
+const cohort = aCohort();
+const doing = { by: 'claireaaaaaaaaaa', key: 'k1' };
+
+const wishes: readonly (readonly [string, string, PairWish])[] = [
+  ['a replacement', pairId, { do: 'replace', leaves: zoeId, comes: amadouId, credit: [] }],
+  ['a merger', pairId, { do: 'move', who: [heleneId, zoeId], to: groupId }],
+  ['a pair of their own', groupId, { do: 'split', who: [amadouId], mentor: heleneId }],
+];
+
+it.each(wishes)(
+  '%s that breaks off anywhere is completed by doing it again, and loses nobody',
+  async (_, pair, wish) => {
+    const world = await aRunningCohort();
+    const before = world.dump();
+    await organisePair(world, cohort, pair, wish, doing);
+    const whole = withoutVersions(world.dump());
+    const credited = await creditsIn(world);
+
+    for (const moment of ['before', 'after'] as const) {
+      for (let nth = 1; ; nth += 1) {
+        world.restore(before);
+        const broken = failingAt(world, nth, moment);
+        const end = await organisePair(broken.world, cohort, pair, wish, doing).catch(() => 'crashed' as const);
+        if (!broken.failed()) break;
+        for (const credit of await creditsIn(world)) expect(credit.steps).toBeGreaterThanOrEqual(credit.least);
+        await organisePair(world, cohort, pair, wish, doing);
+        expect({ nth, moment, end: end === 'crashed' ? end : end.kind, rows: withoutVersions(world.dump()) }).toEqual({
+          nth,
+          moment,
+          end: expect.anything(),
+          rows: whole,
+        });
+        expect(await creditsIn(world)).toEqual(credited);
+      }
+    }
+  },
+);
+
+/** However often a row was written on the way. */
+const withoutVersions = (dump: Record<string, object>): object =>
+  Object.fromEntries(
+    Object.entries(dump)
+      .filter(([key]) => !key.startsWith('events '))
+      .map(([key, { version: _, ...row }]: [string, { version?: unknown }]) => [key, row]),
+  );
+
+/** In some pair each has at all times what they had. */
+const creditsIn = async (world: Awaited<ReturnType<typeof aRunningCohort>>) => {
+  const { pair, group } = await rowsOf(world);
+  const most = (person: string) =>
+    Math.max(...[pair, group].map((one) => stepsCredited(groupMentoring, one, person).length));
+  return [
+    { person: zoeId, steps: most(zoeId), least: 2 },
+    { person: heleneId, steps: most(heleneId), least: 2 },
+    { person: amadouId, steps: most(amadouId), least: 1 },
+  ];
+};
+
+it('brings people in before it takes them out', () => {
+  const pair = aPair();
+  const group = aPair({
+    id: groupId,
+    members: [
+      { person: 'nina', role: 'mentor' },
+      { person: 'noor', role: 'mentee' },
+    ],
+  });
+  const who = { by: doing.by, at: '2027-01-14T12:00:00.000Z' };
+  const pairs = new Map([pair, group].map((one) => [one.id, one]));
+  const order = (wish: PairWish) => {
+    const planned = plan(cohort, pairs, pair, wish, 'new', who);
+    const acts = (changes: readonly { pair: string; acts: readonly { do: string }[] }[]) =>
+      changes.flatMap(({ pair: id, acts: all }) => all.map((act) => `${id} ${act.do}`));
+    return 'problem' in planned ? planned : [acts(planned.changes), acts(planned.undo)];
+  };
+  expect(order({ do: 'move', who: [zoeId], to: groupId })).toEqual([
+    [`${groupId} join`, `${pairId} leave`],
+    [`${pairId} join`, `${groupId} leave`],
+  ]);
+  expect(order({ do: 'replace', leaves: zoeId, comes: amadouId, credit: [] })).toEqual([
+    [`${pairId} join`, `${pairId} leave`],
+    [`${pairId} join`, `${pairId} leave`],
+  ]);
+  expect(order({ do: 'split', who: [zoeId], mentor: heleneId })).toEqual([
+    ['new join', 'new join', `${pairId} leave`],
+    [`${pairId} join`, 'new leave', 'new leave'],
+  ]);
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { zoeId } from '../support/builders.ts';
+import { aSignedInBrowser, settleCohorts } from '../support/desk.ts';
+import { liveUntil } from '../support/live.ts';
+import { aRunningCohort, lettersOf, rowsOf } from '../support/running-cohort.ts';
+
+const cohort = '/desk/cohorts/cohortaaaaaa';
+const path = `${cohort}/people/${zoeId}`;
+const shown = ({ body }: { body?: string | undefined }): string => (body ?? '').replaceAll(/\s+/g, ' ');
+const asItWas = { name: 'Zoé Lefèvre', address: 'zoe@example.org', language: 'fr', zone: 'Europe/Paris' };
+
+const aDesk = async () => {
+  const world = await aRunningCohort();
+  const browser = await aSignedInBrowser(world);
+  world.mails.length = 0;
+  return { world, browser };
+};
+
+describe('the page of a person', () => {
+  it('corrects a name at once', async () => {
+    const { world, browser } = await aDesk();
+    const answer = await browser.post(path, { ...asItWas, name: ' Zoé Martin ', key: 'k1' });
+    expect(answer.statusCode).toBe(303);
+    expect((await rowsOf(world)).zoe).toMatchObject({ name: 'Zoé Martin', address: 'zoe@example.org' });
+    expect(shown(await browser.open(path))).toContain('<h1>Zoé Martin</h1>');
+  });
+
+  it('asks once more before letters go to another address', async () => {
+    const { world, browser } = await aDesk();
+    const form = { ...asItWas, address: 'zoe@example.net' };
+    expect(shown(await browser.post(path, form))).toContain('Write to zoe@example.net from now on?');
+    expect((await rowsOf(world)).zoe.request).toBeUndefined();
+    await browser.post(path, { ...form, sure: '1' });
+    await liveUntil(world, '2027-01-14T12:05:00.000Z');
+    expect((await rowsOf(world)).zoe.address).toBe('zoe@example.net');
+  });
+
+  it('sends a letter again that is still worth it, and offers no other', async () => {
+    const { world, browser } = await aDesk();
+    const page = shown(await browser.open(path));
+    const letters = [...page.matchAll(/name="letter" value="(\w+)"/g)].map(([, letter = '']) => letter);
+    expect(letters).toEqual(['d20261124', 'd20261229']);
+    await browser.post(path, { do: 'resend', letter: letters[1] ?? '', key: 'k1' });
+    await liveUntil(world, '2027-01-15T12:00:00.000Z');
+    expect(lettersOf(world)).toHaveLength(1);
+  });
+
+  it('tells what is wrong with what was typed, and changes nothing', async () => {
+    const { world, browser } = await aDesk();
+    const before = (await rowsOf(world)).zoe;
+    expect((await browser.post(path, { ...asItWas, name: '' })).statusCode).toBe(422);
+    expect((await browser.post(path, { ...asItWas, zone: 'Mars/Olympus' })).statusCode).toBe(422);
+    expect((await rowsOf(world)).zoe).toEqual(before);
+    expect((await browser.open(`${cohort}/people/nobody`)).statusCode).toBe(404);
+  });
+});
+
+describe('the calendar of a cohort', () => {
+  const calendar = `${cohort}/calendar`;
+
+  it('closes it for a while, shows that, and opens it again', async () => {
+    const { world, browser } = await aDesk();
+    const { headers } = await browser.post(calendar, {
+      do: 'close',
+      from: '2027-01-18',
+      until: '2027-02-08',
+      key: 'a',
+    });
+    await settleCohorts(world);
+    const page = shown(await browser.open(calendar));
+    expect(page).toContain('Closed from 18 January 2027 to 8 February 2027');
+    expect(page).toContain('You: closed from');
+    expect(String(headers?.['location'])).toMatch(/\?done=[a-z0-9]+$/);
+    await browser.post(calendar, { do: 'open', from: '2027-01-18', key: 'b' });
+    expect(shown(await browser.open(calendar))).not.toContain('Closed from');
+  });
+
+  it('refuses days that make no sense', async () => {
+    const { browser } = await aDesk();
+    expect((await browser.post(calendar, { do: 'close', from: '2027-02-08', until: '2027-01-18' })).statusCode).toBe(
+      422,
+    );
+    expect((await browser.post(calendar, { do: 'close', from: '', until: '' })).statusCode).toBe(422);
+  });
+});
