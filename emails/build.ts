@@ -1,6 +1,5 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { writeMessages } from './icu/write.ts';
-import { buildProgrammes } from './programmes/build-programmes.ts';
 import { compile } from './template/compile.ts';
 import { cut } from './template/cut.ts';
 import { emit } from './template/emit.ts';
@@ -24,4 +23,6 @@ const html = await compile(layout, blocks, await templates(/^parts\/([a-z]+)\.mj
 await mkdir(generated, { recursive: true });
 await writeFile(new URL('templates.ts', generated), emit(cut(html)));
 await writeMessages(new URL('messages/', here), new URL('messages/', generated));
+// What reads programmes says what is wrong in sentences that have just been made.
+const { buildProgrammes } = await import('./programmes/build-programmes.ts');
 await buildProgrammes(new URL('programmes/', here), generated);

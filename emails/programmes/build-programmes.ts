@@ -1,13 +1,15 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import type { Language } from '../../shared/domain/programme.ts';
+import { programmes } from '../generated/messages/programmes.ts';
 import type { Guide, ProgrammeContent, ProgrammeTexts } from './content.ts';
 import { differences } from './differences.ts';
 import { type ReadProgramme, readProgramme } from './read.ts';
 
-type Programme = { id: string; texts: Readonly<Record<Language, ProgrammeTexts>> };
+type Sources = Readonly<Record<Language, string>>;
+type Programme = { id: string; texts: Readonly<Record<Language, ProgrammeTexts>>; sources: Sources };
 
 /**
- * Writes `programmes.ts` and `guides.ts` into `generated` from the files `<programme>/<language>.yaml` of `folder`;
+ * Writes `programmes.ts`, `guides.ts` and `programme-sources.ts` into `generated` from the files `<programme>/<language>.yaml` of `folder`;
  * throws with a line `file:line: sentence` for every mistake in them.
  */
 export const buildProgrammes = async (folder: URL, generated: URL): Promise<void> => {
@@ -16,18 +18,17 @@ export const buildProgrammes = async (folder: URL, generated: URL): Promise<void
   const read = await Promise.all(ids.map((id) => readLanguages(id, new URL(`${id}/`, folder))));
   const problems = read.flatMap((result) => ('problems' in result ? result.problems : []));
   if (problems.length > 0) throw new Error(`There are mistakes in the programmes.\n${problems.join('\n')}`);
-  const programmes = read.flatMap((result) => ('texts' in result ? [result] : []));
-  await writeFile(
-    new URL('programmes.ts', generated),
-    moduleOf('programmes', 'ProgrammeContent', programmes, lettersPart),
-  );
-  await writeFile(new URL('guides.ts', generated), moduleOf('guides', 'readonly Guide[]', programmes, guidesPart));
+  const built = read.flatMap((result) => ('texts' in result ? [result] : []));
+  await writeFile(new URL('programmes.ts', generated), moduleOf('programmes', 'ProgrammeContent', built, lettersPart));
+  await writeFile(new URL('programme-sources.ts', generated), sourcesModule(built));
+  await writeFile(new URL('guides.ts', generated), moduleOf('guides', 'readonly Guide[]', built, guidesPart));
 };
 
 const readLanguages = async (id: string, folder: URL): Promise<Programme | { problems: readonly string[] }> => {
-  const read = async (language: Language): Promise<ReadProgramme> =>
-    readProgramme(await readFile(new URL(`${language}.yaml`, folder), 'utf8'), language);
-  const [fr, en] = await Promise.all([read('fr'), read('en')]);
+  const sourceIn = (language: Language): Promise<string> => readFile(new URL(`${language}.yaml`, folder), 'utf8');
+  const sources = { fr: await sourceIn('fr'), en: await sourceIn('en') };
+  const fr: ReadProgramme = readProgramme(sources.fr, 'fr');
+  const en: ReadProgramme = readProgramme(sources.en, 'en');
   const sentence = (language: Language, { line, message }: { line: number; message: string }): string =>
     `emails/programmes/${id}/${language}.yaml:${line}: ${message}`;
 
@@ -38,10 +39,10 @@ const readLanguages = async (id: string, folder: URL): Promise<Programme | { pro
         ...(en.ok ? [] : en.problems.map((problem) => sentence('en', problem))),
       ],
     };
-  const different = differences(en.content, fr.content, 'fr.yaml');
+  const different = differences(en.content, fr.content, 'fr.yaml', programmes.en.reader);
   return different.length > 0
     ? { problems: different.map(({ path, message }) => sentence('en', { line: en.lineOf(path), message })) }
-    : { id, texts: { fr: fr.content, en: en.content } };
+    : { id, texts: { fr: fr.content, en: en.content }, sources };
 };
 
 const lettersPart = ({ guides, ...rest }: ProgrammeTexts): ProgrammeContent => ({
@@ -50,6 +51,18 @@ const lettersPart = ({ guides, ...rest }: ProgrammeTexts): ProgrammeContent => (
 });
 
 const guidesPart = ({ guides }: ProgrammeTexts): readonly Guide[] => guides;
+
+/** The files themselves, for whoever wants to make their own of them. */
+const sourcesModule = (programmes: readonly Programme[]): string =>
+  `// Made by emails/build.ts from emails/programmes; not to be edited.
+import type { Language } from '../../shared/domain/programme.ts';
+
+export const programmeSources: ReadonlyMap<string, Readonly<Record<Language, string>>> = new Map(${JSON.stringify(
+    programmes.map(({ id, sources }) => [id, sources]),
+    undefined,
+    2,
+  )});
+`;
 
 /** A module of one constant: by programme and language, one part of the texts. */
 const moduleOf = (

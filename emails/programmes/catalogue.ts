@@ -1,7 +1,17 @@
-import { type Language, textsOf, trial } from '../../shared/domain/programme.ts';
+import { type Language, type Programme, textsOf, trial } from '../../shared/domain/programme.ts';
 import { programmes } from '../generated/programmes.ts';
 import type { GuideSummary, ProgrammeContent, StepContent } from './content.ts';
 
+/** What a programme says, in each language. */
+export type Texts = (language: Language) => ProgrammeContent;
+
+/** The texts of a programme that is built in. */
+export const builtInTexts =
+  ({ id }: Pick<Programme, 'id'>): Texts =>
+  (language) =>
+    programmeContent(id, language);
+
+/** What a built-in programme says in this language. */
 export const programmeContent = (programme: string, language: Language): ProgrammeContent => {
   const contents = programmes.get(textsOf(programme));
   if (!contents) throw new Error(`There are no texts for the programme ${programme}.`);

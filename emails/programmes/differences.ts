@@ -1,4 +1,5 @@
 import type { ProgrammeTexts } from './content.ts';
+import type { Say } from './sentences.ts';
 
 /** What must be the same in every language: of each thing what it is, where, and how it may be compared. */
 type Outline = readonly { what: string; path: readonly PropertyKey[]; value: string }[];
@@ -10,39 +11,47 @@ export const differences = (
   content: ProgrammeTexts,
   model: ProgrammeTexts,
   modelName: string,
+  say: Say,
 ): readonly Difference[] => {
-  const expected = new Map(outlineOf(model).map(({ what, value }) => [what, value]));
-  return outlineOf(content).flatMap(({ what, path, value }) => {
+  const expected = new Map(outlineOf(model, say).map(({ what, value }) => [what, value]));
+  return outlineOf(content, say).flatMap(({ what, path, value }) => {
     const other = expected.get(what) ?? value;
-    return other === value ? [] : [{ path, message: `The ${what} differ: here ${value}, in ${modelName} ${other}.` }];
+    return other === value
+      ? []
+      : [{ path, message: say.differ({ what, here: value, model: modelName, there: other }) }];
   });
 };
 
-const outlineOf = ({ benefits, meeting, alignment, steps, guides }: ProgrammeTexts): Outline => [
-  { what: 'benefits', path: ['benefits'], value: benefits.map(({ id, for: role }) => `${id} (${role})`).join(', ') },
-  { what: 'minutes of the meeting', path: ['meeting'], value: meeting.map(({ minutes }) => minutes).join(', ') },
+const outlineOf = ({ benefits, meeting, alignment, steps, guides }: ProgrammeTexts, { outline }: Say): Outline => [
+  {
+    what: outline.benefits,
+    path: ['benefits'],
+    value: benefits.map(({ id, for: role }) => `${id} (${role})`).join(', '),
+  },
+  { what: outline.minutes, path: ['meeting'], value: meeting.map(({ minutes }) => minutes).join(', ') },
   ...alignment.map(({ id, answers }, index) => ({
-    what: `answers to “${id}”`,
+    what: outline.answers({ id }),
     path: ['alignment', index, 'answers'],
     value: idsOf(answers),
   })),
-  { what: 'steps', path: ['steps'], value: idsOf(steps) },
-  ...steps.flatMap(stepOutline),
-  { what: 'guides', path: ['guides'], value: idsOf(guides) },
+  { what: outline.steps, path: ['steps'], value: idsOf(steps) },
+  ...steps.flatMap((step, index) => stepOutline(step, index, outline)),
+  { what: outline.guides, path: ['guides'], value: idsOf(guides) },
 ];
 
 const stepOutline = (
   { id, questions, points = [], resources }: ProgrammeTexts['steps'][number],
   index: number,
+  outline: Say['outline'],
 ): Outline =>
   [
-    { what: 'numbers of questions', field: 'questions', value: String(questions.length) },
-    { what: 'numbers of points', field: 'points', value: String(points.length) },
+    { what: outline.questions({ id }), field: 'questions', value: String(questions.length) },
+    { what: outline.points({ id }), field: 'points', value: String(points.length) },
     {
-      what: 'resources',
+      what: outline.resources({ id }),
       field: 'resources',
-      value: resources.map((one) => ('guide' in one ? one.guide : 'an address')).join(', '),
+      value: resources.map((one) => ('guide' in one ? one.guide : outline.address)).join(', '),
     },
-  ].map(({ what, field, value }) => ({ what: `${what} of the step “${id}”`, path: ['steps', index, field], value }));
+  ].map(({ what, field, value }) => ({ what, path: ['steps', index, field], value }));
 
 const idsOf = (list: readonly { id: string }[]): string => list.map(({ id }) => id).join(', ');

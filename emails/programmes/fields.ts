@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import type { Language } from '../../shared/domain/programme.ts';
 import { typographic } from '../typography.ts';
+import type { Fields } from './content.ts';
 import { blocksOf } from './markdown.ts';
-
-export type Fields = ReturnType<typeof fieldsIn>;
+import type { Say } from './sentences.ts';
 
 /** The kinds of text of a programme, set as this language is printed. */
-export const fieldsIn = (language: Language) => {
+export const fieldsIn = (language: Language, say: Say): Fields => {
   const set = (text: string): string => typographic(language, text);
   /** One line of at most so many characters. */
   const line = (most: number) =>
@@ -15,20 +15,20 @@ export const fieldsIn = (language: Language) => {
       .overwrite((text) => text.replaceAll(/\s+/g, ' ').trim())
       .min(1)
       .max(most)
-      .regex(/^\P{Cc}*$/u, { error: 'There is a character in this text that cannot be printed.' })
+      .regex(/^\P{Cc}*$/u, { error: say.text.unprintable })
       .overwrite(set);
   /** One line of at most so many words. */
-  const sentence = (words: number) => line(12 * words).superRefine(atMost(words));
+  const sentence = (words: number) => line(12 * words).superRefine(atMost(say, words));
   /** Small Markdown of at most so many words, as blocks. */
   const prose = (words: number, allowed = { headings: false }) =>
     z
       .string()
-      .regex(/\S/, { error: 'This text is empty.' })
+      .regex(/\S/, { error: say.text.empty })
       .max(12 * words)
-      .regex(/^[\P{Cc}\n]*$/u, { error: 'There is a tab, or a character that cannot be printed, in this text.' })
-      .superRefine(atMost(words))
+      .regex(/^[\P{Cc}\n]*$/u, { error: say.text.tab })
+      .superRefine(atMost(say, words))
       .transform((markdown, context) => {
-        const { blocks, problems } = blocksOf(markdown, allowed, set);
+        const { blocks, problems } = blocksOf(markdown, allowed, set, say.markdown);
         for (const { offset, message } of problems) context.addIssue({ code: 'custom', message, params: { offset } });
         return blocks;
       });
@@ -39,8 +39,8 @@ export const fieldsIn = (language: Language) => {
 const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 const atMost =
-  (most: number) =>
+  (say: Say, most: number) =>
   (text: string, context: z.RefinementCtx): void => {
     const words = wordsIn(text);
-    if (words > most) context.addIssue(`This text has ${words} words; at most ${most} fit.`);
+    if (words > most) context.addIssue(say.text.words({ count: String(words), most: String(most) }));
   };

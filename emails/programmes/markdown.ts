@@ -1,5 +1,6 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Block, Span } from '../prose.ts';
+import type { Say } from './sentences.ts';
 
 type Root = ReturnType<typeof fromMarkdown>;
 type Node = Root | Root['children'][number];
@@ -15,6 +16,7 @@ export const blocksOf = (
   markdown: string,
   allowed: { headings: boolean },
   finish: (text: string) => string,
+  say: Say['markdown'],
 ): { blocks: readonly Block[]; problems: readonly MarkdownProblem[] } => {
   const problems: MarkdownProblem[] = [];
   const refuse = (node: Node, message: string): [] => {
@@ -31,14 +33,13 @@ export const blocksOf = (
     if (node.type === 'list' && !node.ordered) return [{ kind: 'list', items: node.children.flatMap(item) }];
     if (node.type === 'heading' && allowed.headings && isWritten(node, '## '))
       return [{ kind: 'heading', text: node.children.map(plain).join('') }];
-    return refuse(node, sentences[node.type] ?? unknown);
+    return refuse(node, sentenceFor(say, node));
   };
   const item = (node: Node): readonly (readonly Span[])[] => {
-    if (node.type !== 'listItem' || !isWritten(node, '-')) return refuse(node, 'What is listed begins with “- ”.');
+    if (node.type !== 'listItem' || !isWritten(node, '-')) return refuse(node, say.item);
     const [only, second] = node.children;
-    if (second) return refuse(second, 'What is listed is one paragraph: no list in a list, no second paragraph.');
-    if (only?.type !== 'paragraph')
-      return refuse(only ?? node, only ? unknown : 'There is a “- ” with nothing after it.');
+    if (second) return refuse(second, say.inItem);
+    if (only?.type !== 'paragraph') return refuse(only ?? node, only ? say.unknown : say.emptyItem);
     return [spans(only.children)];
   };
   const spans = (nodes: readonly Node[]): readonly Span[] =>
@@ -50,29 +51,29 @@ export const blocksOf = (
     });
   const plain = (node: Node): string => {
     if (node.type === 'text') return finish(node.value.replaceAll(/[ \t]*\n[ \t]*/g, ' '));
-    refuse(node, sentences[node.type] ?? unknown);
+    refuse(node, sentenceFor(say, node));
     return '';
   };
 
   return { blocks: fromMarkdown(markdown).children.flatMap(block), problems };
 };
 
-const unknown = 'Only paragraphs, “- ” lists and **strong** words can be written here.';
+const sentenceFor = (say: Say['markdown'], { type }: Node): string => say[sentences[type] ?? 'unknown'];
 
-const sentences: Readonly<Record<string, string>> = {
-  heading: 'Headings stand in guides only, and begin with “## ”.',
-  link: 'Links cannot be written here; list them under “resources”.',
-  linkReference: 'Links cannot be written here; list them under “resources”.',
-  definition: 'Links cannot be written here; list them under “resources”.',
-  image: 'Images cannot be written here.',
-  imageReference: 'Images cannot be written here.',
-  html: 'HTML cannot be written here.',
-  code: 'This line is indented too far: it would be shown as code.',
-  inlineCode: 'Code cannot be written here: leave out the “`”.',
-  emphasis: 'Words are made to stand out by **two asterisks** on each side.',
-  strong: 'Words are made to stand out by **two asterisks** on each side.',
-  list: 'Lists have no numbers here: begin each line with “- ”. If it is a sentence, write “\\.” after the number.',
-  blockquote: 'Quotations (“> ”) cannot be written here.',
-  thematicBreak: 'Lines across the page cannot be written here.',
-  break: 'There are two spaces or a “\\” at the end of this line: take them away.',
+const sentences: Readonly<Record<string, keyof Say['markdown']>> = {
+  heading: 'heading',
+  link: 'link',
+  linkReference: 'link',
+  definition: 'link',
+  image: 'image',
+  imageReference: 'image',
+  html: 'html',
+  code: 'indented',
+  inlineCode: 'code',
+  emphasis: 'strong',
+  strong: 'strong',
+  list: 'numbered',
+  blockquote: 'quotation',
+  thematicBreak: 'rule',
+  break: 'break',
 };

@@ -62,3 +62,13 @@ export const fileWith = (piece: string, other: string, file = programmeFile): st
   if (!file.includes(piece)) throw new Error(`There is no ${piece} in the programme to replace.`);
   return file.replace(piece, () => other);
 };
+
+const indented = (text: string): string => text.replaceAll(/^(?=.)/gm, '  ');
+
+/** A programme of one's own, as one uploads it: a meeting every week, in French unless other texts are given. */
+export const ownFile = (texts: { fr?: string; en?: string } = { fr: programmeFile }, thresholdPercent = 80): string =>
+  [
+    'intervalDays: 7',
+    `thresholdPercent: ${thresholdPercent}`,
+    ...Object.entries(texts).map(([language, text]) => `${language}:\n${indented(text)}`),
+  ].join('\n');
