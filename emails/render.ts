@@ -4,7 +4,7 @@ import { each } from './each.ts';
 import { isolated, plainLine, withoutIdleIsolates } from './escape.ts';
 import { letters } from './generated/messages/letters.ts';
 import { letterHtml, type LetterValues } from './generated/templates.ts';
-import { programmeContent } from './programmes/catalogue.ts';
+import type { ProgrammeContent } from './programmes/content.ts';
 import { zoneName } from './zone-name.ts';
 import { fittingSubject } from './subject.ts';
 import { type Block, type Contact, linkText, mailto, nameOf, namesOf, type Telling, type Told } from './telling.ts';
@@ -17,6 +17,8 @@ export type Letter = {
   readonly zone: Zone;
   readonly cohort: string;
   readonly programme: Programme;
+  /** What the programme says, in the reader's language. */
+  readonly content: ProgrammeContent;
   /** Whom it is about: an answer goes to all of them, or to the organiser if there is nobody. */
   readonly about: readonly Contact[];
   readonly organiser?: Contact | undefined;
@@ -71,10 +73,10 @@ const answering = ({ about, organiser }: Letter): readonly Contact[] =>
   about.length > 0 || !organiser ? about : [organiser];
 
 /** What the words of this letter are made with. */
-export const tellingOf = ({ language, programme, zone, guideUrl }: Letter): Telling => ({
+export const tellingOf = ({ language, programme, content, zone, guideUrl }: Letter): Telling => ({
   language,
   t: letters[language],
-  content: programmeContent(programme.id, language),
+  content,
   programme,
   zone: zoneName(language, zone),
   guideUrl,

@@ -11,13 +11,14 @@ export const writeDigest = (
   others: readonly Contact[],
   isClosing: boolean,
 ): Rendered => {
-  const { cohort, deskUrl } = input;
+  const { cohort, content, deskUrl } = input;
   return render({
     language: cohort.language,
     reader: reader.name,
     zone: cohort.zone,
     cohort: cohort.name,
     programme: cohort.programme,
+    content,
     about: others.map(({ name, address }) => ({ name: name === '' ? address : name, address })),
     ...(isClosing ? {} : { quietUrl: `${deskUrl}/digest` }),
     guideUrl: () => deskUrl,

@@ -57,6 +57,7 @@ export const letterOf = (input: LetterInput): Letter => {
     zone: person.zone,
     cohort: cohort.name,
     programme: cohort.programme,
+    content: input.content,
     about: concerned(input),
     organiser: cohort.organiser,
     stopUrl: input.links.stop,

@@ -143,6 +143,7 @@ export class EngineStack extends Stack {
     // The file of everything about a person: their trail, letters and certificate are read.
     answerLink.mayUseTable(data.table, ['Query'], ['EVENTS#*', 'LETTERS#*']);
     answerLink.mayUseTable(data.table, ['GetItem'], ['CERTIFICATE#*']);
+    answerLink.mayUseTable(data.table, ['GetItem'], ['PROGRAMME#*']);
     // What a GET may write: that a test letter's link was opened (decision 17).
     answerLink.mayUseTable(data.table, ['GetItem', 'UpdateItem'], ['TESTLETTERS']);
     answerLink.mayWake(wakeQueue);
@@ -161,6 +162,8 @@ export class EngineStack extends Stack {
     admitOrganiser.maySendLetters(data.letters, { withInvitations: false });
 
     showCertificate.mayUseTable(data.table, ['GetItem'], ['CERTIFICATE#*']);
+    // Of programmes that were uploaded, what they say: what is there for everybody to read.
+    showGuide.mayUseTable(data.table, ['GetItem'], ['PROGRAMME#*']);
 
     this.open(data, {
       'answer-link': answerLink,

@@ -1,21 +1,22 @@
 import { type PairLinks, type StepLinks, linkKey } from '../emails/facts/letter-input.ts';
 import { pairsLinked, stepsLinked, writeLetter } from '../emails/write-letter.ts';
-import { programmeContent } from '../emails/programmes/catalogue.ts';
+import type { Texts } from '../emails/programmes/catalogue.ts';
 import type { PrintedCertificate } from './certificate/certificate-page.ts';
 import { answersDays, linksEndAt } from './domain/cohort.ts';
 import type { Letter } from './domain/decide.ts';
 import { roleOf } from './domain/pair.ts';
 import { dayIn } from './domain/time.ts';
 import type { Item, Situation } from './domain/timetable.ts';
-import { guideUrl } from './guide-url.ts';
+import { guideUrl, programmeName } from './guide-url.ts';
 import { letterHeaders } from './letter-headers.ts';
+import { loadTexts } from './programme-texts.ts';
 import type { OutgoingMail, Store, World } from './world.ts';
 import { calendarOf } from './calendar/calendar-of.ts';
 import { judge } from './poison.ts';
 
 /** What writing a mail asks of the world: the links of a rehearsal lead nowhere. */
 export type WritingWorld = Pick<World, 'signLink' | 'printCertificate' | 'settings'> & {
-  store: Pick<Store, 'people' | 'certificate'>;
+  store: Pick<Store, 'people' | 'certificate' | 'programmePart'>;
 };
 
 /** The mail that tells a person the items of a letter, and the page of the certificate it brings, if it does. */
@@ -28,6 +29,7 @@ export const composeMail = async (
   const { cohort, person, pairs } = situation;
   const members = pairs.flatMap((pair) => pair.members.map((member) => member.person));
   const people = new Map((await world.store.people(cohort.id, members)).map((one) => [one.id, one]));
+  const texts = await loadTexts(world.store, cohort.programme);
   const { baseUrl, eraseAfterDays } = world.settings;
   const reader = { cohort: cohort.id, person: person.id };
   const toReader = (purpose: 'me' | 'in' | 'stop') => world.signLink(purpose, reader, linksEndAt(cohort));
@@ -37,7 +39,7 @@ export const composeMail = async (
     pairLinks(world, situation, letter.items),
     confirmLink(world, situation, letter.items),
   ]);
-  const certificate = await certificateOf(world, situation, letter);
+  const certificate = await certificateOf(world, situation, letter, texts);
 
   const url = certificate && certificateUrl(certificate.id);
   const issued = person.certificate && certificateUrl(person.certificate.id);
@@ -49,11 +51,12 @@ export const composeMail = async (
     in: iAmIn,
     stop,
     certificate: issued,
-    guideUrl: (guide: string) => guideUrl(baseUrl, person.language, cohort.programme.id, guide),
+    guideUrl: (guide: string) => guideUrl(baseUrl, person.language, programmeName(cohort.programme), guide),
   };
   // The cohort has ended, and the days begin, once answers no longer count.
   const keptDays = answersDays + eraseAfterDays;
-  const input = { situation, items: letter.items, people, links, keptDays };
+  const content = judge(() => texts(person.language));
+  const input = { situation, items: letter.items, content, people, links, keptDays };
   const { subject, html, text, replyTo } = judge(() => writeLetter(input));
   const [invitation] = letter.items.flatMap((item) => (item.kind === 'invitation' ? [item] : []));
   const mail: OutgoingMail = {
@@ -128,6 +131,7 @@ const certificateOf = async (
   world: WritingWorld,
   { cohort, person }: Situation,
   { items }: Pick<Letter, 'items'>,
+  texts: Texts,
 ): Promise<PrintedCertificate | undefined> => {
   const item = items.find(({ kind }) => kind === 'certificate');
   if (item?.kind !== 'certificate' || !person.certificate) return undefined;
@@ -138,7 +142,7 @@ const certificateOf = async (
     id: person.certificate.id,
     role,
     language: person.language,
-    programmeTitle: judge(() => programmeContent(cohort.programme.id, person.language).title),
+    programmeTitle: judge(() => texts(person.language).title),
     cohortName: cohort.name,
     stepsDone: person.certificate.done,
     stepsTotal: item.total ?? cohort.programme.steps.length,

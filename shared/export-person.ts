@@ -1,15 +1,17 @@
 import { exported, type ExportedMessages } from '../emails/generated/messages/exported.ts';
-import { programmeContent, stepContent } from '../emails/programmes/catalogue.ts';
+import { stepContent, type Texts } from '../emails/programmes/catalogue.ts';
 import type { CertificatePage } from './certificate/certificate-page.ts';
 import type { Cohort } from './domain/cohort.ts';
 import { activeMembers, type Pair, type PairEvent, roleOf } from './domain/pair.ts';
 import type { Person } from './domain/person.ts';
 import { pausesOf } from './domain/places.ts';
 import { stepsCredited } from './domain/standing.ts';
+import { loadTexts } from './programme-texts.ts';
 import type { LetterHistory, Store } from './world.ts';
 
 /** Everything there is about a person. */
 type Everything = {
+  texts: Texts;
   cohort: Cohort;
   person: Person;
   pairs: readonly Pair[];
@@ -25,7 +27,8 @@ type Row = Readonly<Record<string, unknown>>;
 /** Everything about a person, as a plain object whose labels are in their language; nothing that others said in private. */
 export const exportPerson = async (store: Store, cohort: Cohort, person: Person): Promise<Row> => {
   const pairs = await store.pairs(cohort.id, person.pairs);
-  const [letters, trails, partners, certificate] = await Promise.all([
+  const [texts, letters, trails, partners, certificate] = await Promise.all([
+    loadTexts(store, cohort.programme),
     store.letters(cohort.id, person.id),
     Promise.all(pairs.map(({ id }) => store.trail(cohort.id, id))),
     store.people(
@@ -36,11 +39,11 @@ export const exportPerson = async (store: Store, cohort: Cohort, person: Person)
   ]);
   const events = [...trails.flat(), ...pairs].flatMap((entry) => entry.events);
   const names = new Map(partners.map(({ id, name }) => [id, name]));
-  return exportOf({ cohort, person, pairs, events, letters, certificate, names });
+  return exportOf({ texts, cohort, person, pairs, events, letters, certificate, names });
 };
 
 const exportOf = (everything: Everything): Row => {
-  const { cohort, person, pairs, events, letters, certificate } = everything;
+  const { texts, cohort, person, pairs, events, letters, certificate } = everything;
   const t = exported[person.language];
   return labelled(t, {
     you: labelled(t, {
@@ -50,7 +53,7 @@ const exportOf = (everything: Everything): Row => {
     }),
     cohort: labelled(t, {
       name: cohort.name,
-      programme: programmeContent(cohort.programme.id, person.language).title,
+      programme: texts(person.language).title,
       start: cohort.start,
       organiser: cohort.organiser?.name,
     }),
@@ -157,8 +160,8 @@ const wordFor = ({ words }: ExportedMessages, said: string): string =>
 const whoIs = ({ words }: ExportedMessages, person: Person, id: string): string =>
   id === person.id ? words.you : words.another;
 
-const titleOf = ({ cohort, person }: Everything, step: string): string =>
-  stepContent(programmeContent(cohort.programme.id, person.language), step).title;
+const titleOf = ({ texts, person }: Everything, step: string): string =>
+  stepContent(texts(person.language), step).title;
 
 const timesOf = (notes: LetterHistory['notes'], event: string): readonly string[] =>
   Object.entries(notes).flatMap(([name, at]) => (name.replace(/\d+$/, '') === event ? [at] : []));

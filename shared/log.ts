@@ -22,6 +22,7 @@ type Messages = {
   'cohort launched': { cohort: string };
   'cohort taken back': { cohort: string };
   'act done': { cohort: string; act: string; what: string };
+  'programme kept': { programme: string; version: string };
   /** Whether one was sent is told nobody, and no address is written down. */
   'sign-in asked': { outcome: string };
   'rehearsal sent': { outcome: string };

@@ -3,13 +3,14 @@ import { composeMail } from './compose-mail.ts';
 import type { Person } from './domain/person.ts';
 import type { Language } from './domain/programme.ts';
 import type { RehearsedLetter } from './domain/rehearse.ts';
-import type { OutgoingMail, World } from './world.ts';
+import type { OutgoingMail, Store, World } from './world.ts';
 
-type RehearsalWorld = Pick<World, 'settings' | 'printCertificate'>;
+type RehearsalWorld = Pick<World, 'settings' | 'printCertificate'> & { store: Pick<Store, 'programmePart'> };
 
 /** For whoever only looks at letters: what they bring is not drawn. */
-export const withoutDrawing = ({ settings }: Pick<World, 'settings'>): RehearsalWorld => ({
+export const withoutDrawing = ({ settings, store }: Pick<RehearsalWorld, 'settings' | 'store'>): RehearsalWorld => ({
   settings,
+  store,
   printCertificate: async () => new Uint8Array(),
 });
 
@@ -24,6 +25,7 @@ export const rehearsedMail = async (
   letter: RehearsedLetter,
 ): Promise<OutgoingMail> => {
   const { situation } = letter;
+  const { programmePart } = world.store;
   const urlOf = (purpose: string): string =>
     `${world.settings.baseUrl}${rehearsedPath(situation.person.language, purpose)}`;
   const { mail } = await composeMail(
@@ -31,7 +33,7 @@ export const rehearsedMail = async (
       settings: world.settings,
       printCertificate: world.printCertificate,
       signLink: async (purpose) => urlOf(purpose),
-      store: { people: async () => people, certificate: async () => undefined },
+      store: { people: async () => people, certificate: async () => undefined, programmePart },
     },
     situation,
     letter,

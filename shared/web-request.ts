@@ -55,9 +55,9 @@ const inLowerCase = (text: string): string => text.replace(/[A-Z]+/g, (letters) 
 /** Longer than any form of ours. */
 const longestForm = 4000;
 
-/** The fields of a posted form. */
-export const formOf = ({ bytes }: WebRequest): URLSearchParams =>
-  new URLSearchParams(Buffer.from(bytes.subarray(0, longestForm)).toString());
+/** The fields of a posted form, of which so many bytes are read. */
+export const formOf = ({ bytes }: WebRequest, longest = longestForm): URLSearchParams =>
+  new URLSearchParams(Buffer.from(bytes.subarray(0, longest)).toString());
 
 /**
  * Whether a mailbox unsubscribes for its reader (RFC 8058): it comes without a page and without cookies, and writes its

@@ -7,6 +7,7 @@ import type { DeskAct } from './domain/desk-acts.ts';
 import type { TrailEntry } from './domain/forget.ts';
 import type { MailOutcome } from './domain/letter.ts';
 import type { Overview } from './domain/overview/overview.ts';
+import type { OwnProgramme, ProgrammePart } from './domain/own-programme.ts';
 import type { Pace } from './domain/pace.ts';
 import type { Pair } from './domain/pair.ts';
 import type { Person, Stop } from './domain/person.ts';
@@ -148,6 +149,17 @@ export type Overviews = {
   pairsToShow(cohort: string, ids: readonly string[]): Promise<readonly Pair[]>;
 };
 
+/** Programmes that organisers brought themselves. */
+export type Programmes = {
+  /** All of them. */
+  ownProgrammes(): Promise<readonly OwnProgramme[]>;
+  ownProgramme(id: string): Promise<OwnProgramme | undefined>;
+  saveOwnProgramme(programme: OwnProgramme): Promise<Saved>;
+  /** Stores a part of a version, unless it is there. */
+  keepProgrammePart(id: string, version: string, part: ProgrammePart, text: string): Promise<void>;
+  programmePart(id: string, version: string, part: ProgrammePart): Promise<string | undefined>;
+};
+
 /**
  * The table. Reads by key are strongly consistent. `save…` writes the whole row with `version + 1`, on condition that the
  * stored version is still `row.version`. Any other failure is thrown, and says nothing about whether the write took place.
@@ -155,7 +167,8 @@ export type Overviews = {
 export type Store = Histories &
   TestLetters &
   Passes &
-  Overviews & {
+  Overviews &
+  Programmes & {
     cohort(id: string): Promise<Cohort | undefined>;
     person(cohort: string, id: string): Promise<Person | undefined>;
     people(cohort: string, ids: readonly string[]): Promise<readonly Person[]>;

@@ -9,11 +9,14 @@ import type { Round } from '../../shared/domain/weekly.ts';
 import type { ClosingFacts } from '../closing/closing.ts';
 import type { DigestFacts, NeedFacts } from '../digest/digest.ts';
 import { letters } from '../generated/messages/letters.ts';
+import type { ProgrammeContent } from '../programmes/content.ts';
 import type { Contact } from '../telling.ts';
 
 /** What a weekly letter is written from. */
 export type DigestInput = {
   readonly cohort: Cohort;
+  /** What its programme says, in its language. */
+  readonly content: ProgrammeContent;
   readonly round: Round;
   /** How many weeks it tells of. */
   readonly weeks: number;

@@ -2,6 +2,7 @@ import { activeMembers, type Pair } from '../../shared/domain/pair.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import type { Item, Situation } from '../../shared/domain/timetable.ts';
 import { letters } from '../generated/messages/letters.ts';
+import type { ProgrammeContent } from '../programmes/content.ts';
 import type { Telling } from '../telling.ts';
 
 type Links = {
@@ -26,6 +27,8 @@ export type LetterInput = {
   readonly situation: Situation;
   /** What this letter tells. */
   readonly items: readonly Item[];
+  /** What the programme says, in the reader's language. */
+  readonly content: ProgrammeContent;
   /** Every member of the reader's pairs, by id. */
   readonly people: ReadonlyMap<string, Person>;
   readonly links: Links;

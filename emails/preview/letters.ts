@@ -1,4 +1,5 @@
 import { groupMentoring, Language } from '../../shared/domain/programme.ts';
+import { programmeContent } from '../programmes/catalogue.ts';
 import { type Names, usualNames } from './names.ts';
 import { farewellBlocks, pairBlocks, pairsOf, personOf } from './blocks.ts';
 import { confirmBlocks, digestBlocks } from './lone-blocks.ts';
@@ -102,6 +103,7 @@ const lone = (
   zone: 'Europe/Paris',
   cohort: names.cohort,
   programme: groupMentoring,
+  content: programmeContent(groupMentoring.id, language),
   organiser: personOf(names.organiser, 'claire'),
   guideUrl: (guide) => link('guide', language, guide),
   blocks,

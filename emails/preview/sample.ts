@@ -4,6 +4,7 @@ import type { Person, Role } from '../../shared/domain/person.ts';
 import { groupMentoring, type Language } from '../../shared/domain/programme.ts';
 import { type Item, timetable } from '../../shared/domain/timetable.ts';
 import { type LetterInput, linkKey } from '../facts/letter-input.ts';
+import { programmeContent } from '../programmes/catalogue.ts';
 import { type Names, usualNames } from './names.ts';
 
 /** Whom the reader meets: one pair, several, or a group. */
@@ -185,6 +186,7 @@ export const sample = (
   return {
     situation,
     items,
+    content: programmeContent(groupMentoring.id, language),
     people: new Map(
       [
         person,

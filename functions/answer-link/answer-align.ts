@@ -1,4 +1,3 @@
-import { programmeContent } from '../../emails/programmes/catalogue.ts';
 import type { Act } from '../../shared/domain/act.ts';
 import { activeMembers } from '../../shared/domain/pair.ts';
 import { answering, type Showing } from './answering.ts';
@@ -13,8 +12,7 @@ export const answerAlign = answering({
   show: async (showing) => alignmentPage(showing.situation.person.language, viewOf(showing)),
 });
 
-const questionsOf = ({ cohort, person }: PairSituation) =>
-  programmeContent(cohort.programme.id, person.language).alignment;
+const questionsOf = ({ texts, person }: PairSituation) => texts(person.language).alignment;
 
 /** The answers in a form that are among those that can be given. */
 const chosenIn = (form: URLSearchParams, situation: PairSituation): Record<string, string> =>

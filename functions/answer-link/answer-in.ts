@@ -1,4 +1,3 @@
-import { programmeContent } from '../../emails/programmes/catalogue.ts';
 import { Id } from '../../shared/domain/programme.ts';
 import { roleOf } from '../../shared/domain/pair.ts';
 import { answeringPerson, type PersonShowing } from './answering-person.ts';
@@ -19,10 +18,10 @@ export const answerIn = answeringPerson({
 });
 
 const viewOf = async ({ world, visit, situation, act, asking }: PersonShowing<'in'>): Promise<InView> => {
-  const { cohort, person } = situation;
+  const { cohort, person, texts } = situation;
   const pairs = await world.store.pairs(cohort.id, person.pairs);
   const roles = new Set<string>(pairs.flatMap((pair) => roleOf(pair, person.id) ?? []));
-  const benefits = programmeContent(cohort.programme.id, person.language).benefits.filter(
+  const benefits = texts(person.language).benefits.filter(
     (benefit) => benefit.for === 'both' || roles.has(benefit.for),
   );
   const base = { ...asking, reader: person.name, benefits };

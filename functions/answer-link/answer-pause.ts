@@ -51,7 +51,7 @@ const pauseOthers = async ({ world, visit, situation, act, asking }: Showing<Pai
     await pressInPair(
       world,
       visit,
-      { cohort, person, pair: other, partners: await partnersOf(world, other, person.id) },
+      { ...situation, pair: other, partners: await partnersOf(world, other, person.id) },
       act,
     );
 };

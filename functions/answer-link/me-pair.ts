@@ -1,4 +1,4 @@
-import { programmeContent, stepContent } from '../../emails/programmes/catalogue.ts';
+import { stepContent } from '../../emails/programmes/catalogue.ts';
 import { standingDate } from '../../shared/domain/meeting-date.ts';
 import { roleOf } from '../../shared/domain/pair.ts';
 import { mayUnmove, moveProblem } from '../../shared/domain/pair-acts.ts';
@@ -32,11 +32,11 @@ export const pairViewOf = async (world: Ports, situation: PairSituation): Promis
 };
 
 const stepViewOf = async (world: Ports, situation: PairSituation, step: string, index: number): Promise<StepView> => {
-  const { cohort, pair, person, partners } = situation;
+  const { cohort, pair, person, partners, texts } = situation;
   const { programme } = cohort;
   const now = world.now();
   const links = linker(world, situation, pair, step);
-  const { title } = stepContent(programmeContent(programme.id, person.language), step);
+  const { title } = stepContent(texts(person.language), step);
   const standing = standingOf(programme, pair, step);
   const metUrl = await links.toStep('met');
   switch (standing.state) {

@@ -25,7 +25,7 @@ export const setAside = (came: Came | undefined): Asking['setAside'] =>
 export const pressInPair = (
   world: Ports,
   visit: Visit,
-  { cohort, person, pair }: PairSituation,
+  { cohort, person, pair }: Omit<PairSituation, 'texts'>,
   act: Act,
 ): Promise<Pressed<Pair> | undefined> =>
   pressOn(
@@ -49,7 +49,7 @@ export const pressInPair = (
 export const pressAsPerson = (
   world: Ports,
   visit: Visit,
-  { cohort, person }: PersonSituation,
+  { cohort, person }: Omit<PersonSituation, 'texts'>,
   act: PersonAct,
 ): Promise<Pressed<Person> | undefined> =>
   pressOn(

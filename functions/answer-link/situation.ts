@@ -1,18 +1,19 @@
 import { plainLine } from '../../emails/escape.ts';
 import { capitalised } from '../../emails/format.ts';
 import { pages } from '../../emails/generated/messages/pages.ts';
-import { programmeContent, stepContent } from '../../emails/programmes/catalogue.ts';
+import { stepContent, type Texts } from '../../emails/programmes/catalogue.ts';
 import { type Cohort, isLaunched, linksEndAt } from '../../shared/domain/cohort.ts';
 import { activeMembers, endedAt, type Pair, roleOf } from '../../shared/domain/pair.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import { pairAnswersEndAt } from '../../shared/domain/places.ts';
 import type { Instant } from '../../shared/domain/time.ts';
+import { loadTexts } from '../../shared/programme-texts.ts';
 import type { LinkClaims, LinkPurpose } from '../../shared/world.ts';
 import { type Place, somebodyGone } from './pages/page.ts';
 import type { Ports } from './ports.ts';
 
 /** `person` is the reader. */
-export type PersonSituation = { cohort: Cohort; person: Person };
+export type PersonSituation = { cohort: Cohort; person: Person; texts: Texts };
 export type PairSituation = PersonSituation & { pair: Pair; partners: readonly Person[] };
 export type StepSituation = PairSituation & { step: string };
 
@@ -22,7 +23,8 @@ export const loadPerson = async (
   { cohort: cohortId, person: personId }: LinkClaims['me'],
 ): Promise<PersonSituation | undefined> => {
   const [cohort, person] = await Promise.all([store.cohort(cohortId), store.person(cohortId, personId)]);
-  return cohort && person && isLaunched(cohort, now()) ? { cohort, person } : undefined;
+  if (!cohort || !person || !isLaunched(cohort, now())) return undefined;
+  return { cohort, person, texts: await loadTexts(store, cohort.programme) };
 };
 
 /** What a link about a pair leads to; undefined if it leads nowhere, or not yet. */
@@ -57,10 +59,10 @@ export const isOver = ({ cohort, pair, person }: PairSituation, now: Instant): b
   person.leftAt !== undefined ||
   !activeMembers(pair).some((member) => member.person === person.id);
 
-export const placeOf = ({ cohort: { programme }, person }: PersonSituation, step: string): Place => ({
+export const placeOf = ({ cohort: { programme }, person, texts }: PersonSituation, step: string): Place => ({
   step: programme.steps.indexOf(step) + 1,
   total: programme.steps.length,
-  stepTitle: stepContent(programmeContent(programme.id, person.language), step).title,
+  stepTitle: stepContent(texts(person.language), step).title,
 });
 
 export const namesOf = (people: readonly Person[]): readonly string[] => people.map(({ name }) => plainLine(name));

@@ -13,6 +13,8 @@ export const guidePage = (
   language: Language,
   programme: string,
   { id, title, minutes, summary, text }: Guide,
+  /** Whether the programme has texts in the other language too. */
+  isInBoth = true,
 ): APIGatewayProxyStructuredResultV2 => {
   const other = others[language];
   return htmlPage({
@@ -26,9 +28,11 @@ export const guidePage = (
       <p class="standfirst">${summary}</p>
       ${text.map(blockOf)}
     </article>`,
-    footer: html`<a href="${guideUrl('', other, programme, id)}" hreflang="${other}" lang="${other}"
-      >${messages[other].otherLanguage}</a
-    >`,
+    ...(isInBoth && {
+      footer: html`<a href="${guideUrl('', other, programme, id)}" hreflang="${other}" lang="${other}"
+        >${messages[other].otherLanguage}</a
+      >`,
+    }),
   });
 };
 

@@ -7,6 +7,7 @@ import { deskUrl } from '../../shared/desk-url.ts';
 import { organiserHeaders } from '../../shared/letter-headers.ts';
 import type { Reader } from '../../shared/organisers.ts';
 import { judge } from '../../shared/poison.ts';
+import { loadTexts } from '../../shared/programme-texts.ts';
 import type { OutgoingMail, World } from '../../shared/world.ts';
 import { pageOf } from './page-of.ts';
 
@@ -26,6 +27,7 @@ export const composeDigest = async (
     round.needs.map(({ pair }) => pair),
   );
   const page = await pageOf(world.store, cohort.id, pairs);
+  const texts = await loadTexts(world.store, cohort.programme);
   const now = world.now();
   const { subject, html, text, replyTo } = judge(() => {
     const needs = pairs.flatMap((pair) => {
@@ -34,6 +36,7 @@ export const composeDigest = async (
     });
     const input = {
       cohort,
+      content: texts(cohort.language),
       round,
       weeks,
       needs,

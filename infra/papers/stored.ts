@@ -17,6 +17,7 @@ import {
 import { linesRow, overviewRow } from './rows/overview.ts';
 import { pairRow, trailRow } from './rows/pair.ts';
 import { personRow } from './rows/person.ts';
+import { programmePartRow, programmeRow } from './rows/programme.ts';
 
 /** Every kind of key that a row of the table may have. */
 export type KeyName = Extract<keyof typeof keys, `${string}Key`>;
@@ -38,6 +39,8 @@ export const stored: Readonly<Record<KeyName, { key: string; row: Row }>> = {
   doorbellKey: { key: 'ORGANISER#o / DOORBELL', row: doorbellRow },
   overviewPartKey: { key: 'OVERVIEW#c / PART#n', row: linesRow },
   overviewKey: { key: 'OVERVIEW#c / META', row: overviewRow },
+  programmeKey: { key: 'PROGRAMMES / id', row: programmeRow },
+  programmePartKey: { key: 'PROGRAMME#id / version', row: programmePartRow },
   tokenKey: { key: 'TOKEN#sha256 / META', row: tokenRow },
   testLetterKey: { key: 'TESTLETTERS / id', row: testLetterRow },
   paceKey: { key: 'PACE / META', row: paceRow },

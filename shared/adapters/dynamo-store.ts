@@ -21,6 +21,7 @@ import { dynamoDue } from './dynamo-due.ts';
 import { dynamoHistories } from './dynamo-histories.ts';
 import { dynamoPasses } from './dynamo-passes.ts';
 import { dynamoOverview } from './dynamo-overview.ts';
+import { dynamoProgrammes } from './dynamo-programmes.ts';
 import { openTable } from './dynamo-table.ts';
 import { dynamoTestLetters } from './dynamo-test-letters.ts';
 
@@ -41,6 +42,7 @@ export const dynamoStore = (tableName: string, region?: string): Store => {
     ...dynamoTestLetters(table),
     ...dynamoPasses(table),
     ...dynamoOverview(table),
+    ...dynamoProgrammes(table),
     cohort: (id) => table.read(cohortKey(id), Cohort),
     person: (cohort, id) => table.read(personKey(cohort, id), Person),
     people: (cohort, ids) =>

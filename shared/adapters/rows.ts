@@ -34,6 +34,13 @@ export const dispatchedKey = { pk: 'DISPATCHED', sk: 'META' };
 export const suppressionKey = (name: string) => ({ pk: 'SUPPRESSED', sk: name });
 /** One partition holds all test letters: a function may be let near them, and near nothing else. */
 export const testLetterKey = (id: string) => ({ pk: 'TESTLETTERS', sk: id });
+/** One partition lists the programmes that were uploaded. */
+export const programmeKey = (id: string) => ({ pk: 'PROGRAMMES', sk: id });
+/** The parts of each version of one of them; none is ever overwritten. */
+export const programmePartKey = (id: string, version: string, part: string) => ({
+  pk: `PROGRAMME#${id}`,
+  sk: `${version}#${part.toUpperCase()}`,
+});
 /** One partition lists all cohorts. */
 export const listKey = (cohort: string) => ({ pk: 'COHORTS', sk: cohort });
 

@@ -1,7 +1,7 @@
 import { plainLine } from '../../emails/escape.ts';
 import { list } from '../../emails/format.ts';
 import { date as messages } from '../../emails/generated/messages/date.ts';
-import { programmeContent, stepContent } from '../../emails/programmes/catalogue.ts';
+import { stepContent } from '../../emails/programmes/catalogue.ts';
 import { type LetterInput, linksOf, partnersOf } from '../../emails/facts/letter-input.ts';
 import type { CalendarInvitation } from './invitation.ts';
 import type { DateItem } from '../domain/date-items.ts';
@@ -15,7 +15,7 @@ export const calendarOf = (
 ): CalendarInvitation => {
   const { cohort, person } = input.situation;
   const t = messages[person.language].calendar;
-  const { title } = stepContent(programmeContent(cohort.programme.id, person.language), step);
+  const { title } = stepContent(input.content, step);
   const partners = partnersOf(input, pair).map(({ name }) => plainLine(name));
   const links = linksOf(input, pair, step);
   return {

@@ -12,6 +12,9 @@ export type Language = z.infer<typeof Language>;
 /** Whose word makes a meeting count: anybody's, one of each side's, or that of one side. */
 export const Confirmation = z.enum(['either', 'both', 'mentor', 'mentee']);
 
+/** A hash of everything that a programme of one's own says: no version is ever another. */
+export const ProgrammeVersion = z.string().regex(/^[a-z2-7]{16}$/);
+
 /** Ordered steps, how many days from one to the next, and the share of them (percent) that earns the certificate. */
 export const Programme = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{1,40}$/),
@@ -19,6 +22,8 @@ export const Programme = z.strictObject({
   intervalDays: z.int().min(1).max(366),
   thresholdPercent: z.int().min(1).max(100),
   confirmation: Confirmation.default('either'),
+  /** Of an organiser's own programme: which version of its texts. The built-in ones have theirs in the code. */
+  version: ProgrammeVersion.optional(),
 });
 export type Programme = z.infer<typeof Programme>;
 

@@ -4,6 +4,7 @@ import { due } from './cases/due.ts';
 import { histories } from './cases/histories.ts';
 import { passes } from './cases/passes.ts';
 import { overviews } from './cases/overviews.ts';
+import { programmes } from './cases/programmes.ts';
 import { races } from './cases/races.ts';
 import { rows } from './cases/rows.ts';
 import { saving } from './cases/saving.ts';
@@ -18,6 +19,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   histories,
   deskActs,
   testLetters,
+  programmes,
   passes,
   overviews,
   values,

@@ -40,6 +40,8 @@ const reads = (items: Items): { [Port in keyof Store]?: (...args: Parameters<Sto
     overviews: (cohorts) => batchGet(cohorts.map((cohort) => items.at(`overview ${cohort}`))),
     overviewLines: (cohort, round, parts) =>
       batchGet(Array.from({ length: parts }, (_, part) => items.at(linesKey({ cohort, round, part })))),
+    ownProgramme: (id) => get(items.at(`programme ${id}`)),
+    programmePart: (id, version, part) => get(items.at(`programmepart ${id} ${version} ${part}`)),
     knowsToken: (sha256) => get(items.at(`token ${sha256}`)),
   };
 };

@@ -19,8 +19,10 @@ const aGuide = (title: string, minutes: number): Guide => ({
 
 const guides = new Map([['circle', { fr: [aGuide('Écouter', 1)], en: [aGuide('Listening', 3)] }]]);
 
+const noneOwn = async () => undefined;
+
 const visit = async (path: string, method = 'GET', headers = {}) => {
-  const answer = await makeHandler(guides)(webEvent(method, path, undefined, headers));
+  const answer = await makeHandler(guides, noneOwn)(webEvent(method, path, undefined, headers));
   return { ...answer, body: answer.body ?? '' };
 };
 
@@ -70,7 +72,7 @@ it('shows every guide of the built-in programme in both languages, and fetches n
   );
   expect(paths.length).toBeGreaterThan(1);
   for (const path of paths) {
-    const { statusCode, body = '' } = await makeHandler(builtIn)(webEvent('GET', path));
+    const { statusCode, body = '' } = await makeHandler(builtIn, noneOwn)(webEvent('GET', path));
     expect([path, statusCode]).toEqual([path, 200]);
     expect(body).not.toMatch(/<script|<img|<link|\bsrc=|\sstyle=|undefined|\[object/);
   }

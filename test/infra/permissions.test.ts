@@ -78,6 +78,7 @@ it.each<[string, string[]]>([
       ...onRows('EVENTS#*', 'GetItem', 'PutItem', 'Query'),
       ...onRows('LETTERS#*', 'Query'),
       ...onRows('CERTIFICATE#*', 'GetItem'),
+      ...onRows('PROGRAMME#*', 'GetItem'),
       ...onRows('TESTLETTERS', 'GetItem', 'UpdateItem'),
       ...wakes,
       ...readsKeys,
@@ -106,7 +107,7 @@ it.each<[string, string[]]>([
     ],
   ],
   ['showcertificate', [...ownLog, ...onRows('CERTIFICATE#*', 'GetItem')]],
-  ['showguide', ownLog],
+  ['showguide', [...ownLog, ...onRows('PROGRAMME#*', 'GetItem')]],
   ['Clockwork', on('dispatch-due', 'lambda', 'InvokeFunction')],
 ])('%s may do this and nothing else', (role, expected) => {
   expect(granted(role)).toEqual(expected.toSorted());

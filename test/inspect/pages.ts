@@ -152,7 +152,10 @@ const guidePages = (language: Language): Promise<readonly InspectedPage[]> => {
       inspected(
         title,
         language,
-        await makeShowGuide(guides)(webEvent('GET', path, undefined, { 'accept-language': language })),
+        await makeShowGuide(
+          guides,
+          async () => undefined,
+        )(webEvent('GET', path, undefined, { 'accept-language': language })),
       ),
     ),
   );

@@ -78,6 +78,19 @@ const writeOfEach = async () => {
   await store.saveOverview(anOverview);
   await store.reserveLines({ cohort, round: 1, part: 0 }, 'one');
   await store.fillLines({ cohort, round: 1, part: 0 }, 'one', '[]');
+  await store.saveOwnProgramme({
+    id: 'a',
+    owner: 'o',
+    current: 'a'.repeat(16),
+    titles: { fr: 'Mentorat', en: 'Mentoring' },
+    steps: ['goals'],
+    intervalDays: 7,
+    thresholdPercent: 80,
+    createdAt: at,
+    changedAt: at,
+    version: 0,
+  });
+  await store.keepProgrammePart('a', 'a'.repeat(16), 'file', 'intervalDays: 7');
   await store.savePace(freshPace);
   await store.saveDispatched({ at, version: 0 });
   await admitOrganiser(mkdtempSync(join(tmpdir(), 'binome-token-')), table.db, at);

@@ -98,7 +98,15 @@ const deployed = (apiUrl: string) => ({
   configurationSet,
 });
 
-/** A draft that is withdrawn, and a whole programme with a date, letters that come back, a test letter, a file of one’s data and an erasure. */
+/** The built-in programme, taken as a file and sent back as one's own. */
+const programmeOfOnesOwn = async (url: string, token: string): Promise<string> => {
+  const headers = { authorization: `Bearer ${token}` };
+  const given = await fetch(`${url}/api/programmes/group-mentoring/file`, { headers });
+  const sent = await fetch(`${url}/api/programmes`, { headers, method: 'POST', body: await given.text() });
+  return ((await sent.json()) as { id: string }).id;
+};
+
+/** A draft that is withdrawn, and a whole programme of one’s own with a date, letters that come back, a test letter, a file of one’s data and an erasure. */
 beforeAll(async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'binome-privilege-'));
   for (const stream of [process.stdout, process.stderr]) vi.spyOn(stream, 'write').mockReturnValue(true);
@@ -139,7 +147,8 @@ beforeAll(async () => {
     const withdrawal = { method: 'DELETE', headers: { authorization: `Bearer ${token}` } };
     await fetch(`${stack.url}/api/cohorts/${draft.cohort}`, withdrawal);
     await workAtDesk(stack.url, player, pass);
-    const { cohort } = await player.upload(Buffer.from(file), parameters);
+    const programme = await programmeOfOnesOwn(stack.url, token);
+    const { cohort } = await player.upload(Buffer.from(file), { ...parameters, programme });
     await player.pairs(cohort);
     for (let step = 0; step < 6; step += 1) {
       const days = step * 28 + 9;
@@ -174,8 +183,8 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => void vi.restoreAllMocks());
 
-it('every function but the one that shows guides asks AWS for something', () => {
-  expect(new Set(deeds.map(({ by }) => by))).toEqual(new Set(functions.filter((name) => name !== 'show-guide')));
+it('every function asks AWS for something', () => {
+  expect(new Set(deeds.map(({ by }) => by))).toEqual(new Set(functions));
 });
 
 it('would see a call that nobody granted: another action, another thing, another partition', () => {

@@ -2,6 +2,7 @@ import type { Doorbell, Pass } from '../../shared/domain/access.ts';
 import type { CertificatePage } from '../../shared/certificate/certificate-page.ts';
 import type { Cohort } from '../../shared/domain/cohort.ts';
 import { type DeskAct, inTime } from '../../shared/domain/desk-acts.ts';
+import type { OwnProgramme } from '../../shared/domain/own-programme.ts';
 import { freshPace, type Pace } from '../../shared/domain/pace.ts';
 import type { Pair } from '../../shared/domain/pair.ts';
 import type { Person, Stop } from '../../shared/domain/person.ts';
@@ -93,6 +94,12 @@ export const memoryStore = (memory: MemoryTable): Store => {
     },
     doorbell: async (organiser) => get<Doorbell>(`doorbell ${organiser}`) ?? { rung: [], version: 0 },
     saveDoorbell: async (organiser, bell) => saveOrCreate(`doorbell ${organiser}`, bell),
+    ownProgrammes: async () => entries<OwnProgramme>('programme ').map(([, row]) => row),
+    ownProgramme: async (id) => get<OwnProgramme>(`programme ${id}`),
+    saveOwnProgramme: async (row) => saveOrCreate(`programme ${row.id}`, row),
+    keepProgrammePart: async (id, version, part, text) =>
+      void create(`programmepart ${id} ${version} ${part}`, { text }),
+    programmePart: async (id, version, part) => get<{ text: string }>(`programmepart ${id} ${version} ${part}`)?.text,
     cohorts: async () =>
       entries<Cohort>('cohort ')
         .map(([, row]) => row)

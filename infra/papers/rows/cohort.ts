@@ -57,6 +57,7 @@ export const cohortRow = row({
         intervalDays: words('days from one to the next', 'jours de l’une à l’autre'),
         thresholdPercent: words('the share that earns the certificate', 'la part qui donne droit au certificat'),
         confirmation: words('whose word counts', 'quelle parole compte'),
+        version: words('which version of its texts', 'quelle version de ses textes'),
       },
     },
     start: {

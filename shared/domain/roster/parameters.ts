@@ -25,13 +25,10 @@ export const Query = z.strictObject({
   zone: ZoneCell.pipe(z.string()).optional().meta({
     description: 'IANA time zone of the cohort, and of people whose row states none; default: the deployment’s.',
   }),
-  programme: z
-    .enum(
-      programmes.map(({ id }) => id),
-      says('unknown-programme'),
-    )
-    .optional()
-    .meta({ description: 'group-mentoring (default), or trial: its first meeting alone, to try it among colleagues.' }),
+  programme: z.string().optional().meta({
+    description:
+      'group-mentoring (default); trial: its first meeting alone, to try it among colleagues; or the id of one that was uploaded (`GET /api/programmes`).',
+  }),
   morning: z
     .string()
     .refine((text) => WallTime.safeParse(text).success, says('bad-morning'))
@@ -73,7 +70,7 @@ export type Parameters = {
   language: Language;
   organiser?: NonNullable<Cohort['organiser']>;
   /** Only if stated, like those below. */
-  programme?: Programme['id'];
+  programme?: Programme;
   morning?: Cohort['morning'];
   confirmation?: Programme['confirmation'];
   /** The default depends on when the upload comes. */
@@ -83,17 +80,27 @@ export type Parameters = {
   dryRun: boolean;
 };
 
-/** The programme that is meant: of the catalogue, with the word that counts in it. */
-export const programmeOf = ({ programme, confirmation }: Parameters): Programme => {
-  const meant = programmes.find(({ id }) => id === programme) ?? groupMentoring;
-  return { ...meant, ...(confirmation && { confirmation }) };
-};
+/** The programme that is meant, with the word that counts in it. */
+export const programmeOf = ({ programme = groupMentoring, confirmation }: Parameters): Programme => ({
+  ...programme,
+  ...(confirmation && { confirmation }),
+});
 
 /** When letters are due, wherever the person is. */
 export const morningOf = ({ morning = '09:00' }: Parameters): Cohort['morning'] => morning;
 
-export const readParameters = (query: Readonly<Record<string, string>>, zoneHere: Zone): Reading<Parameters> => {
-  const parsed = Query.safeParse(query);
+/** `own`: the programmes that may be named besides those that are built in. */
+export const readParameters = (
+  query: Readonly<Record<string, string>>,
+  zoneHere: Zone,
+  own: readonly Programme[] = [],
+): Reading<Parameters> => {
+  const known = [...programmes, ...own];
+  const Named = z.enum(
+    known.map(({ id }) => id),
+    says('unknown-programme'),
+  );
+  const parsed = Query.extend({ programme: Named.optional() }).safeParse(query);
   const problems = [...(parsed.error?.issues ?? []).flatMap(problemsIn(query)), ...halfAnOrganiser(query)];
   if (!parsed.success || problems.length > 0) return { ok: false, problems };
   const {
@@ -101,7 +108,6 @@ export const readParameters = (query: Readonly<Record<string, string>>, zoneHere
     start,
     zone = zoneHere,
     language = 'fr',
-    programme,
     morning,
     organiser,
     contact,
@@ -111,6 +117,7 @@ export const readParameters = (query: Readonly<Record<string, string>>, zoneHere
     hold,
     dryRun,
   } = parsed.data;
+  const programme = known.find(({ id }) => id === parsed.data.programme);
   const value: Parameters = {
     name,
     start,

@@ -37,6 +37,7 @@ export const placeCodes = [
   // people and pairs
   'same-person',
   'erased-address',
+  'untold-language',
   'too-many-pairs',
   'group-too-large',
   // parameters

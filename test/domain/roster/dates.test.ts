@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { trial } from '../../../shared/domain/programme.ts';
 import { dateProblems, launchOf, type Parameters } from '../../../shared/domain/roster/parameters.ts';
 import { plusMinutes } from '../../../shared/domain/time.ts';
 
@@ -43,11 +44,11 @@ describe('the launch', () => {
 });
 
 it('goes by the time of day and the interval that are stated', () => {
-  const trial = { programme: 'trial', morning: '14:00' };
-  expect(launchOf(parameters(trial), '2026-11-24T11:59:00.000Z')).toBe('2026-11-24T13:00:00.000Z');
+  const tried = { programme: trial, morning: '14:00' };
+  expect(launchOf(parameters(tried), '2026-11-24T11:59:00.000Z')).toBe('2026-11-24T13:00:00.000Z');
   const latest = plusMinutes('2026-12-08T13:00:00.000Z', -hours(48));
-  expect(problems({ ...trial, launchAt: latest })).toEqual([]);
-  expect(problems({ ...trial, launchAt: plusMinutes(latest, 1) })).toEqual([[0, 'launchAt', 'launch-too-late']]);
+  expect(problems({ ...tried, launchAt: latest })).toEqual([]);
+  expect(problems({ ...tried, launchAt: plusMinutes(latest, 1) })).toEqual([[0, 'launchAt', 'launch-too-late']]);
 });
 
 describe('the start', () => {

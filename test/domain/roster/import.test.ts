@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { canonical, freshRows, inParts, named } from '../../../shared/domain/roster/import.ts';
+import { trial } from '../../../shared/domain/programme.ts';
 import type { Parameters } from '../../../shared/domain/roster/parameters.ts';
 import { readRoster, type Roster } from '../../../shared/domain/roster/roster.ts';
 import { noFacts } from '../../../shared/domain/pair.ts';
@@ -65,7 +66,7 @@ describe('what an upload is known by', () => {
       known({ organiser: { name: 'C', address: 'c@example.org' } }),
       known({ confirmation: 'both' }),
       known({ confirmation: 'either' }),
-      known({ programme: 'trial' }),
+      known({ programme: trial }),
       known({ morning: '09:00' }),
       known({ morning: '14:00' }),
       known({}, rosterOf(rows.slice(1))),

@@ -79,7 +79,7 @@ it('reads all that is stated, an instant of launch in UTC', () => {
       start: '2026-12-01',
       zone: 'America/Montreal',
       language: 'en',
-      programme: 'group-mentoring',
+      programme: groupMentoring,
       confirmation: 'both',
       launchAt: '2026-11-30T08:00:00.000Z',
       organisers: [],
