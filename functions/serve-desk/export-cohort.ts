@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { programmeContent } from '../../emails/programmes/catalogue.ts';
 import type { Cohort } from '../../shared/domain/cohort.ts';
+import { loadTexts } from '../../shared/programme-texts.ts';
 import { plain } from '../../shared/domain/overview/entry.ts';
 import type { Line } from '../../shared/domain/overview/line.ts';
 import type { Language } from '../../shared/domain/programme.ts';
@@ -50,7 +50,7 @@ const answer = async (
   const lines: Line[] = [];
   const from = (part - 1) * pairsInFile;
   for await (const page of linesBetween(world, cohort, from, from + pairsInFile)) lines.push(...page);
-  const content = programmeContent(cohort.programme.id, language);
+  const content = (await loadTexts(world.store, cohort.programme))(language);
   const { headers, rows } = exportTable(language, cohort, content, lines);
   const { bytes, type } = await tableFile(format, headers, rows, language);
   const name = `${fileNameOf(cohort)}${exportFiles(cohort) > 1 ? `-${part}` : ''}.${format}`;

@@ -5,6 +5,7 @@ import { exportAs, exportForScript } from './export-cohort.ts';
 import { launchCohort, takeBackCohort } from './launch-cohort.ts';
 import { rehearseCohort } from './rehearse-cohort.ts';
 import { readFile, writeWorkbook } from './read-file.ts';
+import { changeProgramme, createProgramme, listProgrammes, programmeFile, programmeFileHere } from './programmes.ts';
 import { listCohorts, showCohort } from './show-cohorts.ts';
 import { countOverview, showOverview } from './show-overview.ts';
 import { uploadCohort } from './upload-cohort.ts';
@@ -25,6 +26,9 @@ import { showDesk } from './pages/desk.ts';
 import { setDigest, showDigest } from './pages/digest.ts';
 import { chooseLanguage } from './pages/language.ts';
 import { newCohort } from './pages/new-cohort.ts';
+import { changeHere, createHere, editProgramme, newProgramme } from './pages/programmes/edit.ts';
+import { showProgrammes } from './pages/programmes/list.ts';
+import { showProgramme, showProgrammeLetter } from './pages/programmes/show.ts';
 import { showReport } from './pages/report.ts';
 import { askForLetter, showSignIn, useLink } from './pages/sign-in.ts';
 
@@ -53,6 +57,10 @@ const table = [
   { path: '/api/cohorts/{cohort}/acts/{act}/undo', methods: { POST: undoAct } },
   { path: '/api/cohorts/{cohort}/pairs/{pair}/acts', methods: { POST: actOnPair } },
   { path: '/api/cohorts/{cohort}/people/{person}/acts', methods: { POST: actOnPerson } },
+
+  { path: '/api/programmes', methods: { GET: listProgrammes, POST: createProgramme } },
+  { path: '/api/programmes/{programme}', methods: { POST: changeProgramme } },
+  { path: '/api/programmes/{programme}/file', methods: { GET: programmeFile } },
 
   { path: '/desk', methods: { GET: showDesk } },
   { path: '/desk/new', methods: { GET: newCohort } },
@@ -83,6 +91,13 @@ const table = [
   { path: '/desk/cohorts/{cohort}/pairs/{pair}', methods: { GET: showPair, POST: actOnPairHere } },
   { path: '/desk/cohorts/{cohort}/people/{person}', methods: { GET: showPerson, POST: actOnPersonHere } },
 
+  { path: '/desk/programmes', methods: { GET: showProgrammes } },
+  { path: '/desk/programmes/new', methods: { GET: newProgramme, POST: createHere } },
+  { path: '/desk/programmes/{programme}', methods: { GET: showProgramme } },
+  { path: '/desk/programmes/{programme}/letter', methods: { GET: showProgrammeLetter } },
+  { path: '/desk/programmes/{programme}/edit', methods: { GET: editProgramme, POST: changeHere } },
+  { path: '/desk/programmes/{programme}/file', methods: { GET: programmeFileHere } },
+
   { path: '/desk/access', methods: { GET: showAccess, POST: makeToken } },
   { path: '/desk/access/{kind}/{pass}', methods: { POST: revokePass } },
 ] as const satisfies readonly Route[];
@@ -95,9 +110,9 @@ export type ApiCall = CallsOf<(typeof table)[number]>;
 
 export const routes: readonly Route[] = table;
 
-/** Ids, and the secrets of links and hashes of passes, have these letters and no others. */
+/** Ids, names of programmes, secrets of links and hashes of passes have these letters and no others. */
 const patternOf = (path: string): RegExp =>
-  new RegExp(`^${path.replace('.', '\\.').replace(/\{(\w+)\}/g, '(?<$1>[a-z0-9]{1,80})')}$`);
+  new RegExp(`^${path.replace('.', '\\.').replace(/\{(\w+)\}/g, '(?<$1>[a-z0-9-]{1,80})')}$`);
 
 const patterns = routes.map((route) => ({ ...route, pattern: patternOf(route.path) }));
 

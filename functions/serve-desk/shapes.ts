@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { DeskAct } from '../../shared/domain/desk-acts.ts';
 import { Role } from '../../shared/domain/person.ts';
 import { whys } from '../../shared/domain/overview/urgency.ts';
-import { Id } from '../../shared/domain/programme.ts';
+import { Id, Language } from '../../shared/domain/programme.ts';
 import { Day, Instant, WallTime } from '../../shared/domain/time.ts';
 import { waysToLive } from '../../shared/domain/way-to-live.ts';
 
@@ -64,6 +64,34 @@ export const FileTable = z.object({
   lines: z.array(z.object({ row: z.int(), cells: z.array(z.string()) })),
 });
 export type FileTable = z.infer<typeof FileTable>;
+export const ProgrammeSummary = z.object({
+  id: z.string().meta({ description: 'For `programme` of an upload.' }),
+  title: z.string().meta({ description: 'In the language of the request if it has that one.' }),
+  languages: z.array(Language),
+  steps: z.array(Id),
+  intervalDays: z.int(),
+  thresholdPercent: z.int(),
+  from: z.enum(['built in', 'operator', 'you']),
+  version: z.string().optional().meta({ description: 'Of its file; cohorts keep the one they began with.' }),
+  changedAt: Instant.optional(),
+});
+export type ProgrammeSummary = z.infer<typeof ProgrammeSummary>;
+
+export const ProgrammeList = z.object({ programmes: z.array(ProgrammeSummary) });
+export type ProgrammeList = z.infer<typeof ProgrammeList>;
+
+export const ProgrammeProblems = z.object({
+  errors: z.array(
+    z.object({
+      line: z.int().meta({ description: 'Of the file, from 1.' }),
+      column: z.int().optional(),
+      path: z.string().meta({ description: 'The field, such as fr.steps[2].title.' }),
+      message: z.string(),
+    }),
+  ),
+  count: z.int().meta({ description: 'Of all problems, of which at most 200 are listed.' }),
+});
+export type ProgrammeProblems = z.infer<typeof ProgrammeProblems>;
 
 export const Failure = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
 export type Failure = z.infer<typeof Failure>;

@@ -1,4 +1,5 @@
 import type { Caller } from '../../shared/domain/caller.ts';
+import { type OwnProgramme, programmeAsItIs } from '../../shared/domain/own-programme.ts';
 import { dateProblems, launchOf, type Parameters, readParameters } from '../../shared/domain/roster/parameters.ts';
 import { type Problem, problem, type Reading } from '../../shared/domain/roster/problem.ts';
 import { type Roster, readRoster } from '../../shared/domain/roster/roster.ts';
@@ -6,6 +7,7 @@ import { limits } from '../../shared/domain/roster/table.ts';
 import { type Instant, plusMinutes } from '../../shared/domain/time.ts';
 import { erasedAmong } from '../../shared/erasing.ts';
 import { cohortIdOf, importCohort } from '../../shared/import-cohort.ts';
+import { loadOwn } from '../../shared/own-programmes.ts';
 import { readTable } from '../../shared/upload/read-table.ts';
 import { json, problemList, refusal } from './answers.ts';
 import type { Action, DeskWorld } from './action.ts';
@@ -23,7 +25,8 @@ export const uploadCohort: Action = async (world, { caller, request }) => {
 
   // Whoever only checks wants to see all of it, beside the cells.
   const mostListed = /^(?:1|true)$/.test(request.query['dryRun'] ?? '') ? limits.problems : undefined;
-  const parameters = runBy(caller, readParameters(request.query, world.settings.zone));
+  const own = await loadOwn(world, caller, request.query['programme'] ?? '');
+  const parameters = runBy(caller, readParameters(request.query, world.settings.zone, own && [programmeAsItIs(own)]));
   const table = await readTable(body.bytes, body.type);
   const roster = table.ok ? readRoster(table.value, parameters.ok ? parameters.value : anyDefaults) : table;
   const dates = parameters.ok ? dateProblems(parameters.value, now) : [];
@@ -36,8 +39,8 @@ export const uploadCohort: Action = async (world, { caller, request }) => {
     );
   }
 
-  const erased = await erasedProblems(world, roster.value);
-  if (erased.length > 0) return problemList([...erased, ...dates], language, mostListed);
+  const unfit = [...(await erasedProblems(world, roster.value)), ...untoldProblems(own, roster.value)];
+  if (unfit.length > 0) return problemList([...unfit, ...dates], language, mostListed);
 
   const id = await cohortIdOf(world, roster.value, parameters.value);
   const existing = await world.store.cohort(id);
@@ -71,6 +74,17 @@ const erasedProblems = async (world: DeskWorld, { people, mentions }: Roster): P
   return mentions
     .filter(({ address }) => erased.has(address))
     .map(({ row, column, address }) => problem(row, column, 'erased-address', address));
+};
+
+/** Everybody must be able to read the programme. */
+const untoldProblems = (own: OwnProgramme | undefined, { people, mentions }: Roster): readonly Problem[] => {
+  if (!own) return [];
+  const languages = new Map(people.map(({ address, language }) => [address, language]));
+  return mentions.flatMap(({ row, column, address }) => {
+    const language = languages.get(address);
+    const isTold = language === undefined || own.titles[language] !== undefined;
+    return isTold ? [] : [problem(row, column, 'untold-language', language)];
+  });
 };
 
 /** For telling what is wrong with the rows even if the parameters are wrong. */

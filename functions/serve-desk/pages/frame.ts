@@ -15,7 +15,7 @@ type DeskPage = {
   /** Whoever is let in finds the ways to everything else. */
   caller?: Caller | undefined;
   /** Where the reader is, for the navigation. */
-  here?: 'cohorts' | 'new' | 'access';
+  here?: 'cohorts' | 'new' | 'programmes' | 'access';
   /** A page with a table, or several things beside one another. */
   wide?: boolean;
   styles?: readonly Style[];
@@ -58,7 +58,7 @@ const navigation = (language: Language, caller: Caller | undefined, here: DeskPa
     ${
       caller &&
       html`${link('/desk', t.cohorts, 'cohorts')} ${link('/desk/new', t.new, 'new')}
-    ${link('/desk/access', t.access, 'access')}`
+    ${link('/desk/programmes', t.programmes, 'programmes')} ${link('/desk/access', t.access, 'access')}`
     }
     ${otherLanguage(language, t.language)}
   </nav>`;

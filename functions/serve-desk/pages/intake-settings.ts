@@ -9,10 +9,13 @@ type Given = {
   start: Day;
   /** Of whoever makes the cohort. */
   contact: string;
+  /** The programmes of one's own, and the one that is meant. */
+  programmes: readonly { id: string; title: string }[];
+  programme: string | undefined;
 };
 
 /** What an upload says besides its rows; two things of it are asked, the rest has an answer. Its fields are the API’s parameters. */
-export const settingsForm = ({ language, zone, start, contact }: Given): Html => {
+export const settingsForm = ({ language, zone, start, contact, programmes, programme }: Given): Html => {
   const { settings: t, create } = intake[language];
   return html`<form id="settings" hidden novalidate>
     <section aria-labelledby="settings-title">
@@ -21,7 +24,7 @@ export const settingsForm = ({ language, zone, start, contact }: Given): Html =>
         ${field(t.name, html`<input type="text" id="set-name" name="name" autocomplete="off" maxlength="100" />`, t.nameHint)}
         ${field(t.start, html`<input id="set-start" name="start" type="date" value="${start}" />`, t.startHint)}
       </div>
-      <details>
+      <details${programme !== undefined && html` open`}>
         <summary>${t.more}</summary>
         <p class="muted">${t.defaults}</p>
         <div class="fields">
@@ -52,8 +55,9 @@ export const settingsForm = ({ language, zone, start, contact }: Given): Html =>
             [
               ['group-mentoring', t.programmes.whole],
               ['trial', t.programmes.trial],
+              ...programmes.map(({ id, title }) => [id, title] as const),
             ],
-            'group-mentoring',
+            programme ?? 'group-mentoring',
           )}
         </div>
         <datalist id="zones"></datalist>

@@ -5,6 +5,7 @@ import { type Html, html } from '../../../shared/html.ts';
 import { styleOf } from '../../../shared/page.ts';
 import type { Action } from '../action.ts';
 import { intakeScript } from '../generated/intake-script.ts';
+import { summaries } from '../programmes.ts';
 import { deskPage } from './frame.ts';
 import { intakeStyle } from './intake-style.ts';
 import { settingsForm } from './intake-settings.ts';
@@ -12,7 +13,8 @@ import { settingsForm } from './intake-settings.ts';
 const style = styleOf(intakeStyle);
 
 /** Where a list becomes a cohort: dropped, looked at, corrected, and created as a draft. */
-export const newCohort: Action = async ({ now, settings }, { caller, language }) => {
+export const newCohort: Action = async (world, { caller, language, request }) => {
+  const { now, settings } = world;
   const t = intake[language];
   return deskPage({
     language,
@@ -38,6 +40,8 @@ export const newCohort: Action = async ({ now, settings }, { caller, language })
           zone: settings.zone,
           start: comfortableStart(dayIn(settings.zone, now())),
           contact: caller.kind === 'organiser' ? caller.address : '',
+          programmes: (await summaries(world, caller, language)).filter(({ from }) => from !== 'built in'),
+          programme: request.query['programme'],
         })}
       </div>
     </div>`,

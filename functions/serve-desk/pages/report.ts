@@ -1,5 +1,7 @@
 import { report } from '../../../emails/generated/messages/report.ts';
-import { programmeContent, stepContent } from '../../../emails/programmes/catalogue.ts';
+import { stepContent } from '../../../emails/programmes/catalogue.ts';
+import { loadTexts } from '../../../shared/programme-texts.ts';
+import type { ProgrammeContent } from '../../../emails/programmes/content.ts';
 import { type Cohort, gridDay } from '../../../shared/domain/cohort.ts';
 import { digestLook } from '../../../shared/domain/digest.ts';
 import { figuresOf } from '../../../shared/domain/figures.ts';
@@ -18,18 +20,19 @@ import { plotStyle, shareBar, weeksPlot } from './weeks-plot.ts';
 export const showReport: Action = async (world, { caller, params, language }) => {
   const cohort = await loadCohort(world, caller, params['cohort']);
   if (!cohort) return refusalPage(language, 'unknown');
+  const content = (await loadTexts(world.store, cohort.programme))(language);
   return deskPage({
     language,
     caller,
     title: report[language].report.title({ cohort: cohort.name }),
     styles: [styles],
     script: printScript,
-    body: reportBody(language, cohort, world.now()),
+    body: reportBody(language, cohort, content, world.now()),
   });
 };
 
 /** The report of a cohort as a page shows it. */
-const reportBody = (language: Language, cohort: Cohort, now: Instant): Html => {
+const reportBody = (language: Language, cohort: Cohort, content: ProgrammeContent, now: Instant): Html => {
   const t = report[language].report;
   const figures = figuresIn(cohort);
   const isErased = cohort.state === 'erased';
@@ -37,11 +40,11 @@ const reportBody = (language: Language, cohort: Cohort, now: Instant): Html => {
   return html`<p class="eyebrow">${t.eyebrow}</p>
     <h1>${cohort.name}</h1>
     <p class="muted">
-      ${t.span({ programme: programmeContent(cohort.programme.id, language).title, from: cohort.start, to })}<br />
+      ${t.span({ programme: content.title, from: cohort.start, to })}<br />
       ${asOf(language, cohort, figures, now)}
     </p>
     ${isErased && html`<p class="notice">${t.erased}</p>`}
-    ${figures ? figuresBody(language, cohort, figures) : isErased && totalsBody(language, cohort)}
+    ${figures ? figuresBody(language, cohort, content, figures) : isErased && totalsBody(language, cohort)}
     ${figures && html`<p class="muted">${t.privacy}</p>`}
     <p class="no-print"><button class="small quiet" id="print" type="button" hidden>${t.print}</button></p>
     <p class="no-print"><a href="/desk/cohorts/${cohort.id}">${report[language].back}</a></p>`;
@@ -73,7 +76,7 @@ const totalsBody = (language: Language, { pairs, people, totals }: Cohort): Html
   </ul>`;
 };
 
-const figuresBody = (language: Language, cohort: Cohort, figures: Figures): Html => {
+const figuresBody = (language: Language, cohort: Cohort, content: ProgrammeContent, figures: Figures): Html => {
   const t = report[language].report.tiles;
   const { pairs, meetings, certificates, more } = figures;
   const share = more && more.expected > 0 ? Math.round((100 * meetings) / more.expected) : undefined;
@@ -96,8 +99,8 @@ const figuresBody = (language: Language, cohort: Cohort, figures: Figures): Html
         )
       }
     </ul>
-    ${more && weeksSection(language, cohort, more.weeks)} ${more && stepsSection(language, cohort, pairs, more.steps)}
-    ${more && proofsSection(language, more.proofs)} ${leftSection(language, cohort, figures)}
+    ${more && weeksSection(language, cohort, more.weeks)} ${more && stepsSection(language, cohort, content, pairs, more.steps)}
+    ${more && proofsSection(language, more.proofs)} ${leftSection(language, cohort, content, figures)}
     ${pulseSection(language, figures)}`;
 };
 
@@ -113,9 +116,14 @@ const weeksSection = (language: Language, cohort: Cohort, weeks: readonly number
   </section>`;
 };
 
-const stepsSection = (language: Language, { programme }: Cohort, pairs: number, steps: readonly number[]): Html => {
+const stepsSection = (
+  language: Language,
+  { programme }: Cohort,
+  content: ProgrammeContent,
+  pairs: number,
+  steps: readonly number[],
+): Html => {
   const t = report[language].report.steps;
-  const content = programmeContent(programme.id, language);
   return html`<section>
     <h2>${t.title}</h2>
     <ul class="shares">
@@ -147,9 +155,13 @@ const proofsSection = (language: Language, proofs: NonNullable<Figures['more']>[
   </section>`;
 };
 
-const leftSection = (language: Language, { programme }: Cohort, { left, phases }: Figures): Html => {
+const leftSection = (
+  language: Language,
+  { programme }: Cohort,
+  content: ProgrammeContent,
+  { left, phases }: Figures,
+): Html => {
   const t = report[language].report.left;
-  const content = programmeContent(programme.id, language);
   const sentence = left === undefined ? t.few : left === 0 ? t.nobody : t.some({ count: left });
   return html`<section>
     <h2>${t.title}</h2>

@@ -1,5 +1,6 @@
 import { overview } from '../../../../emails/generated/messages/overview.ts';
-import { programmeContent, stepContent } from '../../../../emails/programmes/catalogue.ts';
+import { stepContent } from '../../../../emails/programmes/catalogue.ts';
+import { loadTexts } from '../../../../shared/programme-texts.ts';
 import type { Cohort } from '../../../../shared/domain/cohort.ts';
 import type { Line } from '../../../../shared/domain/overview/line.ts';
 import type { Overview } from '../../../../shared/domain/overview/overview.ts';
@@ -93,7 +94,7 @@ const withPairs = async (
   counted: Counted,
 ): Promise<Html> => {
   const now = world.now();
-  const content = programmeContent(cohort.programme.id, language);
+  const content = (await loadTexts(world.store, cohort.programme))(language);
   const wish = await wishOf(world, cohort, askedIn(cohort, request.query));
   const found = selected(cohort.programme, counted.entries, wish, perPage);
   const lines = await counted.linesOf(found.entries.map(({ pair }) => pair));

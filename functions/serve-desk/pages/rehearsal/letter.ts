@@ -8,12 +8,14 @@ import type { RehearsedLetter } from '../../../../shared/domain/rehearse.ts';
 import { dayIn, timeIn } from '../../../../shared/domain/time.ts';
 import { type Html, html } from '../../../../shared/html.ts';
 import { rehearsedMail, withoutDrawing } from '../../../../shared/rehearsed-mail.ts';
+import { loadTexts } from '../../../../shared/programme-texts.ts';
 import type { OutgoingMail } from '../../../../shared/world.ts';
 import type { Action, DeskWorld, Visit } from '../../action.ts';
 import type { Answer } from '../../answers.ts';
 import { type Circle, lettersIn, loadCircle, loadRehearsal, type Rehearsal } from '../../load-rehearsal.ts';
 import { sendRehearsal, type SentAs, sentAs } from '../../../../shared/send-rehearsal.ts';
 import { deskPage, refusalPage } from '../frame.ts';
+import { letterFrame } from '../letter-frame.ts';
 import { seeOther } from '../see-other.ts';
 import { letterUrl, personUrl } from './addresses.ts';
 import { noRehearsal } from './none.ts';
@@ -58,6 +60,7 @@ export const showRehearsedLetter: Action = async (world, visit) => {
   const { caller, language, request } = visit;
   if ('refused' in opened) return opened.refused;
   const { rehearsed, circle, mail, number, total, letter } = opened;
+  const content = (await loadTexts(world.store, rehearsed.cohort.programme))(language);
   const t = rehearsal[language].letter;
   const turn = (to: number, label: string): Html =>
     to < 1 || to > total
@@ -76,7 +79,7 @@ export const showRehearsedLetter: Action = async (world, visit) => {
         <a href="${personUrl(rehearsed, circle.reader.id)}">${rehearsal[language].person.title({ name: circle.reader.name })}</a>
       </p>
       <h1 class="subject" lang="${circle.reader.language}">${mail.subject}</h1>
-      <p class="muted">${labelsOf(language, rehearsed.cohort, toldIn(letter))}</p>
+      <p class="muted">${labelsOf(language, content, toldIn(letter))}</p>
       <nav class="turning no-print" aria-label="${t.turning}">
         ${turn(number - 1, t.previous)}<span class="muted">${t.position({ number, total })}</span>${turn(number + 1, t.next)}
       </nav>
@@ -157,33 +160,11 @@ const saysOf = (language: Language, sent: SentAs, caller: Caller): string => {
   }
 };
 
-/** Nothing in a letter runs or is fetched, whatever a stranger wrote into it; its links open beside it. */
-const framePolicy = [
-  "default-src 'none'",
-  "style-src 'unsafe-inline'",
-  'img-src data:',
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'self'",
-  'sandbox allow-popups allow-popups-to-escape-sandbox',
-].join('; ');
-
 /** The letter itself, for the frame of its page. */
 export const showLetterFrame: Action = async (world, visit) => {
   const opened = await open(world, visit);
   if ('refused' in opened) return opened.refused;
-  return {
-    statusCode: 200,
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': framePolicy,
-      'cache-control': 'no-store',
-      'referrer-policy': 'no-referrer',
-      'x-content-type-options': 'nosniff',
-      'x-robots-tag': 'noindex, noarchive',
-    },
-    body: opened.mail.html.replace(/<head>/, '<head><base target="_blank">'),
-  };
+  return letterFrame(opened.mail.html);
 };
 
 /** Sends this letter to the organiser who asks, and to nobody else. */

@@ -3,6 +3,7 @@ import type { Language } from '../../../../shared/domain/programme.ts';
 import { calendarOf, type Everybody } from '../../../../shared/domain/rehearsal-calendar.ts';
 import { daysToMeeting, waysToLive } from '../../../../shared/domain/way-to-live.ts';
 import { type Html, html } from '../../../../shared/html.ts';
+import { loadTexts } from '../../../../shared/programme-texts.ts';
 import { formOf } from '../../../../shared/web-request.ts';
 import type { Action, DeskWorld, Visit } from '../../action.ts';
 import type { Answer } from '../../answers.ts';
@@ -29,6 +30,7 @@ const rehearsalPage = async (world: DeskWorld, visit: Visit, typed?: string): Pr
   if (typeof rehearsed === 'string') return noRehearsal(visit, rehearsed);
   const { cohort, way, isBadDay } = rehearsed;
   const everybody = await loadEverybody(world, cohort);
+  const content = (await loadTexts(world.store, cohort.programme))(language);
   const found = calendarOf(everybody, way);
   const t = rehearsal[language];
   return deskPage({
@@ -52,7 +54,7 @@ const rehearsalPage = async (world: DeskWorld, visit: Visit, typed?: string): Pr
           day,
           time,
           letters,
-          what: labelsOf(language, cohort, tells),
+          what: labelsOf(language, content, tells),
           beside: t.calendar.letters({ count: letters }),
           url: letterUrl(rehearsed, example.person, example.number),
         })),

@@ -5,6 +5,7 @@ import { dayIn, timeIn } from '../../../../shared/domain/time.ts';
 import { toldIn } from '../../../../shared/domain/rehearsal-calendar.ts';
 import { html } from '../../../../shared/html.ts';
 import { rehearsedMail, withoutDrawing } from '../../../../shared/rehearsed-mail.ts';
+import { loadTexts } from '../../../../shared/programme-texts.ts';
 import type { Action } from '../../action.ts';
 import { lettersIn, loadCircle, loadRehearsal } from '../../load-rehearsal.ts';
 import { deskPage, refusalPage } from '../frame.ts';
@@ -25,6 +26,7 @@ export const showRehearsedPerson: Action = async (world, visit) => {
   if (!circle) return refusalPage(language, 'unknown');
   const { cohort } = rehearsed;
   const { reader, everybody } = circle;
+  const content = (await loadTexts(world.store, cohort.programme))(language);
   const letters = lettersIn(rehearsed, circle);
   const lines = await Promise.all(
     letters.map(async (letter, index) => ({
@@ -32,7 +34,7 @@ export const showRehearsedPerson: Action = async (world, visit) => {
       time: timeIn(reader.zone, letter.at),
       letters: 1,
       what: (await rehearsedMail(withoutDrawing(world), everybody.people, letter)).subject,
-      beside: labelsOf(language, cohort, toldIn(letter)),
+      beside: labelsOf(language, content, toldIn(letter)),
       url: letterUrl(rehearsed, reader.id, index + 1),
     })),
   );

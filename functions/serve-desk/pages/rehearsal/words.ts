@@ -1,13 +1,13 @@
 import { rehearsal } from '../../../../emails/generated/messages/rehearsal.ts';
-import { programmeContent, stepContent } from '../../../../emails/programmes/catalogue.ts';
-import type { Cohort } from '../../../../shared/domain/cohort.ts';
+import { stepContent } from '../../../../emails/programmes/catalogue.ts';
+import type { ProgrammeContent } from '../../../../emails/programmes/content.ts';
 import type { Language } from '../../../../shared/domain/programme.ts';
 import type { Told } from '../../../../shared/domain/rehearsal-calendar.ts';
 
 /** What a letter tells, as the desk calls it. */
-const labelOf = (language: Language, { programme }: Cohort, { kind, step }: Told): string => {
+const labelOf = (language: Language, content: ProgrammeContent, { kind, step }: Told): string => {
   const { kinds } = rehearsal[language];
-  const title = step === undefined ? '' : stepContent(programmeContent(programme.id, language), step).title;
+  const title = step === undefined ? '' : stepContent(content, step).title;
   switch (kind) {
     case 'topic':
     case 'invitation':
@@ -34,5 +34,5 @@ const labelOf = (language: Language, { programme }: Cohort, { kind, step }: Told
 };
 
 /** All that a letter tells, in one line. */
-export const labelsOf = (language: Language, cohort: Cohort, tells: readonly Told[]): string =>
-  tells.map((told) => labelOf(language, cohort, told)).join(' · ');
+export const labelsOf = (language: Language, content: ProgrammeContent, tells: readonly Told[]): string =>
+  tells.map((told) => labelOf(language, content, told)).join(' · ');
