@@ -36,7 +36,7 @@ export const loadOwn = async (
 };
 
 /** The name of a version: of its file, whoever it is of. */
-export const versionOf = (file: string): string => base32(createHash('sha256').update(file).digest()).slice(0, 16);
+const versionOf = (file: string): string => base32(createHash('sha256').update(file).digest()).slice(0, 16);
 
 /** The same file of the same organiser always has the same id, so that sending it twice changes nothing. */
 export const newIdFor = async (world: Pick<World, 'keyedId'>, caller: Caller, file: string): Promise<string> =>

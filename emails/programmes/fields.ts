@@ -15,7 +15,7 @@ export const fieldsIn = (language: Language, say: Say): Fields => {
       .overwrite((text) => text.replaceAll(/\s+/g, ' ').trim())
       .min(1)
       .max(most)
-      .regex(/^\P{Cc}*$/u, { error: say.text.unprintable })
+      .regex(/^[^\p{Cc}\u202a-\u202e\u2066-\u2069]*$/u, { error: say.text.unprintable })
       .overwrite(set);
   /** One line of at most so many words. */
   const sentence = (words: number) => line(12 * words).superRefine(atMost(say, words));
@@ -25,7 +25,7 @@ export const fieldsIn = (language: Language, say: Say): Fields => {
       .string()
       .regex(/\S/, { error: say.text.empty })
       .max(12 * words)
-      .regex(/^[\P{Cc}\n]*$/u, { error: say.text.tab })
+      .regex(/^(?:[^\p{Cc}\u202a-\u202e\u2066-\u2069]|\n)*$/u, { error: say.text.tab })
       .superRefine(atMost(say, words))
       .transform((markdown, context) => {
         const { blocks, problems } = blocksOf(markdown, allowed, set, say.markdown);

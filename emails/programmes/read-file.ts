@@ -9,7 +9,7 @@ import type { Say } from './sentences.ts';
 import { storedParts } from './stored.ts';
 
 /** A programme in one file: its rhythm, what earns the certificate, and all it says, in one language or both. */
-export type ProgrammeFile = z.output<ReturnType<typeof fileIn>>;
+type ProgrammeFile = z.output<ReturnType<typeof fileIn>>;
 export type ReadFile =
   | { ok: true; file: ProgrammeFile; letters: string; guides: string }
   | { ok: false; problems: readonly ProgrammeProblem[] };

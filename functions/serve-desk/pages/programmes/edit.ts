@@ -76,6 +76,11 @@ const editor = ({ caller, language }: Visit, draft: Draft): Answer => {
   const { own, text, from, problems = [], flaw } = draft;
   const title = own ? t.changeTitle({ title: titleIn(own, language) }) : t.newTitle;
   const source = own?.id ?? from;
+  const files = html`${
+    source !== undefined &&
+    html`<p class="muted"><a href="/desk/programmes/${source}/file" download>${t.download}</a> ${t.downloadText}</p>`
+  }
+    <label hidden>${t.choose} <input type="file" id="file" accept=".yaml,.yml,.txt,text/yaml" /></label>`;
   return deskPage({
     language,
     caller,
@@ -88,22 +93,19 @@ const editor = ({ caller, language }: Visit, draft: Draft): Answer => {
     body: html`<p class="eyebrow"><a href="/desk/programmes">${t.back}</a></p>
       <h1>${title}</h1>
       ${flaw !== undefined && html`<p class="notice problem" role="alert">${flaw}</p>`}
-      ${problems.length > 0 ? mistakes(language, text, problems) : html`<p>${t.lead} ${own && t.keep}</p>`}
-      ${
-        source !== undefined &&
-        html`<p class="muted"><a href="/desk/programmes/${source}/file" download>${t.download}</a> ${t.downloadText}</p>`
-      }
+      ${problems.length > 0 ? mistakes(language, text, problems) : html`<p>${source === undefined ? t.bring : t.lead} ${own && t.keep}</p>`}
+      ${problems.length === 0 && files}
       <form method="post">
         ${from !== undefined && html`<input type="hidden" name="from" value="${from}" />`}
-        <label hidden>${t.choose} <input type="file" id="file" accept=".yaml,.yml,.txt,text/yaml" /></label>
         <label
           >${t.text}
           <textarea class="text" id="text" name="file" rows="28" spellcheck="false" autocomplete="off" required>
 ${text}</textarea
           ></label
         >
-        <button>${t.save}</button>
-      </form>`,
+        <button type="submit">${t.save}</button>
+      </form>
+      ${problems.length > 0 && files}`,
   });
 };
 
@@ -125,7 +127,7 @@ const mistakes = (language: Visit['language'], text: string, problems: readonly 
           html`<li>
             <p><b>${t.line({ number: String(line) })}</b> · ${message}</p>
             <pre>${around(lines, line)}</pre>
-            <button type="button" class="link" data-line="${line}" hidden>${t.go({ number: String(line) })}</button>
+            <a href="#text" data-line="${line}">${t.go({ number: String(line) })}</a>
           </li>`,
       )}
     </ol>`;

@@ -9,13 +9,14 @@ if (text && file) {
     if (chosen && chosen.size < 600000) text.value = await chosen.text();
   });
 }
-for (const button of document.querySelectorAll('[data-line]')) {
-  button.hidden = false;
-  button.addEventListener('click', () => {
+for (const link of document.querySelectorAll('[data-line]')) {
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
     const lines = text.value.split('\\n');
-    const line = Number(button.dataset.line) - 1;
+    const line = Number(link.dataset.line) - 1;
     const start = lines.slice(0, line).join('\\n').length + (line > 0 ? 1 : 0);
-    text.focus();
+    text.focus({ preventScroll: true });
+    text.scrollIntoView({ block: 'center' });
     text.setSelectionRange(start, start + (lines[line] ?? '').length);
     text.scrollTop = (text.scrollHeight / lines.length) * Math.max(0, line - 6);
   });

@@ -5,7 +5,7 @@ export const programmeStyle = styleOf(`
 .eyebrow a { color: inherit; }
 .choices { display: flex; flex-wrap: wrap; gap: 6px 34px; margin: 14px 0; }
 .choices nav { gap: 8px; }
-.choices a { padding: 7px 16px; border: 2px solid var(--line); border-radius: 99px; text-decoration: none; font-weight: 600; line-height: 1.3; }
+.choices a { padding: 10px 16px; border: 2px solid var(--line); border-radius: 99px; text-decoration: none; font-weight: 600; line-height: 1.3; }
 .choices a[aria-current] { border-color: var(--green); background: var(--green); color: var(--on-green); }
 .letters { display: grid; grid-template-columns: minmax(0, 1fr); gap: 20px; }
 .letters ol { margin: 0; padding: 0; list-style: none; counter-reset: letter; }
@@ -22,7 +22,8 @@ textarea.text { display: block; width: 100%; margin-top: 4px; border: 2px solid 
 .wrong > li { padding: 12px 0; border-top: 1px solid var(--line); }
 .wrong > li + li { margin: 0; }
 .wrong p { margin: 0 0 6px; }
-.wrong pre { overflow-x: auto; margin: 0; padding: 8px 12px; border-radius: 8px; background: var(--panel); font: 0.875rem/1.55 ui-monospace, Consolas, monospace; }
+.wrong a { display: inline-block; padding: 10px 0; }
+.wrong pre { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; padding: 8px 12px; border-radius: 8px; background: var(--panel); font: 0.875rem/1.55 ui-monospace, Consolas, monospace; }
 .wrong pre b { color: var(--rust); }
 .wrong pre i { display: inline-block; min-width: 3.5em; color: var(--muted); font-style: normal; text-align: right; padding-right: 1em; user-select: none; }
 @media (min-width: 60rem) { .letters { grid-template-columns: minmax(15rem, 22rem) minmax(0, 1fr); } .letters iframe { height: 86vh; } }
