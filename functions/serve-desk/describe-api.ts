@@ -39,7 +39,7 @@ const asOperation = (operation: Operation, path: string, schemas: Schemas) => {
   };
 };
 
-const id = { type: 'string', pattern: '^[a-z0-9]{1,80}$' };
+const id = { type: 'string', pattern: '^[a-z0-9-]{1,80}$' };
 
 const asParameter = (name: string, schema: z.ZodType) => {
   const { description, ...described } = inline(schema);

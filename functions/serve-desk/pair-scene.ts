@@ -1,13 +1,17 @@
+import type { Texts } from '../../emails/programmes/catalogue.ts';
 import type { Cohort } from '../../shared/domain/cohort.ts';
 import { type Case, casesOf } from '../../shared/domain/cases.ts';
 import type { TrailEntry } from '../../shared/domain/forget.ts';
 import type { Pair, PairEvent } from '../../shared/domain/pair.ts';
 import type { Person } from '../../shared/domain/person.ts';
+import { loadTexts } from '../../shared/programme-texts.ts';
 import type { DeskWorld } from './action.ts';
 
 /** A pair, who is in it, what of it wants the organiser, and what has happened to it. */
 export type PairScene = {
   cohort: Cohort;
+  /** What its programme says. */
+  texts: Texts;
   pair: Pair;
   /** Its people, those who left included, by their ids. */
   people: ReadonlyMap<string, Person>;
@@ -33,6 +37,7 @@ export const loadPairScene = async (
   const trail = await store.trail(cohort.id, id);
   return {
     cohort,
+    texts: await loadTexts(store, cohort.programme),
     pair,
     people,
     cases: casesOf(cohort, pair, people, pairsOf, now()),

@@ -3,7 +3,7 @@ import type { ProgrammeProblem } from '../../emails/programmes/read.ts';
 import type { Caller } from '../../shared/domain/caller.ts';
 import { languagesOf, mayChange, type OwnProgramme, titleIn } from '../../shared/domain/own-programme.ts';
 import { Language, type Programme, programmes, ProgrammeVersion } from '../../shared/domain/programme.ts';
-import { keepVersion, loadOwn, newIdFor, programmesFor } from '../../shared/own-programmes.ts';
+import { keepVersion, loadOwn, newIdFor, type NewVersion, programmesFor } from '../../shared/own-programmes.ts';
 import type { Action, DeskWorld, Visit } from './action.ts';
 import { type Answer, json, refusal } from './answers.ts';
 import { fileToEdit, mostBytes, readProgramme, textOf } from './programme-file.ts';
@@ -73,12 +73,21 @@ const withFile = async (
   const read = await readProgramme(file, language);
   if (!read.ok) return problemsOf(read.problems);
   const id = await idOf(file);
-  if (/^(?:1|true)$/.test(request.query['dryRun'] ?? '')) return json(200, { id, dryRun: true });
+  if (/^(?:1|true)$/.test(request.query['dryRun'] ?? '')) return json(200, wouldBe(id, read.version, language));
   const kept = await keepVersion(world, caller, id, read.version);
   return kept
     ? json(kept.isNew ? 201 : 200, ownSummary(kept.programme, caller, language))
     : refusal(404, 'unknown-programme', language);
 };
+
+const wouldBe = (id: string, version: NewVersion, language: Language): ProgrammeSummary => ({
+  id,
+  title: titleIn(version, language),
+  languages: [...languagesOf(version)],
+  ...rhythmOf(version),
+  from: 'you',
+  dryRun: true,
+});
 
 /** More than a person corrects in one go. */
 const mostProblems = 200;

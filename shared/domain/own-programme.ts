@@ -41,9 +41,9 @@ export const programmeAsItIs = ({ id, current, steps, intervalDays, thresholdPer
 });
 
 /** The languages that a programme is written in. */
-export const languagesOf = ({ titles }: OwnProgramme): readonly Language[] =>
+export const languagesOf = ({ titles }: Pick<OwnProgramme, 'titles'>): readonly Language[] =>
   Language.options.filter((language) => titles[language] !== undefined);
 
 /** What it is called in this language, or in the one that it has. */
-export const titleIn = ({ titles }: OwnProgramme, language: Language): string =>
+export const titleIn = ({ titles }: Pick<OwnProgramme, 'titles'>, language: Language): string =>
   titles[language] ?? titles.fr ?? titles.en ?? '';

@@ -23,6 +23,7 @@ import {
   Rehearsal,
 } from '../shapes.ts';
 import type { Content, Operation } from './operation.ts';
+import { programmeOperations } from './programmes.ts';
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const workbook = { [workbookType]: 'An Excel workbook.' };
@@ -51,6 +52,7 @@ const acted: Operation['answers'] = {
 
 /** Every call that a route opens is described here, or it does not compile. */
 export const operations: Readonly<Record<ApiCall, Operation>> = {
+  ...programmeOperations,
   'GET /api/openapi.json': {
     name: 'describeApi',
     summary: 'This description',

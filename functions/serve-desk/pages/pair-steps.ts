@@ -1,5 +1,5 @@
 import { acts, type ActsMessages } from '../../../emails/generated/messages/acts.ts';
-import { programmeContent, stepContent } from '../../../emails/programmes/catalogue.ts';
+import { stepContent } from '../../../emails/programmes/catalogue.ts';
 import { standingDate } from '../../../shared/domain/meeting-date.ts';
 import { placesOf, topicDue } from '../../../shared/domain/places.ts';
 import type { Language } from '../../../shared/domain/programme.ts';
@@ -18,9 +18,9 @@ export const stepList = (scene: PairScene, parts: FormParts, now: Instant): Html
 };
 
 const stepItem = (scene: PairScene, parts: FormParts, step: string, index: number, now: Instant): Html => {
-  const { cohort, pair } = scene;
+  const { cohort, pair, texts } = scene;
   const t = acts[parts.language];
-  const { title } = stepContent(programmeContent(cohort.programme.id, parts.language), step);
+  const { title } = stepContent(texts(parts.language), step);
   const { look, text } = stateOf(scene, parts, step, index, now);
   const standing = standingOf(cohort.programme, pair, step);
   const isTakenOut = isCancelled(pair, step);

@@ -1,7 +1,7 @@
 import { acts } from '../../../emails/generated/messages/acts.ts';
 import { letters } from '../../../emails/generated/messages/letters.ts';
 import { list, longDay } from '../../../emails/format.ts';
-import { programmeContent, stepContent } from '../../../emails/programmes/catalogue.ts';
+import { stepContent } from '../../../emails/programmes/catalogue.ts';
 import type { Case } from '../../../shared/domain/cases.ts';
 import { activeMembers, endedAt, type PairEvent } from '../../../shared/domain/pair.ts';
 import { closureAt, pauseEnd, placesOf, topicDue } from '../../../shared/domain/places.ts';
@@ -157,7 +157,7 @@ const caseNotice = ({ cohort, people }: PairScene, language: Language, one: Case
 };
 
 const eventLine = (
-  { cohort, people }: PairScene,
+  { cohort, texts, people }: PairScene,
   language: Language,
   event: PairEvent,
   nameOf: (by: string) => string,
@@ -166,15 +166,12 @@ const eventLine = (
   const gone = acts[language].pair.gone;
   const who = event.organiser ? nameOf(event.by) : (people.get(event.by)?.name ?? gone);
   const person = (event.person !== undefined && people.get(event.person)?.name) || gone;
-  const step = event.step === undefined ? '' : titleOf(cohort.programme.id, language, event.step);
+  const step = event.step === undefined ? '' : stepContent(texts(language), event.step).title;
   return html`<li>
     <p>${sentenceOf(t, event)({ who, person, step })}</p>
     <p class="muted"><time datetime="${event.at}">${longDay(language, dayIn(cohort.zone, event.at))}</time></p>
   </li>`;
 };
-
-const titleOf = (programme: string, language: Language, step: string): string =>
-  stepContent(programmeContent(programme, language), step).title;
 
 type Said = { who: string; person: string; step: string };
 
