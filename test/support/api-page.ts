@@ -25,7 +25,9 @@ export const goThrough = async (
       if (awaited === 'status') throw new Error('The page does not say what the call before answers.');
       for (const words of typeIn(terminal, node.value)) {
         const request = requestOf(words, terminal.files);
-        examples.push({ request, answer: await ask(request), saidStatus: 0 });
+        const answer = await ask(request);
+        if (request.output !== undefined) terminal.files.set(request.output, answer.text);
+        examples.push({ request, answer, saidStatus: 0 });
         awaited = 'status';
       }
     } else if (node.type === 'paragraph' && awaited === 'status') {

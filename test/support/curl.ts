@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export type Request = { method: string; url: URL; headers: Record<string, string>; body?: string };
+export type Request = { method: string; url: URL; headers: Record<string, string>; body?: string; output?: string };
 
 /** The request that curl makes of these words. */
 export const requestOf = ([program, ...words]: readonly string[], files: ReadonlyMap<string, string>): Request => {
@@ -36,5 +36,6 @@ export const requestOf = ([program, ...words]: readonly string[], files: Readonl
       ),
     },
     ...(body !== undefined && { body }),
+    ...(values.output !== undefined && { output: values.output }),
   };
 };
