@@ -10,26 +10,27 @@ const text = fc
   })
   .map((pieces) => pieces.join(''));
 
-const byLibrary = (written: string): string[][] | string => {
+/** Two things may be wrong with a text: of them each reader names the one that it met first. */
+const refused = 'refused';
+
+const byLibrary = (written: string): string[][] | typeof refused => {
   try {
     return parse(written, { delimiter: ';', record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true });
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'CSV_QUOTE_NOT_CLOSED'
-      ? 'unclosed-quote'
-      : 'stray-quote';
+  } catch {
+    return refused;
   }
+};
+const byUs = (written: string): string[][] | typeof refused => {
+  const records = csvRecords(written, ';', Infinity);
+  return Array.isArray(records) ? records : refused;
 };
 
 it('reads whatever a library of long standing reads, and refuses what it refuses', () => {
   fc.assert(
     fc.property(text, (written) => {
-      const ours = csvRecords(written, ';', Infinity);
-      const theirs = byLibrary(written);
-      // Two things may be wrong with a text: of them each names the one that it met first.
-      if (Array.isArray(ours) && Array.isArray(theirs)) expect(ours).toEqual(theirs);
-      else expect([written, Array.isArray(ours)]).toEqual([written, Array.isArray(theirs)]);
+      expect([written, byUs(written)]).toEqual([written, byLibrary(written)]);
     }),
-    { numRuns: 3000 },
+    { numRuns: 2000 },
   );
 });
 

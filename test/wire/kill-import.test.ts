@@ -9,7 +9,7 @@ import { spawnProcess } from '../support/process.ts';
 import { csv } from '../support/big-uploads.ts';
 
 /** More than one part of people, and one of pairs: enough to be killed between any two of them. */
-const pairs = 500;
+const pairs = 250;
 const list = csv(...Array.from({ length: pairs }, (_, n) => `A${n},a${n}@example.org,B${n},b${n}@example.org`));
 
 it(
