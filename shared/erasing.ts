@@ -21,9 +21,10 @@ const manyNames = 1000;
 
 /** Of these addresses, those of people who were erased. */
 export const erasedAmong = async (world: Ports, addresses: readonly string[]): Promise<ReadonlySet<string>> => {
+  const all = addresses.length > manyNames ? new Set(await world.store.tombstones()) : undefined;
+  if (all?.size === 0) return all;
   const names = await world.tombstonesOf(await world.personIds(addresses));
-  const erased =
-    names.length > manyNames ? new Set(await world.store.tombstones()) : await world.store.tombstonesAmong(names);
+  const erased = all ?? (await world.store.tombstonesAmong(names));
   return new Set(addresses.filter((_, index) => erased.has(names[index] ?? '')));
 };
 

@@ -3,7 +3,8 @@ import { eraseAgain } from '../shared/restoring.ts';
 import { aLivedProgramme, confirm, tracesOf, wakePerson } from './support/erasing.ts';
 import { heleneId } from './support/builders.ts';
 import { liveUntil } from './support/live.ts';
-import { upload, aDeskWorld, sample, settleCohorts } from './support/desk.ts';
+import { csv } from './support/big-uploads.ts';
+import { upload, aDeskWorld, goodQuery, sample, settleCohorts } from './support/desk.ts';
 
 /** Zoé was erased; then the table was restored to what it was before, but for the tombstones. */
 const restored = async () => {
@@ -62,4 +63,14 @@ it('refuses a list that names somebody who was erased, beside each cell, and wri
     expect(answer.body.errors[0].row).toBeGreaterThan(1);
   }
   expect(world.dump()).toEqual(before);
+});
+
+it('finds the one who was erased among more people than it asks for one by one', async () => {
+  const world = aDeskWorld();
+  const list = csv(...Array.from({ length: 600 }, (_, n) => `A${n},a${n}@example.org,B${n},b${n}@example.org`));
+  expect((await upload(world, list, { query: `${goodQuery}&dryRun=1` })).status).toBe(200);
+  await world.store.putTombstones(await world.tombstonesOf(await world.personIds(['b411@example.org'])), world.now());
+  const { status, body } = await upload(world, list);
+  expect(status).toBe(422);
+  expect(body.errors).toMatchObject([{ row: 413, column: 'Mentee email', code: 'erased-address' }]);
 });

@@ -1,6 +1,6 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import { problem, type Reading, refused } from '../domain/roster/problem.ts';
 import { limits, type Table } from '../domain/roster/table.ts';
+import { csvRecords } from './csv-records.ts';
 import { tableOf } from './table-of.ts';
 import { textOfCell } from './write-csv.ts';
 
@@ -14,20 +14,10 @@ export const readCsv = (whole: string): Reading<Table> => {
   const separators = separatorsIn(text);
   const [delimiter, columns] = [...separators].reduce((best, next) => (next[1] > best[1] ? next : best));
   if (columns >= limits.columns) return refused(problem(1, '', 'too-many-columns'));
-  try {
-    const records = parse(text, {
-      delimiter: separator ?? delimiter,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_column_count: true,
-      // Some more, for what may stand above the headers.
-      to: limits.rows + 12,
-    });
-    return tableOf(records.map((cells) => cells.map(textOfCell)));
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const row = typeof error['records'] === 'number' ? error['records'] + 1 : 0;
-    return refused(problem(row, '', error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'unclosed-quote' : 'stray-quote'));
-  }
+  // Some more, for what may stand above the headers.
+  const records = csvRecords(text, separator ?? delimiter, limits.rows + 12);
+  if (!Array.isArray(records)) return refused(problem(records.record, '', records.flaw));
+  return tableOf(records.map((cells) => cells.map(textOfCell)));
 };
 
 /** How often each separator stands in the first line that has any, outside quotes. */

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { codeOf } from './cells.ts';
-import { Column, type Columns, readColumns } from './columns.ts';
+import { Column, type Columns, columns as allColumns, readColumns } from './columns.ts';
 import { type Defaults, pairLine, type PairLine } from './pair-line.ts';
 import { gatherPairs, type RosterPair } from './pairs.ts';
 import { gatherPeople, type RosterPerson } from './people.ts';
@@ -26,6 +26,7 @@ export const readRoster = (table: Table, defaults: Defaults): Reading<Roster> =>
   if (table.lines.length === 0) return { ok: false, problems: [problem(1, '', 'header-only')] };
 
   const schema = pairLine();
+  const placeOf = placesIn(columns.value);
   const lines: PairLine[] = [];
   const problems: Problem[] = [];
   for (const line of table.lines) {
@@ -34,12 +35,12 @@ export const readRoster = (table: Table, defaults: Defaults): Reading<Roster> =>
       problems.push(problem(line.row, '', 'ragged-row'));
       continue;
     }
-    const parsed = schema.safeParse(partsOf(line, columns.value));
+    const parsed = schema.safeParse(partsOf(line, placeOf));
     if (parsed.success) lines.push({ row: line.row, ...parsed.data });
-    else problems.push(...problemsOf(parsed.error, line, columns.value, table.headers));
+    else problems.push(...problemsOf(parsed.error, line, placeOf, table.headers));
   }
 
-  const header = (column: Column): string => table.headers[placeOf(columns.value, column)] ?? '';
+  const header = (column: Column): string => table.headers[placeOf(column)] ?? '';
   const people = gatherPeople(lines, defaults, header);
   const pairs = gatherPairs(lines, header);
   problems.push(...people.problems, ...pairs.problems);
@@ -51,8 +52,8 @@ export const readRoster = (table: Table, defaults: Defaults): Reading<Roster> =>
   return { ok: true, value: { rows: table.lines.length, people: people.people, pairs: pairs.pairs, mentions } };
 };
 
-const partsOf = (line: Line, columns: Columns) => {
-  const cell = (column: Column): string => line.cells[placeOf(columns, column, line)] ?? '';
+const partsOf = (line: Line, placeOf: PlaceOf) => {
+  const cell = (column: Column): string => line.cells[placeOf(column, line)] ?? '';
   const someone = (role: 'mentor' | 'mentee') => ({
     name: [cell(`${role} first name`), cell(`${role} name`)].filter(Boolean).join(' '),
     address: cell(`${role} address`),
@@ -66,26 +67,28 @@ const partsOf = (line: Line, columns: Columns) => {
 const problemsOf = (
   error: z.ZodError,
   line: Line,
-  columns: Columns,
+  placeOf: PlaceOf,
   headers: readonly string[],
 ): readonly Problem[] => {
   const told = new Map<string, Problem>();
   for (const issue of error.issues) {
-    const at = placeOf(columns, Column.parse(issue.path.join(' ')), line);
+    const at = placeOf(Column.parse(issue.path.join(' ')), line);
     const code = codeOf(issue);
     told.set(`${at} ${code}`, problem(line.row, headers[at] ?? '', code, (line.cells[at] ?? '').slice(0, limits.name)));
   }
   return [...told.values()];
 };
 
+type PlaceOf = (column: Column, line?: Line) => number;
+
 /** A person's own column; where there is none, or its cell states nothing, the one that both share. */
-const placeOf = (columns: Columns, column: Column, line?: Line): number => {
-  const own = columns.get(column) ?? -1;
-  const shared = column.endsWith('language')
-    ? columns.get('language')
-    : column.endsWith('zone')
-      ? columns.get('zone')
-      : undefined;
-  const states = line ? (line.cells[own] ?? '').trim() !== '' : own >= 0;
-  return states ? own : (shared ?? own);
+const placesIn = (columns: Columns): PlaceOf => {
+  const sharedBy = (column: Column): number | undefined =>
+    column.endsWith('language') ? columns.get('language') : column.endsWith('zone') ? columns.get('zone') : undefined;
+  const shared = new Map(allColumns.map((column) => [column, sharedBy(column)]));
+  return (column, line) => {
+    const own = columns.get(column) ?? -1;
+    const states = line ? (line.cells[own] ?? '').trim() !== '' : own >= 0;
+    return states ? own : (shared.get(column) ?? own);
+  };
 };
