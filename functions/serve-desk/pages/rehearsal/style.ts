@@ -28,7 +28,7 @@ export const rehearsalStyle = styleOf(`
 .legend:not(.links) li + li { margin: 0; }
 .legend i { display: inline-block; width: 1.1rem; height: 1.1rem; margin-right: 8px; border-radius: 5px; vertical-align: -0.2rem; }
 .agenda { margin: 0; padding: 0; list-style: none; }
-.agenda > li { display: grid; grid-template-columns: 17rem 1fr; gap: 0 24px; padding: 3px 10px; border-top: 1px solid var(--line); scroll-margin-top: 20px; }
+.agenda > li { display: grid; grid-template-columns: 18.5rem 1fr; gap: 0 24px; padding: 3px 10px; border-top: 1px solid var(--line); scroll-margin-top: 20px; }
 .agenda > li:target { background: var(--panel); }
 .agenda h3 { grid-column: 1; margin: 0; padding: 9px 0; }
 .agenda .clocks { grid-column: 2; margin: 0; padding: 9px 0; }
@@ -36,7 +36,7 @@ export const rehearsalStyle = styleOf(`
 .agenda li li { display: grid; grid-template-columns: 5rem 1fr auto; gap: 0 12px; align-items: baseline; }
 .agenda li li a { min-height: 44px; padding: 9px 0; }
 .agenda li li:not(:first-child) { margin: 0; }
-.agenda time { color: var(--muted); font-variant-numeric: tabular-nums; }
+.agenda .at { color: var(--muted); font-variant-numeric: tabular-nums; }
 .agenda h3 .muted { font-weight: 400; }
 .launch { padding-bottom: 4px; }
 .will { max-width: 42rem; font-size: 1.1875rem; }
