@@ -51,7 +51,7 @@ it('one of each kind of people stands for all: the calendar counts what each of 
     }),
     { numRuns: 20, seed: 5 },
   );
-  expect(letters).toBeGreaterThan(300);
+  expect(letters).toBeGreaterThan(150);
 });
 
 it('whoever meets is never nudged, wherever they are and whenever it begins', () => {
@@ -64,7 +64,7 @@ it('whoever meets is never nudged, wherever they are and whenever it begins', ()
       expect([...kinds].filter((kind) => kind === 'nudge' || kind === 'move' || kind === 'check')).toEqual([]);
       letters += departures.length;
     }),
-    { numRuns: 30, seed: 11 },
+    { numRuns: 20, seed: 11 },
   );
   expect(letters).toBeGreaterThan(150);
 });

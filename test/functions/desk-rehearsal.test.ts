@@ -21,6 +21,12 @@ it('shows another calendar where nobody answers', async () => {
   expect(wordsOf(await open('?way=silence'))).toContain('Nudge: Agree how to work together 4 letters');
 });
 
+it('shows invitations once a day: they leave at once, whatever the hour', async () => {
+  const { open } = await aRehearsal();
+  const words = wordsOf(await open('?way=dates'));
+  expect(words).toContain('Wednesday 2 December 2026 at once Invitation: Agree how to work together 3 letters');
+});
+
 it('sends nothing and writes nothing, whatever is looked at', async () => {
   const { world, open, people } = await aRehearsal();
   const before = world.dump();

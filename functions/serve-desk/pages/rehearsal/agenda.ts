@@ -4,8 +4,8 @@ import type { Language } from '../../../../shared/domain/programme.ts';
 import type { Day, WallTime } from '../../../../shared/domain/time.ts';
 import { type Html, html } from '../../../../shared/html.ts';
 
-/** One line of a day: what leaves, at what time, and where it can be looked at. */
-export type Line = { day: Day; time: WallTime; what: string; beside?: string; url: string };
+/** One line of a day: what leaves, at what time unless it answers an act, and where it can be looked at. */
+export type Line = { day: Day; time: WallTime | undefined; what: string; beside?: string; url: string };
 
 /** Everything that leaves, day by day, with the days on which clocks change. */
 export const agenda = (
@@ -40,7 +40,11 @@ const listOf = (language: Language, lines: readonly Line[]): Html | undefined =>
 
 const lineOf = (language: Language, { day, time, what, beside, url }: Line): Html =>
   html`<li>
-    <time datetime="${day}T${time}">${clock(language, time)}</time>
+    ${
+      time === undefined
+        ? html`<span class="at">${rehearsal[language].calendar.atOnce}</span>`
+        : html`<time class="at" datetime="${day}T${time}">${clock(language, time)}</time>`
+    }
     <a href="${url}">${what}</a>
     ${beside !== undefined && html`<span class="muted">${beside}</span>`}
   </li>`;

@@ -1,6 +1,7 @@
 import { rehearsal } from '../../../../emails/generated/messages/rehearsal.ts';
 import type { Language } from '../../../../shared/domain/programme.ts';
-import { calendarOf, type Everybody } from '../../../../shared/domain/rehearsal-calendar.ts';
+import { calendarOf, type Departure, type Everybody, nameOf } from '../../../../shared/domain/rehearsal-calendar.ts';
+import type { WallTime } from '../../../../shared/domain/time.ts';
 import { daysToMeeting, waysToLive } from '../../../../shared/domain/way-to-live.ts';
 import { type Html, html } from '../../../../shared/html.ts';
 import { loadTexts } from '../../../../shared/programme-texts.ts';
@@ -50,7 +51,7 @@ const rehearsalPage = async (world: DeskWorld, visit: Visit, typed?: string): Pr
         language,
         cohort,
         [...new Set(everybody.people.map(({ zone }) => zone))],
-        found.departures.map(({ day, time, tells, letters, example }) => ({
+        ofDays(found.departures).map(({ day, time, tells, letters, example }) => ({
           day,
           time,
           letters,
@@ -61,6 +62,20 @@ const rehearsalPage = async (world: DeskWorld, visit: Visit, typed?: string): Pr
       )}
       ${launching(language, rehearsed, found.departures)}`,
   });
+};
+
+/** What answers an act leaves at any hour: of a day it is one line, without the hours at which it would be where they are. */
+const ofDays = (
+  departures: readonly Departure[],
+): readonly (Omit<Departure, 'time'> & { time: WallTime | undefined })[] => {
+  const isPrompt = ({ tells }: Departure): boolean => tells.every(({ kind }) => kind === 'invitation');
+  const prompt = Map.groupBy(departures.filter(isPrompt), ({ day, tells }) => `${day} ${tells.map(nameOf).join(', ')}`);
+  const merged = [...prompt.values()].flatMap(([first, ...others]) =>
+    first
+      ? [{ ...first, time: undefined, letters: others.reduce((sum, { letters }) => sum + letters, first.letters) }]
+      : [],
+  );
+  return [...departures.filter((one) => !isPrompt(one)), ...merged];
 };
 
 /** How it may be lived: the calendar of each is one press away. */

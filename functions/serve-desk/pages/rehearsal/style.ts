@@ -9,7 +9,7 @@ export const rehearsalStyle = styleOf(`
 .way { max-width: 42rem; color: var(--muted); }
 .sum { max-width: 42rem; font-weight: 600; }
 .faces { display: flex; flex-wrap: wrap; gap: 0 34px; margin: 0 0 8px; padding: 0; list-style: none; }
-.faces a { display: inline-block; padding: 8px 0; font-weight: 600; }
+.faces a { display: inline-block; min-height: 44px; padding: 9px 0; font-weight: 600; }
 .faces:not(.links) li + li { margin: 0; }
 .find { display: flex; flex-wrap: wrap; gap: 12px; align-items: end; max-width: 28rem; margin: 8px 0 18px; }
 .find label { flex: 1 1 14rem; margin: 0; }
@@ -28,14 +28,15 @@ export const rehearsalStyle = styleOf(`
 .legend:not(.links) li + li { margin: 0; }
 .legend i { display: inline-block; width: 1.1rem; height: 1.1rem; margin-right: 8px; border-radius: 5px; vertical-align: -0.2rem; }
 .agenda { margin: 0; padding: 0; list-style: none; }
-.agenda > li { display: grid; grid-template-columns: 17rem 1fr; gap: 0 24px; padding: 12px 10px; border-top: 1px solid var(--line); scroll-margin-top: 20px; }
+.agenda > li { display: grid; grid-template-columns: 18.5rem 1fr; gap: 0 24px; padding: 3px 10px; border-top: 1px solid var(--line); scroll-margin-top: 20px; }
 .agenda > li:target { background: var(--panel); }
-.agenda h3 { grid-column: 1; margin: 0; }
-.agenda .clocks { grid-column: 2; margin: 0; }
+.agenda h3 { grid-column: 1; margin: 0; padding: 9px 0; }
+.agenda .clocks { grid-column: 2; margin: 0; padding: 9px 0; }
 .agenda ul { grid-column: 2; margin: 0; padding: 0; list-style: none; }
-.agenda li li { display: grid; grid-template-columns: 5rem 1fr auto; gap: 0 12px; padding: 2px 0; }
+.agenda li li { display: grid; grid-template-columns: 5rem 1fr auto; gap: 0 12px; align-items: baseline; }
+.agenda li li a { min-height: 44px; padding: 9px 0; }
 .agenda li li:not(:first-child) { margin: 0; }
-.agenda time { color: var(--muted); font-variant-numeric: tabular-nums; }
+.agenda .at { color: var(--muted); font-variant-numeric: tabular-nums; }
 .agenda h3 .muted { font-weight: 400; }
 .launch { padding-bottom: 4px; }
 .will { max-width: 42rem; font-size: 1.1875rem; }
@@ -51,14 +52,15 @@ export const rehearsalStyle = styleOf(`
 .letter pre { overflow-x: auto; padding: 16px; border-radius: 12px; background: var(--panel); white-space: pre-wrap; overflow-wrap: anywhere; font: 0.9375rem/1.5 ui-monospace, Consolas, monospace; }
 .subject { text-wrap: balance; }
 .turning { flex-wrap: nowrap; justify-content: space-between; gap: 16px; align-items: baseline; }
-.turning a { padding: 10px 0; }
+.turning a { padding: 10px 0; min-height: 44px; }
 @media (min-width: 64rem) { .letter { grid-template-columns: minmax(0, 40rem) minmax(0, 1fr); } .letter iframe { height: 86vh; } }
 @media (max-width: 40rem) {
   .wall { display: none; }
-  .agenda > li { grid-template-columns: 1fr; padding: 12px 0; }
+  .agenda > li { grid-template-columns: 1fr; padding: 6px 0; }
+  .agenda h3 { padding-bottom: 0; }
   .agenda .clocks, .agenda ul { grid-column: 1; }
   .agenda li li { grid-template-columns: 4.4rem 1fr; }
-  .agenda li li .muted { grid-column: 2; }
+  .agenda li li .muted { grid-column: 2; margin-top: -9px; }
 }
 @media print {
   .months { grid-template-columns: repeat(3, 1fr); gap: 14px 22px; }
