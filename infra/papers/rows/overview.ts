@@ -25,6 +25,27 @@ export const linesRow = row({
   },
 });
 
+/** What the sums are of. */
+const sums = {
+  round: words('which count', 'quel compte'),
+  parts: words('in how many parts its lines are', 'en combien de parties en sont les lignes'),
+  at: words('when it began', 'quand il a commencé'),
+  'totals.pairs': words('how many pairs', 'combien de binômes'),
+  'totals.meetings': words('how many meetings', 'combien de rencontres'),
+  'totals.expected': words('how many there would be by now', 'combien il y en aurait à ce jour'),
+  'totals.certificates': words('how many certificates', 'combien de certificats'),
+  'totals.needs': words('how many pairs need a person', 'combien de binômes ont besoin d’une personne'),
+  'totals.cases': words('for which reasons', 'pour quels motifs'),
+  'totals.onTrack': words('how many are on track', 'combien sont dans les temps'),
+  'totals.unbegun': words('how many have not met yet', 'combien ne se sont pas encore vus'),
+  'totals.reached': words('how many have enough for the certificate', 'combien ont de quoi obtenir le certificat'),
+  'totals.ended': words('how many ended early', 'combien ont fini avant le terme'),
+  'totals.paused': words('how many are paused', 'combien sont en pause'),
+  'totals.recorded': words('how many have recorded each step', 'combien ont enregistré chaque étape'),
+  'totals.next': words('how many are at each step', 'combien en sont à chaque étape'),
+  'totals.weeks': words('how many meetings in each week', 'combien de rencontres chaque semaine'),
+};
+
 export const overviewRow = row({
   title: words('What all pairs of a cohort come to', 'Ce que donnent tous les binômes d’une cohorte'),
   about: words('nobody: it holds only numbers', 'personne : elle ne contient que des nombres'),
@@ -40,8 +61,13 @@ export const overviewRow = row({
       ),
       why: 'cohort',
       seen: ['organiser'],
+      parts: sums,
     },
-    counting: { what: words('how far the next count has come', 'où en est le prochain compte'), why: 'running' },
+    counting: {
+      what: words('how far the next count has come', 'où en est le prochain compte'),
+      why: 'running',
+      parts: { ...sums, cursor: words('the key at which it goes on', 'la clé où il reprend') },
+    },
     version: { what: words('the count of its changes', 'le compte de ses changements'), why: 'running' },
   },
 });

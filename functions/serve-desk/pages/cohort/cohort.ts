@@ -146,7 +146,7 @@ const sections = (
   ${isCalm && html`<p class="notice">${t.calm}</p>`}
   ${
     others.length > 0 &&
-    html`<h2>${needing.length > 0 ? t.others : t.all}</h2>
+    html`<h2>${needing.length > 0 || (needs > 0 && !isNarrowed(wish)) ? t.others : t.all}</h2>
       ${pairList(listing, others)}`
   }
   ${lines.length === 0 && !isNarrowed(wish) && html`<p>${t.none}</p>`}`;

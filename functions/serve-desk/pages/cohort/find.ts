@@ -1,3 +1,4 @@
+import { number } from '../../../../emails/format.ts';
 import { overview } from '../../../../emails/generated/messages/overview.ts';
 import { stepContent } from '../../../../emails/programmes/catalogue.ts';
 import type { ProgrammeContent } from '../../../../emails/programmes/content.ts';
@@ -24,10 +25,10 @@ export const reasons = ({ language, cohort, wish }: Finding, { cases, needs }: T
   return (
     needs > 0 &&
     html`<nav class="no-print" aria-label="${t.byCase}"><ul class="reasons">
-      ${link(undefined, t.any)} ${link('needs', `${t.needs} ${needs}`)}
+      ${link(undefined, t.any)} ${link('needs', `${t.needs} ${number(language, needs)}`)}
       ${whys.map((why) => {
         const count = cases[why] ?? 0;
-        return html`${count > 0 && link(why, `${nameOfWhy(language, why)} ${count}`)}`;
+        return html`${count > 0 && link(why, `${nameOfWhy(language, why)} ${number(language, count)}`)}`;
       })}
     </ul></nav>`
   );
