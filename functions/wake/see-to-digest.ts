@@ -34,6 +34,8 @@ export const seeToDigest = async (world: World, id: string, timeLeft: TimeLeft):
     const cohort = await world.store.cohort(id);
     const now = world.now();
     if (cohort?.state !== 'ready' || cohort.nextAt === undefined || cohort.nextAt > now) return 'finished';
+    // What an organiser has just done comes first; the row is due again after it.
+    if (cohort.walk) return 'finished';
     const readers = await readersOf(world, cohort);
     const step = judge(() => digestStep(cohort, [...readers.keys()], now));
     if (step.do === 'rest') return 'finished';

@@ -1,11 +1,11 @@
 import { type Case, casesOf, noAnswerDays } from './cases.ts';
 import { answersEndAt, type Cohort, placeAt } from './cohort.ts';
 import { rungs } from './ladder.ts';
-import { endedAt, type Pair } from './pair.ts';
+import { endedAt, type Pair, takesPart } from './pair.ts';
 import type { Person } from './person.ts';
 import { byUrgency } from './overview/urgency.ts';
 import { pairAnswersEndAt, placesOf, topicDue } from './places.ts';
-import { standingOf } from './standing.ts';
+import { isCancelled, standingOf } from './standing.ts';
 import { type Day, dayIn, daysBetween, type Instant, mondayOf, plusMinutes } from './time.ts';
 import type { Need, Round, Tally } from './weekly.ts';
 
@@ -72,11 +72,12 @@ const count = (cohort: Cohort, tally: Tally, pair: Pair, page: Page, now: Instan
       add(tally.steps, index);
       tally.proofs[standing.proof] += 1;
     }
-    if (standing.state === 'recorded' || (isOver && !pair.skipped[step])) tally.expected += 1;
+    if (standing.state === 'recorded' || (isOver && !pair.skipped[step] && !isCancelled(pair, step)))
+      tally.expected += 1;
     for (const { mood } of Object.values(pair.pulse[step] ?? {})) tally.pulse[mood] += 1;
   });
   for (const { person, left } of pair.members) {
-    if (left !== undefined && isFirst(page, person, pair, (other) => hasLeft(other, person)))
+    if (left !== undefined && isGone(page, person) && isFirst(page, person, pair, (other) => hasLeft(other, person)))
       add(tally.left, Math.min(programme.steps.length, 1 + Math.max(-1, placeAt(cohort, dayIn(zone, left)))));
     if (isPulsedBy(pair, person) && isFirst(page, person, pair, (other) => isPulsedBy(other, person)))
       tally.pulsed += 1;
@@ -85,6 +86,10 @@ const count = (cohort: Cohort, tally: Tally, pair: Pair, page: Page, now: Instan
   const ends = pairAnswersEndAt(cohort, pair);
   if (ends > tally.ends) tally.ends = ends;
 };
+
+/** Whoever was moved to another pair takes part in that one; of those who are erased nothing else is known. */
+const isGone = ({ pairsOf }: Page, person: string): boolean =>
+  !(pairsOf.get(person) ?? []).some((pair) => takesPart(pair, person));
 
 const hasLeft = ({ members }: Pair, person: string): boolean =>
   members.some((member) => member.person === person && member.left !== undefined);

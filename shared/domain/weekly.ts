@@ -29,8 +29,8 @@ export const Tally = z.strictObject({
 export type Tally = z.infer<typeof Tally>;
 
 /**
- * What a report shows of a cohort. Nothing of it comes from fewer than five: what is missing was left out for that, but for
- * `pulse`, which may be missing because nobody was asked.
+ * What a report shows of a cohort. Of departures and answers it tells nothing that comes from fewer than five people, and
+ * no details of fewer than five pairs: what is missing was left out for that, or nobody was asked.
  */
 export const Figures = z.strictObject({
   ...Tally.pick({ on: true, pairs: true, certificates: true, ends: true }).shape,

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Cohort } from '../../shared/domain/cohort.ts';
 import { digestLook, digestStep } from '../../shared/domain/digest.ts';
+import { emptyTally } from '../../shared/domain/tally.ts';
 import { dayIn, plusMinutes, timeIn } from '../../shared/domain/time.ts';
-import { Weekly } from '../../shared/domain/weekly.ts';
+import { type Round, Weekly } from '../../shared/domain/weekly.ts';
 import { aCohort } from '../support/builders.ts';
 
 const doneOn = (day: string): Partial<Cohort> => ({ weekly: Weekly.parse({ doneOn: day }) });
@@ -53,13 +54,32 @@ describe('a cohort is looked at for its weekly letter', () => {
   });
 });
 
-it('a week that was not finished gives way to the next one, which is counted anew', () => {
-  const cohort = aCohort(doneOn('2026-11-30'));
-  const begun = digestStep(cohort, ['claire'], '2026-12-07T08:00:00.000Z');
-  const weekly = begun.do === 'begin' ? begun.weekly : undefined;
-  expect(weekly?.round).toMatchObject({ on: '2026-12-07', state: 'counting' });
-  expect(digestStep({ ...cohort, weekly }, ['claire'], '2026-12-14T08:00:00.000Z')).toMatchObject({
+const aRound = (change: Partial<Round> = {}): Round => ({
+  on: '2026-12-07',
+  state: 'writing',
+  tally: emptyTally(aCohort(), '2026-12-07'),
+  needing: 0,
+  needs: [],
+  fates: {},
+  ...change,
+});
+
+it('a week that was not finished gives way to the next one, which is counted anew; who was told in it stays told', () => {
+  const weekly = Weekly.parse({ doneOn: '2026-11-30', round: aRound({ fates: { claire: 'told', ana: 'refused' } }) });
+  expect(digestStep(aCohort({ weekly }), ['claire', 'ana', 'paul'], '2026-12-14T08:00:00.000Z')).toMatchObject({
     do: 'begin',
-    weekly: { round: { on: '2026-12-14', fates: {} } },
+    overtaken: ['paul'],
+    weekly: {
+      round: { on: '2026-12-14', state: 'counting', fates: {} },
+      readers: { claire: { upTo: '2026-12-07', letters: ['2026-12-07'] } },
+    },
   });
+});
+
+it('whoever comes to run a cohort late is told of the last four weeks, not of all there were', () => {
+  const on = '2027-03-01';
+  const tally = { ...emptyTally(aCohort(), on), weeks: Array.from({ length: 14 }, () => 3) };
+  const weekly = Weekly.parse({ doneOn: '2027-02-22', round: aRound({ on, tally }) });
+  const step = digestStep(aCohort({ weekly }), ['paul'], '2027-03-01T08:00:00.000Z');
+  expect(step).toMatchObject({ do: 'write', reader: 'paul', weeks: 4, closing: false });
 });

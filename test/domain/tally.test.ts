@@ -58,6 +58,15 @@ describe('the sums of a cohort', () => {
     expect(counted(pairs)).toMatchObject({ pulsed: 1, pulse: { well: 2 }, left: [0, 0, 0, 0, 1, 0, 0] });
   });
 
+  it('count nobody as gone who was moved to another pair, and expect nothing of a step that was taken out', () => {
+    const moved = [{ ...aPair().members[0]!, left: now, moved: true as const }, aPair().members[1]!];
+    const pairs = [aPair({ members: moved }), aPair({ id: 'pairbbbbbbbb' })];
+    expect(counted(pairs, [helene({ pairs: ['pairaaaaaaaa', 'pairbbbbbbbb'] }), zoe()]).left).toEqual([
+      0, 0, 0, 0, 0, 0, 0,
+    ]);
+    expect(counted([aPair({ cancelled: { goals: { by: 'claire', at: now } } })]).expected).toBe(2);
+  });
+
   it('count a certificate with the pair that earned it', () => {
     const certificate = { id: 'C', at: now, pair: 'pairbbbbbbbb', done: 5 };
     const pairs = [aPair(), aPair({ id: 'pairbbbbbbbb' })];

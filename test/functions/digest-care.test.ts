@@ -105,6 +105,15 @@ describe('a weekly letter', () => {
     expect(world.mails.map(({ text }) => /450 rencontres enregistrées/.test(text))).toEqual([true]);
   });
 
+  it('waits while something that an organiser has done reaches everybody', async () => {
+    const { world, wake, letters, until } = aWeek([met(1, after(0, 1))], { nextAt: monday(1), walk: {} });
+    world.moveTo(monday(1));
+    await wake();
+    expect(letters()).toEqual([]);
+    await until(after(1, 1));
+    expect(letters()).toHaveLength(1);
+  });
+
   it('is not written about a cohort that is withdrawn', async () => {
     const { world, wake, letters } = aWeek([met(1, after(0, 1))], { state: 'withdrawn', nextAt: monday(1) });
     world.moveTo(monday(1));

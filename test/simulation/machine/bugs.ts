@@ -256,16 +256,6 @@ export const bugs: readonly Bug[] = [
     : { do: 'begin', weekly: { ...weekly, round: { ...again, notBefore: over } }, overtaken: [reader] };`,
   },
   {
-    name: 'a weekly letter is claimed whatever others wrote',
-    file: 'functions/wake/write-digest.ts',
-    replace: "if (saved === 'stale') return undefined;",
-    by: `if (saved === 'stale' && again) {
-    await world.store.saveCohort({ ...row, version: again.version });
-    return { ...row, version: again.version + 1 };
-  }
-  if (saved === 'stale') return undefined;`,
-  },
-  {
     name: 'a weekly letter goes on in the night',
     file: digest,
     replace: "if (calm > now) return { do: 'rest', until: calm };",
