@@ -1,10 +1,12 @@
 import { cohorts } from './cohorts.ts';
 import type { Command } from './command.ts';
+import { exportCohort } from './export.ts';
 import { keys } from './keys.ts';
 import { launch, takeBack, withdraw } from './launch.ts';
 import { address, erase } from './person.ts';
 import { redrive } from './redrive.ts';
 import type { CommandName } from './sentences/en.ts';
+import { rehearse } from './rehearse.ts';
 import { show } from './show.ts';
 import { token } from './token.ts';
 import { tokens } from './tokens.ts';
@@ -15,9 +17,11 @@ export const deskCommands = {
   cohorts,
   upload,
   show,
+  rehearse,
   launch,
   'take-back': takeBack,
   withdraw,
+  export: exportCohort,
 } as const satisfies Partial<Record<CommandName, Command>>;
 
 /** What needs the account itself. */

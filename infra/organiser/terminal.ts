@@ -10,6 +10,7 @@ export type Terminal = {
   columns: number;
   environment: Readonly<Record<string, string | undefined>>;
   read: (file: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** For nobody else on this machine. */
   write: (file: string, bytes: Uint8Array) => Promise<void>;
 };
 
@@ -24,7 +25,7 @@ export const thisTerminal: Terminal = {
   columns: stdout.isTTY ? stdout.columns : 120,
   environment: process.env,
   read: async (file) => await readFile(file).catch(unlessThere),
-  write: async (file, bytes) => await writeFile(file, bytes),
+  write: async (file, bytes) => await writeFile(file, bytes, { mode: 0o600 }),
 };
 
 const unlessThere = (error: unknown): undefined => {

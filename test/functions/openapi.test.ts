@@ -4,8 +4,9 @@ import { described } from '../support/described.ts';
 
 const { document, operations } = await described();
 
+const validator = new Validator();
 const flaws = async (api: object) => {
-  const { valid, errors } = await new Validator().validate(structuredClone(api) as Record<string, unknown>);
+  const { valid, errors } = await validator.validate(structuredClone(api) as Record<string, unknown>);
   return valid ? [] : [errors].flat();
 };
 
@@ -14,10 +15,8 @@ describe('the description of the API', () => {
     expect(await flaws(document)).toEqual([]);
   });
 
-  it.each([
-    ['an answer without a description', { responses: { 200: {} } }],
-    ['a parameter in no place', { parameters: [{ name: 'cursor', schema: {} }], responses: {} }],
-  ])('would not be with %s', async (_, get) => {
+  it('would not be with an answer that nothing is said of', async () => {
+    const get = { responses: { 200: {} } };
     expect(await flaws({ ...document, paths: { '/api/cohorts': { get } } })).not.toEqual([]);
   });
 

@@ -63,7 +63,7 @@ export const anOrganiser = ({
       },
       deployed: async () => 'There is no configuration.',
       store: async () => world.store,
-      putToken: async (_, sha256) => void world.allowToken(sha256),
+      putToken: async (_, sha256) => world.allowToken(sha256),
       keys: async () => ({ read: async () => keys, write: async () => undefined }),
       queues: () => {
         throw new Error('Nothing is said of queues here.');

@@ -1,5 +1,6 @@
 import { number, plural } from '../../../emails/format.ts';
 import type { Pass } from '../../../shared/domain/access.ts';
+import type { Item } from '../../../shared/domain/timetable.ts';
 import { withVerbatim } from '../../doctor/verbatim.ts';
 
 type Counted = { count: number };
@@ -35,6 +36,9 @@ const options = {
   hold: { value: undefined, says: 'once written it waits, and nothing is sent, until it is launched' },
   'launch-at': { value: 'INSTANT', says: 'when the first letters may leave, such as 2027-01-04T09:00:00+01:00' },
   'dry-run': { value: undefined, says: 'only looks, and changes nothing' },
+  way: { value: 'WAY', says: 'how it is lived: met (default), dates or silence' },
+  day: { value: 'DAY', says: 'of a cohort that waits: the day of its launch, such as 2026-12-07' },
+  out: { value: 'FILE', says: 'where it is written; its name ends in .csv or .xlsx' },
   table: { value: 'NAME', says: 'output TableName of the data stack; default: that of deployment.json' },
   keys: { value: 'SECRET', says: 'output KeysSecret of the data stack; default: that of deployment.json' },
   cohort: { value: 'ID', says: 'id of the cohort' },
@@ -54,9 +58,11 @@ const commands = {
   cohorts: 'lists the cohorts that are yours to run',
   upload: 'creates a cohort from a file, or says everything there is to correct in it',
   show: 'how far the pairs of a cohort are, and which of them need you',
+  rehearse: 'every letter of a cohort before it begins, by day or for one person',
   launch: 'launches a cohort that waits for it',
   'take-back': 'takes a launch back, until the first letters leave: the cohort waits again',
   withdraw: 'removes a cohort whose first letters have not left',
+  export: 'everybody of a cohort as a file for spreadsheets; what was said in confidence is not in it',
   token: 'makes a token that may do everything; it is shown this once',
   tokens: 'what lets an organiser in: browsers and tokens; and takes it back',
   address: 'gives somebody another address, where letters to the one on file come back',
@@ -76,6 +82,25 @@ const states: Readonly<Record<string, string>> = {
 };
 
 const pass: Readonly<Record<Pass['kind'], string>> = { link: 'letter', session: 'browser', token: 'token' };
+
+const kinds: Readonly<Record<string, string>> = {
+  welcome: 'welcome',
+  farewell: 'farewell',
+  certificate: 'certificate',
+  confirm: 'confirmation',
+  alignment: 'expectations, side by side',
+  left: 'somebody left',
+  pause: 'pause',
+  resume: 'pause over',
+  unreached: 'letters come back',
+  topic: 'topic',
+  invitation: 'invitation',
+  ask: 'did they meet?',
+  nudge: 'nudge',
+  move: 'move or skip?',
+  check: 'a second look',
+  pulse: 'how is it going?',
+} satisfies Record<Item['kind'], string>;
 
 /** Like the doctor’s they are not among those that the build compiles: they are told where it has not run. */
 export const en = {
@@ -146,6 +171,17 @@ export const en = {
   steps: 'Steps done, and how many pairs have come so far:',
   nobodyNeeds: 'No pair needs you.',
   needs: ({ count }: Counted) => `${counted(count, 'case needs', 'cases need')} you:`,
+
+  rehearsing: 'Rehearsing',
+  rehearsed: ({ count }: Counted) =>
+    `${counted(count, 'letter', 'letters')}, on the days and clocks of those who read them:`,
+  rehearsalColumns: ['Day', 'Time', 'Letters', 'What they tell'],
+  kind: (kind: string) => kinds[kind] ?? kind,
+  exporting: 'Reading pairs',
+  exported: ({ files }: { files: readonly string[] }) =>
+    `Written: ${files.join(', ')}. It has names and addresses: keep it as you keep those.`,
+  noFormat: ({ file }: { file: string }) =>
+    `The name of a file to write (--out) ends in .csv or .xlsx, not as ${file}.`,
 
   nameTable: 'Which table? Name it with --table, or have a configuration that says which deployment is meant.',
   nameKeys: 'Which keys? Name their secret with --keys, or have a configuration that says which deployment is meant.',

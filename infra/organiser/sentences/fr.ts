@@ -1,4 +1,5 @@
 import { number, plural } from '../../../emails/format.ts';
+import type { Item } from '../../../shared/domain/timetable.ts';
 import { withVerbatim } from '../../doctor/verbatim.ts';
 import type { Sentences } from './en.ts';
 
@@ -15,6 +16,25 @@ const states: Readonly<Record<string, string>> = {
   ended: 'fini',
   erased: 'effacé',
 };
+
+const kinds: Readonly<Record<string, string>> = {
+  welcome: 'bienvenue',
+  farewell: 'au revoir',
+  certificate: 'certificat',
+  confirm: 'confirmation',
+  alignment: 'leurs attentes, côte à côte',
+  left: 'un départ',
+  pause: 'pause',
+  resume: 'fin de pause',
+  unreached: 'des lettres qui reviennent',
+  topic: 'sujet',
+  invitation: 'invitation',
+  ask: 'a-t-elle eu lieu ?',
+  nudge: 'rappel',
+  move: 'reporter ou sauter ?',
+  check: 'un second regard',
+  pulse: 'comment cela va-t-il ?',
+} satisfies Record<Item['kind'], string>;
 
 export const fr: Sentences = {
   words: { file: 'FICHIER', cohort: 'COHORTE' },
@@ -43,6 +63,9 @@ export const fr: Sentences = {
       says: 'quand partent les premières lettres, par exemple 2027-01-04T09:00:00+01:00',
     },
     'dry-run': { value: undefined, says: 'regarde seulement, et ne change rien' },
+    way: { value: 'MANIÈRE', says: 'comment on la vit : met (par défaut), dates ou silence' },
+    day: { value: 'JOUR', says: 'd’une cohorte qui attend : le jour de son lancement, par exemple 2026-12-07' },
+    out: { value: 'FICHIER', says: 'où l’écrire ; son nom finit par .csv ou .xlsx' },
     table: { value: 'NOM', says: 'sortie TableName de la pile des données ; par défaut : celle de deployment.json' },
     keys: { value: 'SECRET', says: 'sortie KeysSecret de la pile des données ; par défaut : celle de deployment.json' },
     cohort: { value: 'ID', says: 'identifiant de la cohorte' },
@@ -58,11 +81,13 @@ export const fr: Sentences = {
   },
   commands: {
     cohorts: 'les cohortes dont vous vous occupez',
-    upload: 'crée une cohorte depuis un fichier, ou dit tout ce qu’il faut y corriger',
+    upload: 'crée une cohorte depuis un fichier, ou dit tout ce qui est à y corriger',
     show: 'où en sont les binômes d’une cohorte, et lesquels ont besoin de vous',
+    rehearse: 'toutes les lettres d’une cohorte avant qu’elle commence, par jour ou pour une personne',
     launch: 'lance une cohorte qui attend de l’être',
     'take-back': 'reprend un lancement, tant que rien n’est parti : la cohorte attend de nouveau',
     withdraw: 'retire une cohorte dont les premières lettres ne sont pas parties',
+    export: 'une cohorte entière dans un fichier pour tableur ; ce qui fut confié n’y est pas',
     token: 'fait un jeton qui peut tout ; il n’est montré que cette fois',
     tokens: 'ce qui laisse entrer une personne qui organise : navigateurs et jetons ; et le reprend',
     address: 'donne une autre adresse à une personne dont les lettres reviennent',
@@ -131,6 +156,14 @@ export const fr: Sentences = {
   steps: 'Étapes faites, et combien de binômes en sont là :',
   nobodyNeeds: 'Aucun binôme n’a besoin de vous.',
   needs: ({ count }) => `${counted(count, 'cas a', 'cas ont')} besoin de vous :`,
+
+  rehearsing: 'Répétition',
+  rehearsed: ({ count }) => `${counted(count, 'lettre', 'lettres')}, aux jours et aux heures de qui les lit :`,
+  rehearsalColumns: ['Jour', 'Heure', 'Lettres', 'Ce qu’elles disent'],
+  kind: (kind) => kinds[kind] ?? kind,
+  exporting: 'Lecture des binômes',
+  exported: ({ files }) => `Écrit : ${files.join(', ')}. On y lit des noms et des adresses : gardez-le en conséquence.`,
+  noFormat: ({ file }) => `Le nom du fichier à écrire (--out) finit par .csv ou .xlsx, pas comme ${file}.`,
 
   nameTable: 'Quelle table ? Nommez-la avec --table, ou ayez une configuration qui dit de quel déploiement il s’agit.',
   nameKeys:
