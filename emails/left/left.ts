@@ -53,7 +53,9 @@ export const left = block<LeftFacts, LeftValues>({
       telling,
       pairs.flatMap((pair) => (pair.isMoved ? [] : pair.left)),
     );
-    return () => (names === undefined ? t.left.title : t.left.subject({ names, count }));
+    const stay = pairs.some(({ isMoved, isEnded, partners }) => (isMoved || isEnded) && partners.length > 0);
+    if (names === undefined) return (who) => (stay ? t.left.change({ who }) : t.left.title);
+    return () => t.left.subject({ names, count });
   },
   preheader: (_, { t }) => t.left.preheader,
 });

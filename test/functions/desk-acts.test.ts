@@ -26,7 +26,7 @@ describe('a replacement', () => {
     expect(answer).toMatchObject({ status: 200, body: { act: { by: 'operator', done: true } } });
     await liveUntil(world, soon);
     expect(lettersOf(world)).toEqual([
-      'helene: Un changement dans votre programme',
+      'helene: Du nouveau avec Paul Roy',
       'paul: Votre mentorat commence, avec Hélène Nguyễn-Østergård',
     ]);
     const { pair, helene } = await rowsOf(world);
@@ -160,8 +160,8 @@ describe('what cannot be done', () => {
     const { body } = await onPair(world, { do: 'end' });
     await liveUntil(world, soon);
     expect(lettersOf(world)).toEqual([
-      'helene: Un changement dans votre programme',
-      'zoe: Un changement dans votre programme',
+      'helene: Du nouveau avec Zoé Lefèvre',
+      'zoe: Du nouveau avec Hélène Nguyễn-Østergård',
     ]);
     expect(await undoing(world, body.act.id)).toMatchObject({ status: 409, body: { error: { code: 'told' } } });
   });

@@ -4,7 +4,7 @@ import { endOf, standingDate } from '../meeting-date.ts';
 import { activeMembers, type Pair } from '../pair.ts';
 import type { Person } from '../person.ts';
 import { placesOf, topicDue } from '../places.ts';
-import { standingOf } from '../standing.ts';
+import { isCancelled, standingOf } from '../standing.ts';
 import { type Day, dayIn, earliest, type Instant } from '../time.ts';
 
 /**
@@ -41,7 +41,9 @@ const markOf = (
   const on = (at: Instant): Day => dayIn(zone, at);
   const standing = standingOf(programme, pair, step);
   if (standing.state !== 'open') return { state: standing.state, day: on(standing.at) };
-  const skipped = pair.skipped[step];
+  // What the organiser took out is, on a strip, as little to be waited for as what the pair gave up.
+  const cancelled = isCancelled(pair, step) ? pair.cancelled?.[step] : undefined;
+  const skipped = cancelled ?? pair.skipped[step];
   if (skipped) return { state: 'skipped', day: on(skipped.at) };
   const date = standingDate(pair, step);
   if (date) return { state: endOf(date) > now ? 'dated' : 'passed', day: on(date.at) };
