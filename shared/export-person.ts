@@ -134,6 +134,7 @@ const stepOf = (everything: Everything, pair: Pair, step: string): Row => {
     step: titleOf(everything, step),
     youSaid: answer && labelled(t, { what: wordFor(t, answer.says), at: answer.at }),
     absent: answer?.absent?.flatMap((id) => names.get(id) ?? []),
+    noted: doneBy(pair.noted?.[step]?.there.includes(person.id) ? pair.noted[step] : undefined),
     counted: stepsCredited(cohort.programme, pair, person.id).includes(step),
     date: date && labelled(t, { at: date.at, by: whoIs(t, person, date.by), what: date.state }),
     skipped: doneBy(pair.skipped[step]),

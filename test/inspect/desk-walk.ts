@@ -9,12 +9,12 @@ export type Hands = {
   correct(text: string): Promise<void>;
   choose(name: RegExp, file: File): Promise<void>;
 };
-export type File = { name: string; mimeType: string; buffer: Buffer };
+type File = { name: string; mimeType: string; buffer: Buffer };
 
 const organiser = 'claire.petit@example.org';
 
 /** Forty pairs as Excel saves them in France; three of the rows cannot be used as they are. */
-export const fortyPairs = (): File => {
+const fortyPairs = (): File => {
   const rows = Array.from({ length: 40 }, (_, index) => [
     `Mentoré ${index}`,
     index === 7 ? 'mentor7.example.org' : `mentor${index}@example.org`,

@@ -31,8 +31,21 @@ it('uploads a file, and says when its first letters leave and how they do not', 
 
 it('passes on everything that an upload may say', async () => {
   const { id, world } = await uploaded(
-    ...['--letters', 'en', '--morning', '14:00', '--organiser', 'Claire', '--contact', 'claire@example.org'],
-    ...['--confirmation', 'both', '--organisers', 'omar@example.org', '--programme', 'trial', '--hold'],
+    '--letters',
+    'en',
+    '--morning',
+    '14:00',
+    '--organiser',
+    'Claire',
+    '--contact',
+    'claire@example.org',
+    '--confirmation',
+    'both',
+    '--organisers',
+    'omar@example.org',
+    '--programme',
+    'trial',
+    '--hold',
   );
   expect(await world.store.cohort(id)).toMatchObject({
     state: 'held',
