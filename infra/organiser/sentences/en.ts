@@ -90,6 +90,7 @@ const kinds: Readonly<Record<string, string>> = {
   confirm: 'confirmation',
   alignment: 'expectations, side by side',
   left: 'somebody left',
+  joined: 'somebody joined',
   pause: 'pause',
   resume: 'pause over',
   unreached: 'letters come back',

@@ -24,6 +24,7 @@ const kinds: Readonly<Record<string, string>> = {
   confirm: 'confirmation',
   alignment: 'leurs attentes, côte à côte',
   left: 'un départ',
+  joined: 'une arrivée',
   pause: 'pause',
   resume: 'fin de pause',
   unreached: 'des lettres qui reviennent',
