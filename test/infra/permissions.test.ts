@@ -91,6 +91,8 @@ it.each<[string, string[]]>([
       ...on('table', 'dynamodb', ...everyRow),
       ...wakes,
       ...on('sign-in queue', 'sqs', 'SendMessage'),
+      ...on('identities', 'ses', 'SendEmail'),
+      ...on('configuration set', 'ses', 'SendEmail'),
       ...readsKeys,
     ],
   ],

@@ -57,7 +57,7 @@ const isByItsOwnHand = ({ by, action }: Grant): boolean =>
 
 type Pass = (minutes: number) => Promise<unknown>;
 
-/** Somebody is let in, makes a token, uploads a cohort that waits, launches it, takes it back, removes it, and signs out. */
+/** Somebody is let in, makes a token, uploads a cohort that waits, has a rehearsed letter sent, launches it, takes it back, removes it, and signs out. */
 const workAtDesk = async (url: string, player: ReturnType<typeof aPlayer>, pass: Pass): Promise<void> => {
   const desk = aDesk(url);
   await desk.post('/desk/sign-in', { address: demoOrganiser });
@@ -70,6 +70,10 @@ const workAtDesk = async (url: string, player: ReturnType<typeof aPlayer>, pass:
   const query = new URLSearchParams({ name: 'Bureau', start, zone: 'Europe/Paris', hold: '1' });
   const sent = await fetch(`${url}/api/cohorts?${query.toString()}`, { ...api, method: 'POST', body: file });
   const { cohort } = (await sent.json()) as { cohort: string };
+  const [person] =
+    /\/desk\/cohorts\/\w+\/rehearsal\/\w+/.exec(await desk.page(`/desk/cohorts/${cohort}/rehearsal`)) ?? [];
+  const [rehearsed] = /\/desk\/cohorts\/\w+\/rehearsal\/\w+\/\w+/.exec(await desk.page(person ?? '')) ?? [];
+  await desk.post(rehearsed ?? '', {});
   await desk.post(`/desk/cohorts/${cohort}/launch`, {});
   await pass(1);
   await desk.post(`/desk/cohorts/${cohort}/take-back`, {});

@@ -4,6 +4,8 @@ import { aCookieJar } from './cookie-jar.ts';
 export const aDesk = (url: string) => {
   const jar = aCookieJar();
   return {
+    page: async (path: string): Promise<string> =>
+      await (await fetch(`${url}${path}`, { headers: { cookie: jar.cookies().join('; ') } })).text(),
     post: async (path: string, form: Readonly<Record<string, string>>): Promise<Response> => {
       const answer = await fetch(`${url}${path}`, {
         method: 'POST',
