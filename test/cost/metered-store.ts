@@ -1,5 +1,6 @@
 import { lanes, listKey } from '../../shared/adapters/rows.ts';
 import type { Item } from '../../infra/cost/table-units.ts';
+import type { Pass } from '../../shared/domain/access.ts';
 import type { Store } from '../../shared/world.ts';
 import type { Items } from './memory-items.ts';
 import { rowKey, wakeKey, trailKey, letterKeyOf, linesKey, linesOf } from './row-keys.ts';
@@ -42,9 +43,16 @@ const reads = (items: Items): { [Port in keyof Store]?: (...args: Parameters<Sto
       batchGet(Array.from({ length: parts }, (_, part) => items.at(linesKey({ cohort, round, part })))),
     ownProgramme: (id) => get(items.at(`programme ${id}`)),
     programmePart: (id, version, part) => get(items.at(`programmepart ${id} ${version} ${part}`)),
+    ownProgrammes: () => query(items.all('programme ')),
+    pass: (kind, organiser, sha256) => get(items.at(`pass ${organiser} ${kind} ${sha256}`)),
+    passes: (organiser) => query(items.all(`pass ${organiser} `)),
+    doorbell: (organiser) => get(items.at(`doorbell ${organiser}`)),
     knowsToken: (sha256) => get(items.at(`token ${sha256}`)),
   };
 };
+
+const passRow = ({ organiser, kind, sha256 }: Pick<Pass, 'organiser' | 'kind' | 'sha256'>): string =>
+  `pass ${organiser} ${kind} ${sha256}`;
 
 /** The rows that each write of the port puts, updates or deletes, one request each. */
 const written: { [Port in keyof Store]?: (...args: Parameters<Store[Port]>) => readonly string[] } = {
@@ -67,6 +75,12 @@ const written: { [Port in keyof Store]?: (...args: Parameters<Store[Port]>) => r
     ...pairs.map((pair) => rowKey(pair, 'pair')),
   ],
   putUpload: (cohort, part) => [`upload ${cohort} ${part}`],
+  putPass: (pass) => [passRow(pass)],
+  removePass: (pass) => [passRow(pass)],
+  notePassUse: (pass) => [passRow(pass)],
+  saveDoorbell: (organiser) => [`doorbell ${organiser}`],
+  saveOwnProgramme: ({ id }) => [`programme ${id}`],
+  keepProgrammePart: (id, version, part) => [`programmepart ${id} ${version} ${part}`],
   saveDispatched: () => ['dispatched'],
   savePace: () => ['pace'],
   putCertificate: ({ id }) => [`certificate ${id}`],
@@ -120,6 +134,7 @@ const composed = {
   removeUploads: true,
   removeLetters: true,
   removeTrail: true,
+  removeActs: true,
   removeLinesBefore: true,
   removeLines: true,
   removeOverview: true,
@@ -212,6 +227,7 @@ const composedStore = (
       (cohort, pair) => items.all(`events ${cohort} ${pair} `),
       true,
     ),
+    removeActs: removing('removeActs', store.removeActs, (cohort) => items.all(`act ${cohort} `), true),
     removeLinesBefore: removing(
       'removeLinesBefore',
       store.removeLinesBefore,
