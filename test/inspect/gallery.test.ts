@@ -90,7 +90,7 @@ describe.skipIf(!browser)('the gallery, opened as a file', () => {
   it('lists one kind alone, and shows the first of it', async () => {
     await open();
     await page.locator('#kind').selectOption('For organisers');
-    await page.locator('#subject', { hasText: 'the week' }).waitFor();
+    await page.locator('#subject', { hasText: 'need you' }).waitFor();
     expect(await page.locator('#index h2').allTextContents()).toEqual(['For organisers']);
   });
 

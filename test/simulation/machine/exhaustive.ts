@@ -16,7 +16,7 @@ const cohort = (steps: number, launchAt: string) =>
   aCohort({
     programme: { ...groupMentoring, steps: groupMentoring.steps.slice(0, steps) },
     launchAt,
-    nextAt: plusMinutes(launchAt, 400 * day),
+    nextAt: launchAt,
   });
 
 const createdAt = '2026-11-23T08:00:00.000Z';
