@@ -1,4 +1,6 @@
-import { type Day, instantAt, millisecondsBetween, plusDays, type Zone } from './time.ts';
+import type { Cohort } from './cohort.ts';
+import { closuresOf } from './places.ts';
+import { type Day, dayIn, instantAt, millisecondsBetween, plusDays, type Zone } from './time.ts';
 
 /** A month as a wall calendar shows it: weeks from Monday to Sunday, empty where another month's days are. */
 export type Month = { first: Day; weeks: readonly (readonly (Day | undefined)[])[] };
@@ -32,6 +34,14 @@ const weekdayOf = (day: Day): number => (new Date(day).getUTCDay() + 6) % daysAW
 
 /** Whether nobody works on this day of the week. */
 export const isWeekend = (day: Day): boolean => weekdayOf(day) > 4;
+
+/** Whether a day is one of a weekend, or one on which a cohort is closed. */
+export const isClosedOn = (cohort: Cohort, day: Day): boolean =>
+  isWeekend(day) ||
+  closuresOf(cohort).some(({ from, until, ended }) => {
+    const end = ended === undefined ? until : dayIn(cohort.zone, ended);
+    return dayIn(cohort.zone, from) <= day && day < end;
+  });
 
 const dayMs = 24 * 60 * 60 * 1000;
 

@@ -49,15 +49,19 @@ export const cohorts = fc
     confirmation: fc.constantFrom(...Confirmation.options),
     morning: fc.constantFrom('09:00', '09:00', '14:00', '00:30'),
     launchedBefore: fc.integer({ min: 0, max: 12 }),
+    closed: fc.option(fc.tuple(fc.nat({ max: 120 }), fc.integer({ min: 1, max: 30 }))),
     moved: fc.option(fc.nat({ max: 5 })),
     skipped: fc.option(fc.nat({ max: 5 }), { freq: 8 }),
   })
-  .map(({ cast, zones, start, steps, moved, skipped, launchedBefore, zone: home, confirmation, morning, ...given }) => {
-    const programme = { ...groupMentoring, ...given, steps: groupMentoring.steps.slice(0, steps), confirmation };
+  .map(({ cast, zones, start, steps, moved, skipped, closed, launchedBefore, zone: home, ...given }) => {
+    const { confirmation, morning, intervalDays } = given;
+    const programme = { ...groupMentoring, intervalDays, steps: groupMentoring.steps.slice(0, steps), confirmation };
     const day = plusDays('2027-01-01', start);
     const createdAt = instantAt(plusDays(day, -launchedBefore), '10:00', home);
     const launchAt = nextAtTime(plusMinutes(createdAt, 60), morning, home);
-    const cohort = aCohort({ programme, start: day, zone: home, morning, createdAt, launchAt });
+    const from = plusDays(day, closed?.[0] ?? 0);
+    const closures = closed ? [{ by: 'claire', at: createdAt, from, until: plusDays(from, closed[1]) }] : [];
+    const cohort = aCohort({ programme, start: day, zone: home, morning, createdAt, launchAt, closures });
     const names = [...new Set(cast.flat())];
     const rows = freshRows(cohort, {
       people: names.map((id, index) => ({

@@ -1,7 +1,7 @@
 import { rehearsal } from '../../../../emails/generated/messages/rehearsal.ts';
 import { zoneName } from '../../../../emails/zone-name.ts';
 import type { Cohort } from '../../../../shared/domain/cohort.ts';
-import { clockChanges, isWeekend } from '../../../../shared/domain/months.ts';
+import { clockChanges, isClosedOn } from '../../../../shared/domain/months.ts';
 import type { Language } from '../../../../shared/domain/programme.ts';
 import type { Day, Zone } from '../../../../shared/domain/time.ts';
 import { type Html, html } from '../../../../shared/html.ts';
@@ -27,7 +27,8 @@ export const calendar = (
   for (const line of lines) letters.set(line.day, (letters.get(line.day) ?? 0) + line.letters);
   return html`<section class="wall" aria-labelledby="calendar">
       <h2 id="calendar">${t.title}</h2>
-      ${months(language, from, to, { letters, clocks, isClosed: isWeekend })}
+      ${months(language, from, to, { letters, clocks, isClosed: (day) => isClosedOn(cohort, day) })}
+      <p class="no-print"><a href="/desk/cohorts/${cohort.id}/calendar">${t.close}</a></p>
     </section>
     <section aria-labelledby="agenda">
       <h2 id="agenda">${t.agenda}</h2>
