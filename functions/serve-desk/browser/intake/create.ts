@@ -22,14 +22,20 @@ export const create = async (sheet: Sheet): Promise<Outcome<Counts>> => {
   return outcome;
 };
 
+/** So many questions in a row may go unanswered before anything is said of it. */
+const patience = 4;
+
 /** Shows how far the import is, until it is done. While we cannot be reached it goes on all the same. */
 const follow = async (cohort: string, isOver: () => boolean): Promise<void> => {
+  let failures = 0;
   for (;;) {
     await wait(600);
     if (isOver()) return;
     const outcome = await progressOf(cohort);
     if (isOver()) return;
-    if (outcome.kind === 'trouble') say('create-status', t.trouble[outcome.why]);
+    failures = outcome.kind === 'trouble' ? failures + 1 : 0;
+    // One answer that does not come says nothing of the import.
+    if (outcome.kind === 'trouble' && failures >= patience) say('create-status', t.trouble[outcome.why]);
     if (outcome.kind !== 'done') continue;
     const { progress, state: isNow } = outcome.value.cohort;
     if (!progress && isNow !== 'writing') return;
