@@ -1,17 +1,15 @@
 import type * as keys from '../../shared/adapters/rows.ts';
 import type { Row } from './field.ts';
+import { doorbellRow, passRow, tokenRow } from './rows/access.ts';
+import { actRow } from './rows/act.ts';
 import { cohortRow, listRow, uploadRow } from './rows/cohort.ts';
 import {
-  actRow,
   certificateRow,
   dispatchedRow,
-  doorbellRow,
   letterRow,
   paceRow,
-  passRow,
   suppressionRow,
   testLetterRow,
-  tokenRow,
   tombstoneRow,
 } from './rows/others.ts';
 import { linesRow, overviewRow } from './rows/overview.ts';

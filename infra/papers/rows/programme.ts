@@ -17,7 +17,6 @@ export const programmeRow = row({
       what: words('what it is called', 'son titre'),
       why: 'cohort',
       seen: ['partners', 'organiser', 'certificate'],
-      parts: { fr: words('in French', 'en français'), en: words('in English', 'en anglais') },
     },
     steps: { what: words('its steps', 'ses étapes'), why: 'cohort', seen: ['organiser'] },
     intervalDays: {
