@@ -69,6 +69,25 @@ export const inLayout = (
   ),
 });
 
+/** Of a letter that belongs to no programme, the words around it; an answer goes to the sender. */
+type AroundLone = Pick<LetterValues, 'subject' | 'preheader' | 'greeting' | 'why'> & {
+  /** What it is from. */
+  readonly name: string;
+  readonly reply: (values: { sender: string }) => string;
+};
+
+/** A letter that belongs to no programme, to whoever looks after some. */
+export const renderLone = (
+  language: Language,
+  sender: string,
+  { name, reply, subject, preheader, greeting, why }: AroundLone,
+  told: Pick<Told, 'html' | 'text'>,
+): Rendered => {
+  const none = { organiser: [], mine: [], stop: [] };
+  const around = { lang: language, subject, preheader, greeting, why, cohort: name, reply: reply({ sender }), ...none };
+  return { ...inLayout(around, [told]), replyTo: [] };
+};
+
 const answering = ({ about, organiser }: Letter): readonly Contact[] =>
   about.length > 0 || !organiser ? about : [organiser];
 

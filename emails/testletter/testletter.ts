@@ -1,7 +1,7 @@
 import type { Language } from '../../shared/domain/programme.ts';
 import { gateway } from '../generated/messages/gateway.ts';
 import { testletterHtml, type TestletterValues } from '../generated/templates.ts';
-import { inLayout, type Rendered } from '../render.ts';
+import { renderLone, type Rendered } from '../render.ts';
 import { linkText } from '../telling.ts';
 
 type TestLetterFacts = {
@@ -17,19 +17,7 @@ type TestLetterFacts = {
 export const writeTestLetter = ({ language, sender, reportUrl, metUrl }: TestLetterFacts): Rendered => {
   const { letter: t } = gateway[language];
   const values: TestletterValues = { ...t, reportUrl, metUrl };
-  const around = {
-    lang: language,
-    subject: t.subject,
-    preheader: t.preheader,
-    cohort: t.name,
-    greeting: t.greeting,
-    reply: t.reply({ sender }),
-    organiser: [],
-    mine: [],
-    why: t.why,
-    stop: [],
-  };
-  return { ...inLayout(around, [{ html: testletterHtml(values), text: textOf(values) }]), replyTo: [] };
+  return renderLone(language, sender, t, { html: testletterHtml(values), text: textOf(values) });
 };
 
 const textOf = (values: TestletterValues): readonly string[] => [

@@ -14,7 +14,7 @@ import { bringIn, type Newcomer, organiseCohort, type Organised, organisePair, u
 import { organisePerson } from '../../shared/organise-person.ts';
 import type { Action, DeskWorld, Visit } from './action.ts';
 import { type Answer, json, refusal } from './answers.ts';
-import { loadCohort } from './load-cohort.ts';
+import { withCohort } from './load-cohort.ts';
 import type { Failure } from './shapes.ts';
 
 /** Who does something on the desk, as the trail names them: an organiser by the keyed hash of their address. */
@@ -115,13 +115,6 @@ export const doOnCohort = async (
 /** Taking the same act back twice is once: its name is that of what it takes back. */
 export const takeBackAct = async (world: DeskWorld, cohort: Cohort, act: string, by: string): Promise<Outcome> =>
   isChangeable(cohort) ? await undo(world, cohort, act, { by, key: `undo${act}` }) : refused('not running');
-
-const withCohort =
-  (act: (world: DeskWorld, visit: Visit, cohort: Cohort) => Promise<Answer>): Action =>
-  async (world, visit) => {
-    const cohort = await loadCohort(world, visit.caller, visit.params['cohort']);
-    return cohort ? await act(world, visit, cohort) : refusal(404, 'unknown-cohort', visit.language);
-  };
 
 const bodyOf = <T>({ request }: Visit, schema: z.ZodType<T>): T | undefined => {
   try {

@@ -9,8 +9,9 @@ import { tableFile, type TableFormat } from '../../shared/table-file.ts';
 import { type Answer, refusal } from './answers.ts';
 import type { Action, DeskWorld } from './action.ts';
 import { exportFiles, exportTable, pairsInFile } from './export-rows.ts';
-import { loadCohort } from './load-cohort.ts';
+import { withCohort } from './load-cohort.ts';
 import { refusalPage } from './pages/frame.ts';
+import { onCohort } from './pages/on-cohort.ts';
 
 const Part = z
   .string()
@@ -21,24 +22,20 @@ const Part = z
 const Format = z.enum(['csv', 'xlsx']).default('csv');
 
 /** All pairs of a cohort as a table, for a script; `part` where one file does not hold them. */
-export const exportForScript: Action = async (world, { caller, params, request, language }) => {
-  const cohort = await loadCohort(world, caller, params['cohort']);
+export const exportForScript = withCohort(async (world, { request, language }, cohort) => {
   const format = Format.safeParse(request.query['format']);
   const part = Part.safeParse(request.query['part']);
-  if (!cohort) return refusal(404, 'unknown-cohort', language);
   if (!format.success || !part.success || part.data > exportFiles(cohort)) return refusal(404, 'not-found', language);
   return answer(world, cohort, language, format.data, part.data);
-};
+});
 
 /** The same from a page. */
-export const exportAs =
-  (format: TableFormat): Action =>
-  async (world, { caller, params, request, language }) => {
-    const cohort = await loadCohort(world, caller, params['cohort']);
+export const exportAs = (format: TableFormat): Action =>
+  onCohort(async (world, { request, language }, cohort) => {
     const part = Part.safeParse(request.query['part']);
-    if (!cohort || !part.success || part.data > exportFiles(cohort)) return refusalPage(language, 'unknown');
+    if (!part.success || part.data > exportFiles(cohort)) return refusalPage(language, 'unknown');
     return answer(world, cohort, language, format, part.data);
-  };
+  });
 
 const answer = async (
   world: DeskWorld,

@@ -1,15 +1,12 @@
 import type * as z from 'zod';
 import { instantOf } from '../../shared/domain/time.ts';
 import { launch, takeBack } from '../../shared/launch-cohort.ts';
-import type { Action } from './action.ts';
 import { json, problemList, refusal } from './answers.ts';
-import { loadCohort } from './load-cohort.ts';
+import { withCohort } from './load-cohort.ts';
 import { type Held, Launch, type Launched } from './shapes.ts';
 
 /** Launches a cohort that waits for it. */
-export const launchCohort: Action = async (world, { caller, params, request, language }) => {
-  const cohort = await loadCohort(world, caller, params['cohort']);
-  if (!cohort) return refusal(404, 'unknown-cohort', language);
+export const launchCohort = withCohort(async (world, { request, language }, cohort) => {
   const wish = wishOf(request.bytes);
   if (!wish) return refusal(400, 'bad-launch', language);
   const launched = await launch(world, cohort.id, wish.launchAt && instantOf(Date.parse(wish.launchAt)));
@@ -23,12 +20,10 @@ export const launchCohort: Action = async (world, { caller, params, request, lan
     default:
       return launched satisfies never;
   }
-};
+});
 
 /** Takes a launch back: the cohort waits again. */
-export const takeBackCohort: Action = async (world, { caller, params, language }) => {
-  const cohort = await loadCohort(world, caller, params['cohort']);
-  if (!cohort) return refusal(404, 'unknown-cohort', language);
+export const takeBackCohort = withCohort(async (world, { language }, cohort) => {
   const outcome = await takeBack(world, cohort.id);
   switch (outcome) {
     case 'held':
@@ -40,7 +35,7 @@ export const takeBackCohort: Action = async (world, { caller, params, language }
     default:
       return outcome satisfies never;
   }
-};
+});
 
 /** An empty body wishes for nothing in particular. */
 const wishOf = (bytes: Uint8Array): z.infer<typeof Launch> | undefined => {

@@ -10,7 +10,7 @@ import { earliest, type Instant } from '../../shared/domain/time.ts';
 import { pairsByPerson } from '../../shared/pairs-by-person.ts';
 import { json, refusal } from './answers.ts';
 import type { Action } from './action.ts';
-import { loadCohort } from './load-cohort.ts';
+import { withCohort } from './load-cohort.ts';
 import type { CohortList, CohortPage, CohortSummary, PairState } from './shapes.ts';
 
 export const listCohorts: Action = async ({ store, now }, { caller }) => {
@@ -20,10 +20,8 @@ export const listCohorts: Action = async ({ store, now }, { caller }) => {
 };
 
 /** A page of a cohort's pairs: who, how far, and what comes next. */
-export const showCohort: Action = async (world, { caller, params, request, language }) => {
+export const showCohort = withCohort(async (world, { request, language }, cohort) => {
   const { store, now } = world;
-  const cohort = await loadCohort(world, caller, params['cohort']);
-  if (!cohort) return refusal(404, 'unknown-cohort', language);
   const { id } = cohort;
   const { cursor } = request.query;
   if (cursor !== undefined && !/^[\x21-\x7e]{1,200}$/.test(cursor)) return refusal(400, 'bad-cursor', language);
@@ -45,7 +43,7 @@ export const showCohort: Action = async (world, { caller, params, request, langu
     })),
     ...(page.next !== undefined && { next: page.next }),
   } satisfies CohortPage);
-};
+});
 
 const summaryOf = (cohort: Cohort, now: Instant): CohortSummary => ({
   id: cohort.id,

@@ -3,26 +3,21 @@ import { planOf, type Totals } from '../../shared/domain/overview/totals.ts';
 import type { Language } from '../../shared/domain/programme.ts';
 import { type Instant, plusDays, plusMinutes } from '../../shared/domain/time.ts';
 import { type Counted, countOn, readOverview } from '../../shared/overview.ts';
-import { json, refusal } from './answers.ts';
-import type { Action, DeskWorld } from './action.ts';
-import { loadCohort } from './load-cohort.ts';
+import { json } from './answers.ts';
+import type { DeskWorld } from './action.ts';
+import { withCohort } from './load-cohort.ts';
 import { countMinutes } from './pages/cohort/count.ts';
 import type { OverviewPage } from './shapes.ts';
 import { todoOf } from './show-cohorts.ts';
 
 /** What all pairs of a cohort come to, and which of them need a person. */
-export const showOverview: Action = async (world, { caller, params, request, language }) => {
-  const cohort = await loadCohort(world, caller, params['cohort']);
-  return cohort ? answer(world, cohort, request.language) : refusal(404, 'unknown-cohort', language);
-};
+export const showOverview = withCohort((world, { request }, cohort) => answer(world, cohort, request.language));
 
 /** Counts on for some seconds, or begins to. */
-export const countOverview: Action = async (world, { caller, params, request, language }) => {
-  const cohort = await loadCohort(world, caller, params['cohort']);
-  if (!cohort) return refusal(404, 'unknown-cohort', language);
+export const countOverview = withCohort(async (world, { request }, cohort) => {
   await countOn(world, cohort, plusMinutes(world.now(), countMinutes));
   return answer(world, cohort, request.language);
-};
+});
 
 const answer = async (world: DeskWorld, cohort: Cohort, language: Language | undefined) => {
   const { counted, overview } = await readOverview(world, cohort);

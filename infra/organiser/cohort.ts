@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { longDay, clock } from '../../emails/format.ts';
 import type { Language } from '../../shared/domain/programme.ts';
 import { dayIn, Instant, timeIn, Zone } from '../../shared/domain/time.ts';
-import { type Api, isOutcome, read } from './api.ts';
-import { type Context, type Outcome, refused } from './command.ts';
+import { type Api, apiOptions, isOutcome, openApi, read } from './api.ts';
+import { type Command, type Context, defineCommand, type Given, type Outcome, refused } from './command.ts';
+import type { OptionName } from './sentences/en.ts';
 
 /** Of a cohort what commands tell; whatever else is answered is passed on. */
 export const Cohort = z.looseObject({
@@ -36,3 +37,19 @@ export const findCohort = async (context: Context, api: Api, typed: string): Pro
 /** `24 November 2026, 09:00 (Europe/Paris)`. */
 export const momentOf = (language: Language, at: Instant, zone: Zone): string =>
   `${longDay(language, dayIn(zone, at))}, ${clock(language, timeIn(zone, at))} (${zone})`;
+
+/** A command about one cohort, which is named by its first word. */
+export const ofCohort = <const Option extends OptionName = never>(command: {
+  options?: readonly Option[];
+  run: (asked: { context: Context; api: Api; cohort: Cohort; given: Given<Option> }) => Promise<Outcome>;
+}): Command =>
+  defineCommand({
+    words: ['cohort'],
+    options: [...(command.options ?? []), ...apiOptions],
+    run: async (context, given) => {
+      const api = await openApi(context, given);
+      if (typeof api !== 'function') return api;
+      const cohort = await findCohort(context, api, given.word('cohort'));
+      return isOutcome(cohort) ? cohort : await command.run({ context, api, cohort, given });
+    },
+  });

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { clock, longDay } from '../../emails/format.ts';
 import { Day, WallTime } from '../../shared/domain/time.ts';
-import { apiOptions, isOutcome, openApi, read } from './api.ts';
-import { findCohort } from './cohort.ts';
+import { isOutcome, read } from './api.ts';
+import { ofCohort } from './cohort.ts';
 import { inColumns } from './columns.ts';
-import { defineCommand, done } from './command.ts';
+import { done } from './command.ts';
 import { whileDrawn } from './progress.ts';
 
 const Tells = z.array(z.object({ kind: z.string(), step: z.string().optional() }));
@@ -16,22 +16,17 @@ const Rehearsal = z.object({
 });
 
 /** Tells every letter of a cohort before it begins. */
-export const rehearse = defineCommand({
-  words: ['cohort'],
-  options: ['way', 'day', 'person', ...apiOptions],
-  run: async (context, given) => {
+export const rehearse = ofCohort({
+  options: ['way', 'day', 'person'],
+  run: async ({ context, api, cohort, given }) => {
     const { reach, t, language } = context;
-    const api = await openApi(context, given);
-    if (typeof api !== 'function') return api;
-    const found = await findCohort(context, api, given.word('cohort'));
-    if (isOutcome(found)) return found;
     const query: Record<string, string> = {};
     for (const name of ['way', 'day', 'person'] as const) {
       const value = given.option(name);
       if (value !== undefined) query[name] = value;
     }
     const reply = await whileDrawn(reach.terminal, t.rehearsing, () =>
-      api('GET', `/api/cohorts/${found.id}/rehearsal`, { query }),
+      api('GET', `/api/cohorts/${cohort.id}/rehearsal`, { query }),
     );
     if (isOutcome(reply)) return reply;
     const rehearsal = read(context, reply, Rehearsal);

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { longDay } from '../../emails/format.ts';
-import { type Api, apiOptions, isOutcome, openApi, read } from './api.ts';
-import { Cohort, findCohort, momentOf } from './cohort.ts';
+import { type Api, isOutcome, read } from './api.ts';
+import { Cohort, momentOf, ofCohort } from './cohort.ts';
 import { inColumns } from './columns.ts';
-import { type Context, defineCommand, done, type Outcome } from './command.ts';
+import { type Context, done, type Outcome } from './command.ts';
 import { bar, whileDrawn } from './progress.ts';
 
 const Pair = z.looseObject({
@@ -16,17 +16,11 @@ type Pair = z.infer<typeof Pair>;
 const Page = z.looseObject({ cohort: Cohort, pairs: z.array(Pair), next: z.string().optional() });
 
 /** Tells how a cohort does: how far its pairs are, and which of them need a person. */
-export const show = defineCommand({
-  words: ['cohort'],
-  options: apiOptions,
-  run: async (context, given) => {
-    const api = await openApi(context, given);
-    if (typeof api !== 'function') return api;
-    const found = await findCohort(context, api, given.word('cohort'));
-    if (isOutcome(found)) return found;
-    const pairs = await everyPair(context, api, found);
+export const show = ofCohort({
+  run: async ({ context, api, cohort }) => {
+    const pairs = await everyPair(context, api, cohort);
     if (isOutcome(pairs)) return pairs;
-    return done(inWords(context, found, pairs), { cohort: found, pairs });
+    return done(inWords(context, cohort, pairs), { cohort, pairs });
   },
 });
 

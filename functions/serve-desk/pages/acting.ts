@@ -6,18 +6,10 @@ import { type Html, html } from '../../../shared/html.ts';
 import type { Action, DeskWorld, Visit } from '../action.ts';
 import { type AnyProblem, idOf, problemText, takeBackAct, textOfCode } from '../acts.ts';
 import type { Answer } from '../answers.ts';
-import { loadCohort } from '../load-cohort.ts';
 import type { Organised } from '../../../shared/organise.ts';
 import { refusalPage } from './frame.ts';
 import { seeOther } from './see-other.ts';
-
-/** A page about a cohort that the reader may run; for whoever may not there is none. */
-export const onCohort =
-  (act: (world: DeskWorld, visit: Visit, cohort: Cohort) => Promise<Answer>): Action =>
-  async (world, visit) => {
-    const cohort = await loadCohort(world, visit.caller, visit.params['cohort']);
-    return cohort ? await act(world, visit, cohort) : refusalPage(visit.language, 'unknown');
-  };
+import { onCohort } from './on-cohort.ts';
 
 export const pairPath = (cohort: string, pair: string): string => `/desk/cohorts/${cohort}/pairs/${pair}`;
 export const personPath = (cohort: string, person: string): string => `/desk/cohorts/${cohort}/people/${person}`;

@@ -17,12 +17,13 @@ import {
   keyField,
   namerOf,
   notices,
-  onCohort,
+ 
   pairPath,
   personPath,
   undoForm,
 } from './acting.ts';
 import { deskPage } from './frame.ts';
+import { onCohort } from './on-cohort.ts';
 
 /** When a cohort is closed, until when its answers count, and what was done on the desk. */
 export const showCalendar = onCohort((world, visit, cohort) => calendarPage(world, visit, cohort, flawIn(visit)));

@@ -6,15 +6,13 @@ import { dayIn, type Instant } from '../../../shared/domain/time.ts';
 import { html } from '../../../shared/html.ts';
 import { readersOf } from '../../../shared/organisers.ts';
 import { formOf } from '../../../shared/web-request.ts';
-import type { Action, DeskWorld } from '../action.ts';
-import { loadCohort } from '../load-cohort.ts';
+import type { DeskWorld } from '../action.ts';
 import { deskPage, refusalPage } from './frame.ts';
 import { seeOther } from './see-other.ts';
+import { onCohort } from './on-cohort.ts';
 
 /** What the weekly letter is, who gets it, and where a reader says that they want none. */
-export const showDigest: Action = async (world, { caller, params, language }) => {
-  const cohort = await loadCohort(world, caller, params['cohort']);
-  if (!cohort) return refusalPage(language, 'unknown');
+export const showDigest = onCohort(async (world, { caller, language }, cohort) => {
   const { digest: t, back } = report[language];
   const readers = await readersOf(world, cohort);
   const isReader = caller.kind === 'organiser' && readers.has(caller.id);
@@ -45,7 +43,7 @@ export const showDigest: Action = async (world, { caller, params, language }) =>
       }
       <p><a href="/desk/cohorts/${cohort.id}">${back}</a></p>`,
   });
-};
+});
 
 const isOver = ({ state, weekly }: Cohort): boolean => state === 'erased' || weekly?.closed === true;
 
@@ -57,13 +55,12 @@ const nextSentence = (language: Language, cohort: Cohort, now: Instant): string 
 };
 
 /** Turns the weekly letter of one cohort off or on again, for the reader alone. */
-export const setDigest: Action = async (world, { request, caller, params, language }) => {
-  const cohort = await loadCohort(world, caller, params['cohort']);
+export const setDigest = onCohort(async (world, { request, caller, language }, cohort) => {
   const wish = formOf(request).get('weekly');
-  if (!cohort || caller.kind === 'operator') return refusalPage(language, 'unknown');
+  if (caller.kind === 'operator') return refusalPage(language, 'unknown');
   if (wish === 'on' || wish === 'off') await turn(world, cohort, caller.id, wish);
   return seeOther(`/desk/cohorts/${cohort.id}/digest`);
-};
+});
 
 /** Writes by others that one wish gives way to. */
 const tries = 5;

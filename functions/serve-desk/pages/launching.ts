@@ -1,31 +1,22 @@
 import { desk } from '../../../emails/generated/messages/desk.ts';
 import { uploadProblem } from '../../../emails/upload-problem.ts';
 import type { Cohort } from '../../../shared/domain/cohort.ts';
-import { Day, instantAt } from '../../../shared/domain/time.ts';
+import { Day, instantAt, plusMinutes } from '../../../shared/domain/time.ts';
 import { html } from '../../../shared/html.ts';
 import { withdraw } from '../../../shared/import-cohort.ts';
-import { plusMinutes } from '../../../shared/domain/time.ts';
 import { launch, takeBack } from '../../../shared/launch-cohort.ts';
 import { formOf } from '../../../shared/web-request.ts';
-import type { Action, DeskWorld, Visit } from '../action.ts';
+import type { Visit } from '../action.ts';
 import type { Answer } from '../answers.ts';
-import { loadCohort } from '../load-cohort.ts';
 import { patienceMinutes } from '../upload-cohort.ts';
-import { deskPage, refusalPage } from './frame.ts';
+import { deskPage } from './frame.ts';
 import { seeOther } from './see-other.ts';
-
-/** Does something with the cohort of the path; for whoever may not run it there is none. */
-const withCohort =
-  (act: (world: DeskWorld, visit: Visit, cohort: Cohort) => Promise<Answer>): Action =>
-  async (world, visit) => {
-    const cohort = await loadCohort(world, visit.caller, visit.params['cohort']);
-    return cohort ? act(world, visit, cohort) : refusalPage(visit.language, 'unknown');
-  };
+import { onCohort } from './on-cohort.ts';
 
 const pageOf = ({ id }: Cohort): string => `/desk/cohorts/${id}`;
 
 /** Launches a cohort, on the morning of the day that the form names or on the next one. */
-export const launchHere = withCohort(async (world, { request, caller, language }, cohort) => {
+export const launchHere = onCohort(async (world, { request, caller, language }, cohort) => {
   const { success, data: day } = Day.safeParse(formOf(request).get('day') ?? '');
   const launched = await launch(world, cohort.id, success ? instantAt(day, cohort.morning, cohort.zone) : undefined);
   if (launched.kind !== 'refused') return seeOther(pageOf(cohort));
@@ -42,12 +33,12 @@ export const launchHere = withCohort(async (world, { request, caller, language }
 });
 
 /** Takes back a launch: the cohort waits again. */
-export const takeBackHere = withCohort(async (world, { caller, language }, cohort) =>
+export const takeBackHere = onCohort(async (world, { caller, language }, cohort) =>
   (await takeBack(world, cohort.id)) === 'launched' ? tooLate(language, caller, cohort) : seeOther(pageOf(cohort)),
 );
 
 /** Asks whether a cohort is really to go: nothing of it stays. */
-export const askWithdrawal = withCohort(async (_, { caller, language }, cohort) => {
+export const askWithdrawal = onCohort(async (_, { caller, language }, cohort) => {
   const t = desk[language].launching;
   const title = t.withdraw({ name: cohort.name });
   return deskPage({
@@ -61,7 +52,7 @@ export const askWithdrawal = withCohort(async (_, { caller, language }, cohort) 
   });
 });
 
-export const withdrawHere = withCohort(async (world, { caller, language }, cohort) =>
+export const withdrawHere = onCohort(async (world, { caller, language }, cohort) =>
   (await withdraw(world, cohort.id, plusMinutes(world.now(), patienceMinutes))) === 'launched'
     ? tooLate(language, caller, cohort)
     : seeOther('/desk'),

@@ -13,8 +13,9 @@ import type { LetterHistory } from '../../../shared/world.ts';
 import type { DeskWorld, Visit } from '../action.ts';
 import { doOnPerson, idOf, PersonRequest } from '../acts.ts';
 import type { Answer } from '../answers.ts';
-import { afterAct, flawIn, keyField, notices, onCohort, pairPath, personPath } from './acting.ts';
+import { afterAct, flawIn, keyField, notices, pairPath, personPath } from './acting.ts';
 import { deskPage, refusalPage } from './frame.ts';
+import { onCohort } from './on-cohort.ts';
 
 /** A person: where letters to them go, which they were sent, and what can be put right. */
 export const showPerson = onCohort(async (world, visit, cohort) => {

@@ -11,15 +11,12 @@ import { type Day, dayIn, type Instant, mondayOf } from '../../../shared/domain/
 import type { Figures } from '../../../shared/domain/weekly.ts';
 import { type Html, html } from '../../../shared/html.ts';
 import { styleOf } from '../../../shared/page.ts';
-import type { Action } from '../action.ts';
-import { loadCohort } from '../load-cohort.ts';
-import { deskPage, refusalPage } from './frame.ts';
+import { deskPage } from './frame.ts';
 import { plotStyle, shareBar, weeksPlot } from './weeks-plot.ts';
+import { onCohort } from './on-cohort.ts';
 
 /** What a programme came to, for whoever paid for it: sums that name nobody, counted on Mondays and kept for good. */
-export const showReport: Action = async (world, { caller, params, language }) => {
-  const cohort = await loadCohort(world, caller, params['cohort']);
-  if (!cohort) return refusalPage(language, 'unknown');
+export const showReport = onCohort(async (world, { caller, language }, cohort) => {
   const content = (await loadTexts(world.store, cohort.programme))(language);
   return deskPage({
     language,
@@ -29,7 +26,7 @@ export const showReport: Action = async (world, { caller, params, language }) =>
     script: printScript,
     body: reportBody(language, cohort, content, world.now()),
   });
-};
+});
 
 /** The report of a cohort as a page shows it. */
 const reportBody = (language: Language, cohort: Cohort, content: ProgrammeContent, now: Instant): Html => {

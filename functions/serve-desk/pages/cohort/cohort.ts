@@ -9,10 +9,9 @@ import { planOf } from '../../../../shared/domain/overview/totals.ts';
 import { dayIn } from '../../../../shared/domain/time.ts';
 import { type Html, html } from '../../../../shared/html.ts';
 import { type Counted, readOverview } from '../../../../shared/overview.ts';
-import type { Action, DeskWorld, Visit } from '../../action.ts';
-import { loadCohort } from '../../load-cohort.ts';
+import type { DeskWorld, Visit } from '../../action.ts';
 import { stateOf } from '../../show-cohorts.ts';
-import { deskPage, refusalPage } from '../frame.ts';
+import { deskPage } from '../frame.ts';
 import { countLine, isToCount } from './count.ts';
 import { findForm, foundLine, isNarrowed, pageLinks, reasons } from './find.ts';
 import { acts, beforeLaunch, exports, figures, head } from './head.ts';
@@ -22,6 +21,7 @@ import { cohortScript } from './script.ts';
 import { drawnSigns, legend } from './strip.ts';
 import { overviewStyle } from './style.ts';
 import { askedIn, wishOf } from './wish.ts';
+import { onCohort } from '../on-cohort.ts';
 
 /** Fits on a page what most cohorts have. */
 const perPage = 50;
@@ -29,9 +29,7 @@ const perPage = 50;
 const fewPairs = 6;
 
 /** The page of a cohort: how far its pairs are, who needs a person and why, and a way to each of them. */
-export const showCohortPage: Action = async (world, visit) => {
-  const cohort = await loadCohort(world, visit.caller, visit.params['cohort']);
-  if (!cohort) return refusalPage(visit.language, 'unknown');
+export const showCohortPage = onCohort(async (world, visit, cohort) => {
   const state = stateOf(cohort, world.now());
   if (state === 'writing' || state === 'erased') {
     const again = state === 'writing' ? html`<meta http-equiv="refresh" content="5" />` : undefined;
@@ -46,7 +44,7 @@ export const showCohortPage: Action = async (world, visit) => {
     ${beforeLaunch(visit.language, cohort, state, world.now())}
     ${counted ? await withPairs(world, visit, cohort, row, counted) : firstCount(world, visit, cohort, row)}`,
   );
-};
+});
 
 const framed = ({ language, caller }: Visit, cohort: Cohort, body: Html, again?: Html) =>
   deskPage({

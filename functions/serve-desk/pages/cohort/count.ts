@@ -5,22 +5,18 @@ import type { Language } from '../../../../shared/domain/programme.ts';
 import { dayIn, plusMinutes, timeIn } from '../../../../shared/domain/time.ts';
 import { type Html, html } from '../../../../shared/html.ts';
 import { type Counted, countOn, isFresh } from '../../../../shared/overview.ts';
-import type { Action } from '../../action.ts';
-import { loadCohort } from '../../load-cohort.ts';
-import { refusalPage } from '../frame.ts';
 import { seeOther } from '../see-other.ts';
 import { pathOf } from './wish.ts';
+import { onCohort } from '../on-cohort.ts';
 
 /** How long one request counts: less than the HTTP API waits for an answer. */
 export const countMinutes = 8 / 60;
 
 /** Counts on for those whose browser runs no script, and shows the page again. */
-export const countHere: Action = async (world, { caller, params, language }) => {
-  const cohort = await loadCohort(world, caller, params['cohort']);
-  if (!cohort) return refusalPage(language, 'unknown');
+export const countHere = onCohort(async (world, _, cohort) => {
   await countOn(world, cohort, plusMinutes(world.now(), countMinutes));
   return seeOther(pathOf(cohort));
-};
+});
 
 /** Since when the page is so, and how far the next count is. */
 export const countLine = (
