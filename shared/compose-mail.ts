@@ -10,7 +10,8 @@ import type { Item, Situation } from './domain/timetable.ts';
 import { guideUrl, programmeName } from './guide-url.ts';
 import { letterHeaders } from './letter-headers.ts';
 import { loadTexts } from './programme-texts.ts';
-import type { OutgoingMail, Store, World } from './world.ts';
+import type { Store } from './store.ts';
+import type { OutgoingMail, World } from './world.ts';
 import { calendarOf } from './calendar/calendar-of.ts';
 import { judge } from './poison.ts';
 

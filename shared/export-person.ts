@@ -7,7 +7,7 @@ import type { Person } from './domain/person.ts';
 import { pausesOf } from './domain/places.ts';
 import { stepsCredited } from './domain/standing.ts';
 import { loadTexts } from './programme-texts.ts';
-import type { LetterHistory, Store } from './world.ts';
+import type { LetterHistory, Store } from './store.ts';
 
 /** Everything there is about a person. */
 type Everything = {

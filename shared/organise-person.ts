@@ -10,7 +10,7 @@ import {
   toBeToldAgain,
 } from './domain/person-acts.ts';
 import { changePerson, type Doing, type Organised, type OrganiseWorld } from './organise.ts';
-import type { LetterHistory } from './world.ts';
+import type { LetterHistory } from './store.ts';
 
 export type PersonWish = ({ do: 'correct' } & Correction) | { do: 'resend'; letter: string };
 

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { whyOf } from './log.ts';
 import { plusMinutes } from './domain/time.ts';
-import type { Wake, World } from './world.ts';
+import type { Wake } from './queue-messages.ts';
+import type { World } from './world.ts';
 
 /** A row that cannot be decided on: the fault is in its data or in our code, so asking again at once is no use. */
 class Poison extends Error {

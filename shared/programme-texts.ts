@@ -2,7 +2,7 @@ import { builtInTexts, type Texts } from '../emails/programmes/catalogue.ts';
 import { textsIn } from '../emails/programmes/stored.ts';
 import type { Programme } from './domain/programme.ts';
 import { programmeName } from './guide-url.ts';
-import type { Store } from './world.ts';
+import type { Store } from './store.ts';
 
 type ReadPart = Store['programmePart'];
 

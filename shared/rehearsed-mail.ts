@@ -3,7 +3,8 @@ import { composeMail } from './compose-mail.ts';
 import type { Person } from './domain/person.ts';
 import type { Language } from './domain/programme.ts';
 import type { RehearsedLetter } from './domain/rehearse.ts';
-import type { OutgoingMail, Store, World } from './world.ts';
+import type { Store } from './store.ts';
+import type { OutgoingMail, World } from './world.ts';
 
 type RehearsalWorld = Pick<World, 'settings' | 'printCertificate'> & { store: Pick<Store, 'programmePart'> };
 

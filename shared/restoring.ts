@@ -1,7 +1,8 @@
 import type { Person } from './domain/person.ts';
 import type { Instant } from './domain/time.ts';
 import { askErasure } from './erasing.ts';
-import type { Store, World } from './world.ts';
+import type { Store } from './store.ts';
+import type { World } from './world.ts';
 
 /**
  * Brings to a table that was restored from a backup what must not be forgotten, from the one that it replaces: who was

@@ -3,7 +3,8 @@ import { writeSignIn } from '../../emails/signin/signin.ts';
 import { freshPass, ring } from '../../shared/domain/access.ts';
 import { whyOf } from '../../shared/log.ts';
 import { settleEach } from '../../shared/queue-batch.ts';
-import { SignInRequest, type World } from '../../shared/world.ts';
+import { SignInRequest } from '../../shared/queue-messages.ts';
+import type { World } from '../../shared/world.ts';
 
 export type AdmitWorld = Pick<
   World,

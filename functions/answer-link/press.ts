@@ -5,7 +5,7 @@ import { type Pressed as DomainPressed, pressPair } from '../../shared/domain/pr
 import { pressPerson } from '../../shared/domain/press-person.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import { hurry } from '../../shared/hurry.ts';
-import type { Saved } from '../../shared/world.ts';
+import type { Saved } from '../../shared/store.ts';
 import type { Asking } from './pages/choice.ts';
 import type { Ports } from './ports.ts';
 import type { PairSituation, PersonSituation } from './situation.ts';

@@ -3,7 +3,8 @@ import { normalised } from '../../shared/domain/stop.ts';
 import { whyOf } from '../../shared/log.ts';
 import { judge, settingAside } from '../../shared/poison.ts';
 import { settleEach } from '../../shared/queue-batch.ts';
-import type { LetterHistory, World } from '../../shared/world.ts';
+import type { LetterHistory } from '../../shared/store.ts';
+import type { World } from '../../shared/world.ts';
 import { type LetterEvent, readEvent } from './ses-event.ts';
 
 type Ports = Pick<World, 'now' | 'store' | 'enqueue' | 'suppressionOf' | 'log'>;

@@ -3,7 +3,8 @@ import { forgotten, forgottenTrail } from '../../shared/domain/forget.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import { eraseElsewhere, tombstonesOf } from '../../shared/erasing.ts';
-import type { Saved, World } from '../../shared/world.ts';
+import type { Saved } from '../../shared/store.ts';
+import type { World } from '../../shared/world.ts';
 import { changePair } from '../../shared/change-pair.ts';
 
 /**

@@ -2,7 +2,8 @@ import { departed } from '../../shared/domain/forget.ts';
 import { type Fulfillable, fulfilled } from '../../shared/domain/fulfil.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import type { Situation } from '../../shared/domain/timetable.ts';
-import type { Saved, World } from '../../shared/world.ts';
+import type { Saved } from '../../shared/store.ts';
+import type { World } from '../../shared/world.ts';
 import { changePair } from '../../shared/change-pair.ts';
 import { erasePerson } from './erase-person.ts';
 

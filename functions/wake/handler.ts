@@ -1,7 +1,8 @@
 import { wakeCohort } from '../../shared/import-cohort.ts';
 import { whyOf } from '../../shared/log.ts';
 import { settleEach } from '../../shared/queue-batch.ts';
-import { Wake, type World } from '../../shared/world.ts';
+import { Wake } from '../../shared/queue-messages.ts';
+import type { World } from '../../shared/world.ts';
 import { settingAside } from '../../shared/poison.ts';
 import { seeToDigest } from './see-to-digest.ts';
 import { type TimeLeft, wakePerson } from './wake-person.ts';

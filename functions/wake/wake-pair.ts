@@ -1,5 +1,6 @@
 import { withoutOldPresses } from '../../shared/domain/press-pair.ts';
-import type { Wake, World } from '../../shared/world.ts';
+import type { Wake } from '../../shared/queue-messages.ts';
+import type { World } from '../../shared/world.ts';
 
 /**
  * Something changed that concerns a pair's people: each is made due, then woken; the pair itself lets go last, so that a

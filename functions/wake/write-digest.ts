@@ -4,7 +4,8 @@ import type { MailOutcome } from '../../shared/domain/letter.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import { whyOf } from '../../shared/log.ts';
 import type { Reader } from '../../shared/organisers.ts';
-import type { Saved, World } from '../../shared/world.ts';
+import type { Saved } from '../../shared/store.ts';
+import type { World } from '../../shared/world.ts';
 import { composeDigest } from './compose-digest.ts';
 
 /** Pauses before each try at writing the outcome: losing it leaves a letter that arrived counted as lost. */

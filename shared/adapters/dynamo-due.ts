@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { freshPace, Pace } from '../domain/pace.ts';
 import { type Instant, instantOf } from '../domain/time.ts';
-import { Dispatched, type Store, type Wake } from '../world.ts';
+import type { Wake } from '../queue-messages.ts';
+import { Dispatched, type Store } from '../store.ts';
 import type { openTable } from './dynamo-table.ts';
 import { dispatchedKey, lanes, paceKey, wakeOf } from './rows.ts';
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { DeskAct, inTime } from '../domain/desk-acts.ts';
 import { PairEvent } from '../domain/pair.ts';
 import { Stop } from '../domain/person.ts';
-import type { Histories } from '../world.ts';
+import type { Histories } from '../store.ts';
 import type { openTable } from './dynamo-table.ts';
 import { actKey, eventsKey, letterKey, rowOf, suppressionKey, tombstoneKey } from './rows.ts';
 

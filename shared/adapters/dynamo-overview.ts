@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Overview, OverviewPart } from '../domain/overview/overview.ts';
 import { Pair } from '../domain/pair.ts';
-import type { Overviews } from '../world.ts';
+import type { Overviews } from '../store.ts';
 import type { openTable } from './dynamo-table.ts';
 import { overviewKey, overviewPartKey, pairKey, rowOf } from './rows.ts';
 

@@ -1,5 +1,5 @@
 import { Doorbell, Pass } from '../domain/access.ts';
-import type { Passes } from '../world.ts';
+import type { Passes } from '../store.ts';
 import type { openTable } from './dynamo-table.ts';
 import { doorbellKey, passKey, rowOf } from './rows.ts';
 

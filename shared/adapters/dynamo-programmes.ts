@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { OwnProgramme } from '../domain/own-programme.ts';
-import type { Programmes } from '../world.ts';
+import type { Programmes } from '../store.ts';
 import type { openTable } from './dynamo-table.ts';
 import { programmeKey, programmePartKey, rowOf } from './rows.ts';
 

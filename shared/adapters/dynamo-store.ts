@@ -4,7 +4,7 @@ import { Cohort } from '../domain/cohort.ts';
 import { Pair } from '../domain/pair.ts';
 import { Person } from '../domain/person.ts';
 import { Upload } from '../domain/upload.ts';
-import type { Store } from '../world.ts';
+import type { Store } from '../store.ts';
 import {
   certificateKey,
   cohortKey,

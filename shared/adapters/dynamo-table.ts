@@ -16,7 +16,7 @@ import {
   type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod';
-import type { Saved } from '../world.ts';
+import type { Saved } from '../store.ts';
 import { patience } from './patience.ts';
 import { itemOf, type Key, rowOf } from './rows.ts';
 

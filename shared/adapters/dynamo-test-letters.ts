@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { mostHappenings, TestLetter } from '../domain/test-letter.ts';
 import { Instant } from '../domain/time.ts';
-import type { TestLetters } from '../world.ts';
+import type { TestLetters } from '../store.ts';
 import type { openTable } from './dynamo-table.ts';
 import { testLetterKey } from './rows.ts';
 

@@ -10,7 +10,8 @@ import {
 } from '../domain/pace.ts';
 import { type Instant, instantOf } from '../domain/time.ts';
 import { whyOf } from '../log.ts';
-import type { Store, World } from '../world.ts';
+import type { Store } from '../store.ts';
+import type { World } from '../world.ts';
 
 type Ports = Pick<World, 'now' | 'log'> & {
   store: Pick<Store, 'pace' | 'savePace'>;

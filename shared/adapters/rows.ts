@@ -1,4 +1,4 @@
-import type { Wake } from '../world.ts';
+import type { Wake } from '../queue-messages.ts';
 
 export type Key = { pk: string; sk: string };
 

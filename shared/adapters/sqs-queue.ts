@@ -1,6 +1,7 @@
 import { GetQueueAttributesCommand, SendMessageBatchCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { millisecondsBetween } from '../domain/time.ts';
-import type { SignInRequest, Wake, World } from '../world.ts';
+import type { SignInRequest, Wake } from '../queue-messages.ts';
+import type { World } from '../world.ts';
 import { patience } from './patience.ts';
 
 /** SQS takes this many messages a call, and delays one by this much at most. */

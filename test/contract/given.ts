@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Pair } from '../../shared/domain/pair.ts';
 import type { Person } from '../../shared/domain/person.ts';
-import type { Store } from '../../shared/world.ts';
+import type { Store } from '../../shared/store.ts';
 import { aCohort, aPair, helene, zoe } from '../support/builders.ts';
 
 export const now = '2026-12-01T08:00:00.000Z';

@@ -6,7 +6,7 @@ import { afterAll, expect, it } from 'vitest';
 import { createIfAbsent } from '../../infra/local/table.ts';
 import { tell } from '../../infra/local/terminal.ts';
 import { sqsQueue } from '../../shared/adapters/sqs-queue.ts';
-import { Wake } from '../../shared/world.ts';
+import { Wake } from '../../shared/queue-messages.ts';
 import { aFreePort } from './free-port.ts';
 import { holdQueueToContract, queueNow } from './queue-contract.ts';
 import { holdToContract } from './store-contract.ts';

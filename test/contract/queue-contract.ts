@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plusMinutes } from '../../shared/domain/time.ts';
-import type { Wake, World } from '../../shared/world.ts';
+import type { Wake } from '../../shared/queue-messages.ts';
+import type { World } from '../../shared/world.ts';
 
 /** A queue under proof; `received` takes from it what it would hand over by now. */
 export type QueueBackend = Pick<World, 'enqueue' | 'queueDepth'> & { received: () => Promise<readonly Wake[]> };

@@ -4,7 +4,7 @@ import { serveAws } from '../../infra/local/aws/endpoint.ts';
 import { localSqs } from '../../infra/local/aws/sqs.ts';
 import { localQueue } from '../../infra/local/queue.ts';
 import { sqsQueue } from '../../shared/adapters/sqs-queue.ts';
-import { Wake } from '../../shared/world.ts';
+import { Wake } from '../../shared/queue-messages.ts';
 import { aWorld } from '../support/world.ts';
 import { holdQueueToContract, queueNow } from './queue-contract.ts';
 

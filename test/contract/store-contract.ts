@@ -26,7 +26,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   races,
 };
 
-/** Holds a store to the contract that `shared/world.ts` states; every case has a cohort of its own in the same table. */
+/** Holds a store to the contract that `shared/store.ts` states; every case has a cohort of its own in the same table. */
 export const holdToContract = (name: string, backend: () => Backend): void => {
   describe.each(Object.entries(cases))(`the store on ${name}: %s`, (_, about) => {
     it.each(about)('%s', async (_sentence, prove) => {

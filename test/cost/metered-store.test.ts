@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { dynamoStore } from '../../shared/adapters/dynamo-store.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import { type Happening, mostHappenings, type TestLetter } from '../../shared/domain/test-letter.ts';
-import type { Store } from '../../shared/world.ts';
+import type { Store } from '../../shared/store.ts';
 import { tableName } from '../../infra/local/table.ts';
 import { aCohort, aPair, helene, zoe, zoeId } from '../support/builders.ts';
 import { aRealTable } from '../support/real-table.ts';

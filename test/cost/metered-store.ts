@@ -1,7 +1,7 @@
 import { lanes, listKey } from '../../shared/adapters/rows.ts';
 import type { Item } from '../../infra/cost/table-units.ts';
 import type { Pass } from '../../shared/domain/access.ts';
-import type { Store } from '../../shared/world.ts';
+import type { Store } from '../../shared/store.ts';
 import type { Items } from './memory-items.ts';
 import { rowKey, wakeKey, trailKey, letterKeyOf, linesKey, linesOf } from './row-keys.ts';
 import { batchDelete, batchGet, get, query, queryLane, refused, sum, type TableCost, write } from './table-calls.ts';

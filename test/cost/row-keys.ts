@@ -1,4 +1,5 @@
-import type { LinesPlace, Wake } from '../../shared/world.ts';
+import type { Wake } from '../../shared/queue-messages.ts';
+import type { LinesPlace } from '../../shared/store.ts';
 
 /** How rows are named in memory. */
 export const rowKey = (row: { cohort: string; id: string }, kind: 'person' | 'pair'): string =>

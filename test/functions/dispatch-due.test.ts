@@ -2,7 +2,7 @@ import type { Person } from '../../shared/domain/person.ts';
 import { describe, expect, it } from 'vitest';
 import { makeHandler } from '../../functions/dispatch-due/handler.ts';
 import { freshPace } from '../../shared/domain/pace.ts';
-import type { Wake } from '../../shared/world.ts';
+import type { Wake } from '../../shared/queue-messages.ts';
 import { aCohort, aPair, aPerson, helene, heleneId, zoe, zoeId } from '../support/builders.ts';
 import { aWorld } from '../support/world.ts';
 

@@ -3,7 +3,8 @@ import { makeHandler as makeAnswer } from '../../functions/answer-link/handler.t
 import { makeHandler as makeFeedback } from '../../functions/record-feedback/handler.ts';
 import { makeHandler as makeWake } from '../../functions/wake/handler.ts';
 import { pressPerson } from '../../shared/domain/press-person.ts';
-import type { Wake, World } from '../../shared/world.ts';
+import type { Wake } from '../../shared/queue-messages.ts';
+import type { World } from '../../shared/world.ts';
 import { aCohort, aPair, answered, aPerson, helene, heleneId, zoe, zoeId } from '../support/builders.ts';
 import { anneId, personIn, request, tracesOf } from '../support/erasing.ts';
 import { everySchedule, interleave } from '../support/interleave.ts';

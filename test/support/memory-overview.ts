@@ -1,9 +1,9 @@
 import type { Overview } from '../../shared/domain/overview/overview.ts';
 import type { Pair } from '../../shared/domain/pair.ts';
-import type { LinesPlace, Overviews } from '../../shared/world.ts';
+import type { LinesPlace, Overviews } from '../../shared/store.ts';
 import type { MemoryTable } from './memory-table.ts';
 
-/** What is known of all pairs at once, as the contract in `shared/world.ts` states it. */
+/** What is known of all pairs at once, as the contract in `shared/store.ts` states it. */
 export const memoryOverview = ({ table, get, put, saveOrCreate, entries, removeAll }: MemoryTable): Overviews => {
   const padded = (n: number) => String(n).padStart(6, '0');
   const keyOf = ({ cohort, round, part }: LinesPlace) => `lines ${cohort} ${padded(round)} ${padded(part)}`;

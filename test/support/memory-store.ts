@@ -9,14 +9,15 @@ import type { Person, Stop } from '../../shared/domain/person.ts';
 import { mostHappenings, type TestLetter } from '../../shared/domain/test-letter.ts';
 import { instantOf } from '../../shared/domain/time.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
-import type { Dispatched, Store, Wake } from '../../shared/world.ts';
+import type { Wake } from '../../shared/queue-messages.ts';
+import type { Dispatched, Store } from '../../shared/store.ts';
 import { memoryOverview } from './memory-overview.ts';
 import type { MemoryTable, Row } from './memory-table.ts';
 
 /** What the table gives of a cohort at once. */
 const rosterPage = 400;
 
-/** The store as the contract in `shared/world.ts` states it; `test/contract` holds it to that. */
+/** The store as the contract in `shared/store.ts` states it; `test/contract` holds it to that. */
 export const memoryStore = (memory: MemoryTable): Store => {
   const { table, get, put, create, save, saveOrCreate, entries, removeAll } = memory;
   const trailKey = (cohort: string, pair: string, version: number) => `events ${cohort} ${pair} ${version}`;

@@ -1,4 +1,4 @@
-import type { Saved } from '../../shared/world.ts';
+import type { Saved } from '../../shared/store.ts';
 
 export type Row = { version: number; nextAt?: string | undefined };
 

@@ -9,7 +9,8 @@ import { type Instant, plusMinutes } from '../../shared/domain/time.ts';
 import { base32, keyedHash, type Keys, readToken, signToken } from '../../shared/links.ts';
 import { forgetBrowser, isKnownBrowser, rememberBrowser } from '../../shared/known-browser.ts';
 import { shownAt, signShown } from '../../shared/shown.ts';
-import type { OutgoingMail, SignInRequest, Wake, World } from '../../shared/world.ts';
+import type { SignInRequest, Wake } from '../../shared/queue-messages.ts';
+import type { OutgoingMail, World } from '../../shared/world.ts';
 import { memoryStore } from './memory-store.ts';
 import { aMemoryTable, type Row } from './memory-table.ts';
 

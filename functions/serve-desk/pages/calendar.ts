@@ -17,7 +17,6 @@ import {
   keyField,
   namerOf,
   notices,
- 
   pairPath,
   personPath,
   undoForm,

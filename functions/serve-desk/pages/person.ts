@@ -9,7 +9,7 @@ import { dayIn } from '../../../shared/domain/time.ts';
 import type { Situation } from '../../../shared/domain/timetable.ts';
 import { type Html, html } from '../../../shared/html.ts';
 import { formOf } from '../../../shared/web-request.ts';
-import type { LetterHistory } from '../../../shared/world.ts';
+import type { LetterHistory } from '../../../shared/store.ts';
 import type { DeskWorld, Visit } from '../action.ts';
 import { doOnPerson, idOf, PersonRequest } from '../acts.ts';
 import type { Answer } from '../answers.ts';

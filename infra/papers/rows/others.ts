@@ -4,7 +4,7 @@ import { Pace } from '../../../shared/domain/pace.ts';
 import { Stop } from '../../../shared/domain/person.ts';
 import { TestLetter } from '../../../shared/domain/test-letter.ts';
 import { Instant } from '../../../shared/domain/time.ts';
-import { Dispatched } from '../../../shared/world.ts';
+import { Dispatched } from '../../../shared/store.ts';
 import { row } from '../field.ts';
 import { words } from '../words.ts';
 import { at } from './common.ts';

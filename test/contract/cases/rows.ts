@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Store } from '../../../shared/world.ts';
+import type { Store } from '../../../shared/store.ts';
 import { aCohort, aPair, heleneId, zoe, zoeId } from '../../support/builders.ts';
 import { type Case, now, pairId } from '../given.ts';
 

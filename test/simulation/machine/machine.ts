@@ -2,7 +2,8 @@ import { makeHandler as makeAnswerLink } from '../../../functions/answer-link/ha
 import { makeHandler as makeDispatchDue } from '../../../functions/dispatch-due/handler.ts';
 import { makeHandler as makeRecordFeedback } from '../../../functions/record-feedback/handler.ts';
 import { makeHandler as makeWake } from '../../../functions/wake/handler.ts';
-import type { Store, World } from '../../../shared/world.ts';
+import type { Store } from '../../../shared/store.ts';
+import type { World } from '../../../shared/world.ts';
 import { aWorld } from '../../support/world.ts';
 import { breaches } from '../budget.ts';
 import { tokenHash } from './upload.ts';

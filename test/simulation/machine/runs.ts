@@ -1,6 +1,7 @@
 import type { Instant } from '../../../shared/domain/time.ts';
 import { instantOf } from '../../../shared/domain/time.ts';
-import type { Store, World } from '../../../shared/world.ts';
+import type { Store } from '../../../shared/store.ts';
+import type { World } from '../../../shared/world.ts';
 import type { Chance } from '../chance.ts';
 import type { Weather } from './faults.ts';
 import type { Timeline } from './timeline.ts';

@@ -3,22 +3,9 @@ import { activeMembers, type Pair } from '../../../../shared/domain/pair.ts';
 import type { Correction } from '../../../../shared/domain/person-acts.ts';
 import { dayIn, type Instant, plusDays } from '../../../../shared/domain/time.ts';
 import type { Chance } from '../../chance.ts';
-import type { Organiser } from '../organiser.ts';
 import { poison } from '../rules.ts';
 import type { Rows } from '../rows.ts';
-import type { Timeline } from '../timeline.ts';
-import type { DeskEvent } from '../upload.ts';
-import type { PlayEvent } from './play-events.ts';
-
-type ActsProps = {
-  timeline: Timeline;
-  chance: Chance;
-  rows: Rows;
-  organiser: Organiser;
-  event: DeskEvent;
-  endsAt: Instant;
-  happened: (event: PlayEvent) => void;
-};
+import type { OrganiserPlay } from './organiser-play.ts';
 
 const dayMs = 86_400_000;
 /** It is refused, with the reason: by then somebody left, a step was answered, or the news has been read. */
@@ -27,7 +14,7 @@ const isRefusal = (status: number): boolean => status === 409 || status === 404;
 type Body = { act: object; newcomer?: object };
 
 /** What an organiser does to pairs, people and the cohort while it runs; some of it is taken back, at once or days later. */
-export const organiserActs = ({ timeline, chance, rows, organiser, event, endsAt, happened }: ActsProps): void => {
+export const organiserActs = ({ timeline, chance, rows, organiser, event, endsAt, happened }: OrganiserPlay): void => {
   let keys = 0;
   const post = (path: string, body: Body | undefined, done: (act: string) => void): void => {
     const { body: _, ...head } = event;

@@ -1,6 +1,7 @@
 import { instantOf, type Instant } from '../../../../shared/domain/time.ts';
 import { bringOver, eraseAgain } from '../../../../shared/restoring.ts';
-import type { Store, World } from '../../../../shared/world.ts';
+import type { Store } from '../../../../shared/store.ts';
+import type { World } from '../../../../shared/world.ts';
 import { aWorld, type TestWorld } from '../../../support/world.ts';
 import type { Chance } from '../../chance.ts';
 import type { Life } from '../../life.ts';

@@ -1,20 +1,6 @@
-import { type Instant, plusMinutes } from '../../../../shared/domain/time.ts';
-import type { Chance } from '../../chance.ts';
-import type { Organiser } from '../organiser.ts';
-import { mistaken, type Rows } from '../rows.ts';
-import type { Timeline } from '../timeline.ts';
-import type { DeskEvent } from '../upload.ts';
-import type { PlayEvent } from './play-events.ts';
-
-type UploadsProps = {
-  timeline: Timeline;
-  chance: Chance;
-  rows: Rows;
-  organiser: Organiser;
-  event: DeskEvent;
-  endsAt: Instant;
-  happened: (event: PlayEvent) => void;
-};
+import { plusMinutes } from '../../../../shared/domain/time.ts';
+import { mistaken } from '../rows.ts';
+import type { OrganiserPlay } from './organiser-play.ts';
 
 const dayMs = 86_400_000;
 /** A mistaken upload is a draft for so long: longer than the desk can be out of order. */
@@ -24,7 +10,7 @@ const draftMinutes = 20 * 24 * 60;
  * The same file twice or three times at once, and again while its programme runs; and, at the same time, with another name
  * by mistake, which is withdrawn.
  */
-export const uploadsAtOnce = (props: UploadsProps): void => {
+export const uploadsAtOnce = (props: OrganiserPlay): void => {
   const { timeline, chance, rows, organiser, event, endsAt, happened } = props;
   const again = (): void => {
     const isReady = rows.cohort()?.state === 'ready';
@@ -42,7 +28,7 @@ export const uploadsAtOnce = (props: UploadsProps): void => {
   if (chance.happens(0.5)) timeline.later(chance.whole(0, 3000), () => mistake(props));
 };
 
-const mistake = ({ timeline, chance, organiser, event, happened }: UploadsProps): void => {
+const mistake = ({ timeline, chance, organiser, event, happened }: OrganiserPlay): void => {
   const query = new URLSearchParams(event.rawQueryString);
   query.set('name', mistaken);
   query.set('launchAt', plusMinutes(timeline.now(), draftMinutes));
