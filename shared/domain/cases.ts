@@ -49,6 +49,13 @@ export const casesOf = (
   ...ofLetters(cohort, pair, people),
 ];
 
+/** The cases that are told one by one: both may be silent, and both get no answer, in the same sentence. */
+export const toldOnce = (cases: readonly Case[]): readonly Case[] =>
+  cases.filter(
+    (one, index) =>
+      (one.why !== 'silent' && one.why !== 'no answer') || cases.findIndex(({ why }) => why === one.why) === index,
+  );
+
 /** What became of letters to the pair's people, where somebody can do something about it. */
 const ofLetters = (cohort: Cohort, pair: Pair, people: ReadonlyMap<string, Person>): readonly Case[] => {
   const here = activeMembers(pair).flatMap(({ person }) => people.get(person) ?? []);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../../shared/domain/act.ts';
-import { casesOf } from '../../shared/domain/cases.ts';
+import { type Case, casesOf, toldOnce } from '../../shared/domain/cases.ts';
 import type { Pair } from '../../shared/domain/pair.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import { plusMinutes } from '../../shared/domain/time.ts';
@@ -177,4 +177,19 @@ it('rows that cannot be decided on are told of: the pair’s own, and those of p
     { why: 'stuck', since: after(2) },
     { why: 'stuck', person: zoeId, since: after(2) },
   ]);
+});
+
+it('tells a silence of both, and that nobody answers, once; what is about one person is told of each', () => {
+  const since = topicAt;
+  const one: readonly Case[] = [
+    { why: 'silent', person: zoeId, since },
+    { why: 'left', person: zoeId, since },
+    { why: 'left', person: heleneId, since },
+    { why: 'no answer', since },
+  ];
+  const again: readonly Case[] = [
+    { why: 'silent', person: heleneId, since },
+    { why: 'no answer', since },
+  ];
+  expect(toldOnce([...one, ...again])).toEqual(one);
 });

@@ -26,7 +26,7 @@ const stepItem = (scene: PairScene, parts: FormParts, step: string, index: numbe
   const isTakenOut = isCancelled(pair, step);
   const field = html`<input type="hidden" name="step" value="${step}" />`;
   return html`<li class="${look}">
-    <i aria-hidden="true">${look === 'done' ? '✓' : index + 1}</i>
+    <i aria-hidden="true">${signOf(look, index)}</i>
     <h3>${title}</h3>
     <p class="muted">${text}</p>
     ${
@@ -63,6 +63,12 @@ const stepItem = (scene: PairScene, parts: FormParts, step: string, index: numbe
     }
     ${isTakenOut && parts.bare('restore', t.pair.restore, field)}
   </li>`;
+};
+
+/** The step under way is a thick ring, with no room for a number. */
+const signOf = (look: Look, index: number): string => {
+  if (look === 'done') return '✓';
+  return look === 'now' ? '' : String(index + 1);
 };
 
 type Look = 'done' | 'now' | 'later' | 'skipped' | 'open';

@@ -2,7 +2,7 @@ import { acts } from '../../../emails/generated/messages/acts.ts';
 import { letters } from '../../../emails/generated/messages/letters.ts';
 import { list, longDay } from '../../../emails/format.ts';
 import { stepContent } from '../../../emails/programmes/catalogue.ts';
-import type { Case } from '../../../shared/domain/cases.ts';
+import { type Case, toldOnce } from '../../../shared/domain/cases.ts';
 import { activeMembers, endedAt, type PairEvent } from '../../../shared/domain/pair.ts';
 import { closureAt, pauseEnd, placesOf, topicDue } from '../../../shared/domain/places.ts';
 import type { Language } from '../../../shared/domain/programme.ts';
@@ -94,7 +94,7 @@ const pairPage = async (
       ${
         scene.cases.length > 0 &&
         html`<h2>${t.cases}</h2>
-        ${scene.cases.map((one) => caseNotice(scene, language, one))}`
+        ${toldOnce(scene.cases).map((one) => caseNotice(scene, language, one))}`
       }
       <h2>${t.who}</h2>
       <ul class="rows">

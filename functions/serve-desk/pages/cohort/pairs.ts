@@ -3,7 +3,7 @@ import { list } from '../../../../emails/format.ts';
 import { letters } from '../../../../emails/generated/messages/letters.ts';
 import { overview } from '../../../../emails/generated/messages/overview.ts';
 import { mailto } from '../../../../emails/telling.ts';
-import type { Case } from '../../../../shared/domain/cases.ts';
+import { type Case, toldOnce } from '../../../../shared/domain/cases.ts';
 import type { Cohort } from '../../../../shared/domain/cohort.ts';
 import { type Line, type LinePerson, recordedIn } from '../../../../shared/domain/overview/line.ts';
 import { whomToWriteTo } from '../../../../shared/domain/overview/write-to.ts';
@@ -66,13 +66,6 @@ const facts = (language: Language, line: Line): Html => {
       )}`
   }`;
 };
-
-/** Both may be silent, and both get no answer: the sentence is the same. */
-const toldOnce = (cases: readonly Case[]): readonly Case[] =>
-  cases.filter(
-    (one, index) =>
-      (one.why !== 'silent' && one.why !== 'no answer') || cases.findIndex(({ why }) => why === one.why) === index,
-  );
 
 /** Why it needs a person, since when, what to do next, and a way to write to whom it is about. */
 const caseBlock = (language: Language, cohort: Cohort, line: Line, one: Case): Html => {
