@@ -56,10 +56,7 @@ export const render = (letter: Letter): Rendered => {
 };
 
 /** Blocks in words, and the words around them, as HTML and plain text. */
-export const inLayout = (
-  values: LetterValues,
-  told: readonly Pick<Told, 'html' | 'text'>[],
-): Omit<Rendered, 'replyTo'> => ({
+const inLayout = (values: LetterValues, told: readonly Pick<Told, 'html' | 'text'>[]): Omit<Rendered, 'replyTo'> => ({
   subject: values.subject,
   preheader: values.preheader,
   html: letterHtml(values, told.map(({ html }) => html).join('')),

@@ -21,6 +21,7 @@ type Messages = {
   'cohort withdrawn': { cohort: string };
   'cohort launched': { cohort: string };
   'cohort taken back': { cohort: string };
+  'cohort updated': { cohort: string; done: number; left: number; refused: number };
   'act done': { cohort: string; act: string; what: string };
   'programme kept': { programme: string; version: string };
   /** Whether one was sent is told nobody, and no address is written down. */

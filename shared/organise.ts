@@ -5,6 +5,8 @@ import {
   type CohortAct,
   type DeskAct,
   founded,
+  foundingOf,
+  type NewPair,
   organisedAll,
   type PairChange,
   type PairWish,
@@ -57,6 +59,33 @@ export const organisePair = async (
   if (gone) return { kind: 'refused', problem: gone };
   const what = { about: 'pair' as const, pair: pairId, did: wish.do, changes, undo };
   return await begin(world, cohort, { id, ...who, what });
+};
+
+/** Founds a pair of people who are in the cohort; the same people are founded once. */
+export const foundPair = async (
+  world: OrganiseWorld,
+  cohort: Cohort,
+  pair: NewPair,
+  doing: Doing,
+): Promise<Organised<ActProblem | 'gone'>> => {
+  const id = await actId(world, cohort, doing);
+  const begun = await world.store.act(cohort.id, id);
+  if (begun) return await complete(world, cohort, begun);
+  const newPair = (await world.keyedId(`${cohort.id}|found|${pair.mentor}|${pair.mentees.join('|')}`)).slice(0, 12);
+  const { change: founding, undo } = foundingOf(newPair, pair);
+  const gone = await missing(world, cohort, [founding]);
+  if (gone) return { kind: 'refused', problem: gone };
+  const what = { about: 'pair' as const, pair: newPair, did: 'found', changes: [founding], undo: [undo] };
+  return await begin(world, cohort, { id, by: doing.by, at: world.now(), what });
+};
+
+/** Completes what was begun on pairs and broke off, whoever began it; what somebody is doing at this moment comes to the same. */
+export const completeBegun = async (world: OrganiseWorld, cohort: Cohort): Promise<void> => {
+  for (const act of await world.store.acts(cohort.id)) {
+    // A correction is in no journal: whoever wants it asks again. That of a cohort is done by its own write.
+    const isWhole = act.what.about === 'pair' || (act.what.about === 'person' && act.what.did === 'correct');
+    if (!act.done && isWhole) await complete(world, cohort, act);
+  }
 };
 
 /** Whoever is to come must be somebody who takes part in the programme. */
@@ -157,9 +186,10 @@ const change = async (world: OrganiseWorld, cohort: Cohort, changes: readonly Pa
     await changePerson(world, cohort, person, (row) =>
       row.pairs.includes(pair) ? row : { ...row, pairs: [...row.pairs, pair] },
     );
-  for (const { pair: id, acts } of changes) {
+  for (const one of changes) {
+    const { pair: id, acts } = one;
     if (acts.every((act) => act.do === 'join') && (await world.store.pair(cohort.id, id)) === undefined) {
-      const pair: Pair = { ...noFacts(), ...founded(cohort, id, acts, who) };
+      const pair: Pair = { ...noFacts(), ...founded(cohort, one, who) };
       await world.store.createRows({ people: [], pairs: [pair] });
       await hurry(world, { kind: 'pair', cohort: cohort.id, id, at: who.at });
     }

@@ -8,6 +8,7 @@ import { readFile, writeWorkbook } from './read-file.ts';
 import { changeProgramme, createProgramme, listProgrammes, programmeFile, programmeFileHere } from './programmes.ts';
 import { listCohorts, showCohort } from './show-cohorts.ts';
 import { countOverview, showOverview } from './show-overview.ts';
+import { updateFromList } from './update-cohort.ts';
 import { uploadCohort } from './upload-cohort.ts';
 import { withdrawCohort } from './withdraw-cohort.ts';
 import { makeToken, revokePass, showAccess, signOut } from './pages/access.ts';
@@ -52,6 +53,7 @@ const table = [
   { path: '/api/cohorts/{cohort}/rehearsal', methods: { GET: rehearseCohort } },
   { path: '/api/cohorts/{cohort}/overview', methods: { GET: showOverview, POST: countOverview } },
   { path: '/api/cohorts/{cohort}/export', methods: { GET: exportForScript } },
+  { path: '/api/cohorts/{cohort}/list', methods: { POST: updateFromList } },
   { path: '/api/cohorts/{cohort}/launch', methods: { POST: launchCohort, DELETE: takeBackCohort } },
   { path: '/api/cohorts/{cohort}/acts', methods: { GET: listActs, POST: actOnCohort } },
   { path: '/api/cohorts/{cohort}/acts/{act}/undo', methods: { POST: undoAct } },

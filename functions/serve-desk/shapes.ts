@@ -64,6 +64,42 @@ export const FileTable = z.object({
   lines: z.array(z.object({ row: z.int(), cells: z.array(z.string()) })),
 });
 export type FileTable = z.infer<typeof FileTable>;
+
+const TextChange = z.object({ do: z.enum(['found', 'join', 'replace', 'correct', 'leave', 'end']), text: z.string() });
+const TextChanges = z.object({
+  count: z.int(),
+  changes: z.array(TextChange).meta({ description: 'Of all, at most 200.' }),
+});
+
+export const Comparison = z.object({
+  cohort: Id,
+  dryRun: z.literal(true),
+  same: z.int().meta({ description: 'Pairs of a mentor and a mentee that are as the list says.' }),
+  added: TextChanges,
+  changed: TextChanges,
+  own: TextChanges.meta({ description: 'Language and time zone, changed only with `setOwn`.' }),
+  gone: TextChanges.meta({ description: 'What the list no longer has, ended only with `endGone`.' }),
+  kept: z
+    .object({
+      count: z.int(),
+      changes: z.array(z.object({ why: z.enum(['left', 'parted', 'address']), text: z.string() })),
+    })
+    .meta({ description: 'What the list says otherwise, and something newer stands for.' }),
+  toDo: z.int().meta({ description: 'How many changes these parameters ask for.' }),
+  hear: z.int().meta({ description: 'How many people get a letter about them; nobody else does.' }),
+});
+export type Comparison = z.infer<typeof Comparison>;
+
+export const Updated = z.object({
+  cohort: Id,
+  done: z.int(),
+  left: z.int().meta({ description: 'For which there was no time: the same call with the same key goes on.' }),
+  refused: z.array(TextChange.extend({ why: z.string() })),
+});
+export type Updated = z.infer<typeof Updated>;
+
+export const ComparedOrUpdated = z.union([Comparison, Updated]);
+
 export const ProgrammeSummary = z.object({
   id: z.string().meta({ description: 'For `programme` of an upload.' }),
   title: z.string().meta({ description: 'In the language of the request if it has that one.' }),

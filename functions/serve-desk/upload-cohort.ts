@@ -39,7 +39,7 @@ export const uploadCohort: Action = async (world, { caller, request }) => {
     );
   }
 
-  const unfit = [...(await erasedProblems(world, roster.value)), ...untoldProblems(own, roster.value)];
+  const unfit = await unfitProblems(world, own, roster.value);
   if (unfit.length > 0) return problemList([...unfit, ...dates], language, mostListed);
 
   const id = await cohortIdOf(world, roster.value, parameters.value);
@@ -64,6 +64,13 @@ const runBy = (caller: Caller, parameters: Reading<Parameters>): Reading<Paramet
   const organisers = [...new Set([...parameters.value.organisers, caller.address])].toSorted();
   return { ok: true, value: { ...parameters.value, organisers } };
 };
+
+/** What is in the way of a list that is right in itself. */
+export const unfitProblems = async (
+  world: DeskWorld,
+  own: OwnProgramme | undefined,
+  roster: Roster,
+): Promise<readonly Problem[]> => [...(await erasedProblems(world, roster)), ...untoldProblems(own, roster)];
 
 /** Whoever asked to be erased does not come back by a list that still names them. */
 const erasedProblems = async (world: DeskWorld, { people, mentions }: Roster): Promise<readonly Problem[]> => {

@@ -3,13 +3,30 @@ import { type Cohort } from './cohort.ts';
 import { actProblem, type ActProblem, type By, OrganiserAct, organised } from './organiser-acts.ts';
 import { type Pair, roleOf, takesPart } from './pair.ts';
 import { pauseEnd } from './places.ts';
+import type { Role } from './person.ts';
 import { Id } from './programme.ts';
 import { stepsCredited } from './standing.ts';
 import { Day, Instant } from './time.ts';
 
-/** What is done to one pair, in one write. */
-const PairChange = z.strictObject({ pair: Id, acts: z.array(OrganiserAct).min(1) });
+/** What is done to one pair, in one write; one that is founded by it may have the name of a group. */
+const PairChange = z.strictObject({ pair: Id, acts: z.array(OrganiserAct).min(1), group: z.string().optional() });
 export type PairChange = z.infer<typeof PairChange>;
+
+/** A mentor and one mentee or more, who begin together while the cohort runs. */
+export type NewPair = { mentor: string; mentees: readonly string[]; group?: string };
+
+/** How a pair is founded, and how that is taken back: all of them leave it. */
+export const foundingOf = (
+  id: string,
+  { mentor, mentees, group }: NewPair,
+): { change: PairChange; undo: PairChange } => {
+  const joins = (person: string, role: Role): OrganiserAct => ({ do: 'join', person, role, credit: [] });
+  const acts = [joins(mentor, 'mentor'), ...mentees.map((mentee) => joins(mentee, 'mentee'))];
+  return {
+    change: { pair: id, acts, ...(group !== undefined && { group }) },
+    undo: { pair: id, acts: [mentor, ...mentees].map(leaves) },
+  };
+};
 
 /** What an organiser may want of a pair: an act, or several that belong together. */
 export const PairWish = z.discriminatedUnion('do', [
@@ -229,14 +246,14 @@ const inverse = (cohort: Cohort, pair: Pair, act: OrganiserAct, at: Instant): re
 /** A pair that is founded by those who join it. */
 export const founded = (
   cohort: Cohort,
-  id: string,
-  acts: readonly OrganiserAct[],
+  { pair: id, acts, group }: PairChange,
   { by, at }: By,
-): Pick<Pair, 'cohort' | 'id' | 'members' | 'events' | 'version' | 'nextAt'> => {
+): Pick<Pair, 'cohort' | 'id' | 'group' | 'members' | 'events' | 'version' | 'nextAt'> => {
   const joining = acts.flatMap((act) => (act.do === 'join' ? [act] : []));
   return {
     cohort: cohort.id,
     id,
+    ...(group !== undefined && { group }),
     members: joining.map(({ person, role, credit }) => ({ person, role, joined: at, credit })),
     events: joining.map(({ person }) => ({ did: 'join', by, at, organiser: true, person })),
     version: 0,

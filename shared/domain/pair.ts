@@ -167,5 +167,7 @@ export const endedAt = (pair: Pair): Instant | undefined => {
         .at(-1);
 };
 
+export const isOpen = (pair: Pair): boolean => endedAt(pair) === undefined;
+
 /** What nobody has said anything of yet. */
 export const noFacts = (): PairFacts => PairFacts.parse({});

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Query } from '../../../shared/domain/roster/parameters.ts';
+import { UpdateQuery } from '../../../shared/domain/roster/update.ts';
 import { Day } from '../../../shared/domain/time.ts';
 import { waysToLive } from '../../../shared/domain/way-to-live.ts';
 import { JsonUpload } from '../../../shared/upload/json.ts';
@@ -11,6 +12,7 @@ import {
   ActList,
   CohortList,
   CohortPage,
+  ComparedOrUpdated,
   Counts,
   Failure,
   FileTable,
@@ -21,6 +23,7 @@ import {
   Problems,
   Progress,
   Rehearsal,
+  Updated,
 } from '../shapes.ts';
 import type { Content, Operation } from './operation.ts';
 import { programmeOperations } from './programmes.ts';
@@ -133,6 +136,19 @@ export const operations: Readonly<Record<ApiCall, Operation>> = {
       part: z.int().min(1).max(999).optional().meta({ description: 'Of 10,000 pairs each; default: 1.' }),
     },
     answers: { 200: ['The file.', { 'text/csv': 'CSV in UTF-8.', ...workbook }] },
+  },
+  'POST /api/cohorts/{cohort}/list': {
+    name: 'updateCohort',
+    summary: 'Bring a newer list of a cohort that runs: what it says otherwise is told, or changed, and nothing else',
+    query: UpdateQuery.shape,
+    body: { description: 'As for an upload.', content: file },
+    answers: {
+      200: ['What the list changes; or what was changed.', ComparedOrUpdated],
+      202: ['Not all of it yet: the same call with the same key goes on.', Updated],
+      409: ['It is not running.', Failure],
+      ...unread,
+      422: ['Nothing was changed; everything there is to correct.', Problems],
+    },
   },
   'POST /api/cohorts/{cohort}/launch': {
     name: 'launchCohort',

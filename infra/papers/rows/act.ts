@@ -9,6 +9,7 @@ const changed = (
   { en, fr }: { en: string; fr: string },
 ): Readonly<Record<string, Words>> => ({
   [`${where}.pair`]: words(`${en}: in which pair`, `${fr} : dans quel binôme`),
+  [`${where}.group`]: words(`${en}: the name of a new group`, `${fr} : le nom d’un nouveau groupe`),
   [`${where}.acts.do`]: words(`${en}: the act`, `${fr} : l’acte`),
   [`${where}.acts.step`]: words(`${en}: at which step`, `${fr} : à quelle étape`),
   [`${where}.acts.there`]: words(`${en}: who was there`, `${fr} : qui était là`),

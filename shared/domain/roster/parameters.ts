@@ -135,9 +135,9 @@ export const readParameters = (
   return { ok: true, value };
 };
 
-const isYes = (said: string | undefined): boolean => said === '1' || said === 'true';
+export const isYes = (said: string | undefined): boolean => said === '1' || said === 'true';
 
-const problemsIn =
+export const problemsIn =
   (query: Readonly<Record<string, string>>) =>
   (issue: z.core.$ZodIssue): readonly Problem[] => {
     if (issue.code === 'unrecognized_keys')

@@ -6,6 +6,9 @@ import type { Defaults, PairLine } from './pair-line.ts';
 
 export type RosterPerson = { address: string; name: string; language: Language; zone: Zone };
 
+/** What rows do state of what has a default. */
+export type StatedOnly = Partial<Pick<RosterPerson, 'language' | 'zone'>>;
+
 /** What rows state about one address, and the row that stated it first. */
 type Stated = { name: Said<string>; language: Said<Language>; zone: Said<Zone> };
 type Said<T> = { as: T; row: number } | undefined;
@@ -36,5 +39,9 @@ export const gatherPeople = (lines: readonly PairLine[], defaults: Defaults, hea
     language: language?.as ?? defaults.language,
     zone: zone?.as ?? defaults.zone,
   }));
-  return { people: people.toSorted((a, b) => (a.address < b.address ? -1 : 1)), problems };
+  const stated = (address: string): StatedOnly => {
+    const { language, zone } = byAddress.get(address) ?? {};
+    return { ...(language && { language: language.as }), ...(zone && { zone: zone.as }) };
+  };
+  return { people: people.toSorted((a, b) => (a.address < b.address ? -1 : 1)), stated, problems };
 };

@@ -55,6 +55,8 @@ export const placeCodes = [
   'launch-too-late',
   'bad-dry-run',
   'bad-hold',
+  'bad-switch',
+  'bad-key',
 ] as const;
 
 /** Two rows that do not agree. */

@@ -3,17 +3,18 @@ import { codeOf } from './cells.ts';
 import { Column, type Columns, columns as allColumns, readColumns } from './columns.ts';
 import { type Defaults, pairLine, type PairLine } from './pair-line.ts';
 import { gatherPairs, type RosterPair } from './pairs.ts';
-import { gatherPeople, type RosterPerson } from './people.ts';
+import { gatherPeople, type RosterPerson, type StatedOnly } from './people.ts';
 import { type Problem, problem, type Reading } from './problem.ts';
 import { type Line, limits, type Table } from './table.ts';
 
 /**
  * Who is in a cohort, and with whom; sorted, so that the order of the rows makes no difference.
- * `mentions`: the cells that name an address, to tell what is wrong with it.
+ * `mentions`: the cells that name an address, to tell what is wrong with it. `stated`: what of a person is no default.
  */
 export type Roster = {
   rows: number;
   people: readonly RosterPerson[];
+  stated: (address: string) => StatedOnly;
   pairs: readonly RosterPair[];
   mentions: readonly Mention[];
 };
@@ -41,15 +42,16 @@ export const readRoster = (table: Table, defaults: Defaults): Reading<Roster> =>
   }
 
   const header = (column: Column): string => table.headers[placeOf(column)] ?? '';
-  const people = gatherPeople(lines, defaults, header);
+  const gathered = gatherPeople(lines, defaults, header);
   const pairs = gatherPairs(lines, header);
-  problems.push(...people.problems, ...pairs.problems);
+  problems.push(...gathered.problems, ...pairs.problems);
   if (problems.length > 0) return { ok: false, problems: problems.toSorted((a, b) => a.row - b.row) };
   const mentions = lines.flatMap(({ row, mentor, mentee }) => [
     { address: mentor.address, row, column: header('mentor address') },
     { address: mentee.address, row, column: header('mentee address') },
   ]);
-  return { ok: true, value: { rows: table.lines.length, people: people.people, pairs: pairs.pairs, mentions } };
+  const { people, stated } = gathered;
+  return { ok: true, value: { rows: table.lines.length, people, stated, pairs: pairs.pairs, mentions } };
 };
 
 const partsOf = (line: Line, placeOf: PlaceOf) => {

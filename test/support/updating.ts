@@ -1,0 +1,41 @@
+import { aDeskWorld, callDesk, goodQuery, settleCohorts, upload } from './desk.ts';
+import { liveUntil } from './live.ts';
+import type { TestWorld } from './world.ts';
+
+/** A row of a list: mentor and mentee by their first names, which their addresses are made of, and a group. */
+export type Row = { mentor: string; mentee: string; group?: string; language?: string; names?: Record<string, string> };
+
+export const address = (name: string): string => `${name.toLowerCase()}@example.org`;
+
+export const listOf = (rows: readonly Row[]): string =>
+  [
+    'Mentor,Mentor email,Mentee,Mentee email,Group,Mentee language',
+    ...rows.map(({ mentor, mentee, group = '', language = '', names = {} }) =>
+      [names[mentor] ?? mentor, address(mentor), names[mentee] ?? mentee, address(mentee), group, language].join(),
+    ),
+  ].join('\n');
+
+/** A cohort that was uploaded with these rows and has lived up to an instant. */
+export const aCohortOf = async (rows: readonly Row[], until = '2027-01-14T12:00:00.000Z') => {
+  const world = aDeskWorld();
+  const { body } = await upload(world, listOf(rows), { query: `${goodQuery}&language=en` });
+  await settleCohorts(world);
+  await liveUntil(world, until);
+  return { world, cohort: String(body.cohort) };
+};
+
+export const bringList = (world: Parameters<typeof callDesk>[0], cohort: string, list: string, query = '') =>
+  callDesk(world, {
+    method: 'POST',
+    path: `/api/cohorts/${cohort}/list`,
+    query,
+    body: list,
+    headers: { 'content-type': 'text/csv', 'accept-language': 'en' },
+  });
+
+/** Every letter since the last time: when, to whom, about what. */
+export const lettersSince = (world: TestWorld): readonly string[] =>
+  world.mails.splice(0).map(({ to, subject, text }) => `${to}: ${subject}: ${text.length}`);
+
+export const textsOf = (part: { changes: readonly { text: string }[] }): readonly string[] =>
+  part.changes.map(({ text }) => text);
