@@ -59,8 +59,8 @@ export const CohortRequest = z.strictObject({ key, act: CohortAct });
 export type AnyProblem = ActProblem | CohortProblem | PersonProblem | OwnProblem;
 type OwnProblem = 'unknown' | 'erased' | 'taken' | 'cannot be undone' | 'not running';
 
-/** Before its launch a cohort is changed by uploading it again; afterwards its people are gone. */
-const isChangeable = ({ state }: Cohort): boolean => state === 'ready' || state === 'held';
+/** While it is written it is not known who is in it; afterwards its people are gone. */
+export const isChangeable = ({ state }: Cohort): boolean => state === 'ready' || state === 'held';
 
 type Outcome = Organised<AnyProblem>;
 

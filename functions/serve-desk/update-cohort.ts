@@ -9,7 +9,7 @@ import { completeBegun } from '../../shared/organise.ts';
 import { type Compared, compareList, updateCohort } from '../../shared/update-cohort.ts';
 import { readTable } from '../../shared/upload/read-table.ts';
 import type { Action } from './action.ts';
-import { idOf, problemText } from './acts.ts';
+import { idOf, isChangeable, problemText } from './acts.ts';
 import { json, problemList, refusal } from './answers.ts';
 import { changeTexts } from './change-texts.ts';
 import { withCohort } from './load-cohort.ts';
@@ -22,8 +22,7 @@ const mostTold = 200;
 
 /** Brings a newer list of a cohort that runs: tells what it says otherwise, or changes that, and nothing else. */
 export const updateFromList: Action = withCohort(async (world, { caller, request, language }, cohort) => {
-  if ((cohort.state !== 'ready' && cohort.state !== 'held') || world.now() >= answersEndAt(cohort))
-    return refusal(409, 'not-running', language);
+  if (!isChangeable(cohort) || world.now() >= answersEndAt(cohort)) return refusal(409, 'not-running', language);
   const body = bodyOf(request);
   if (!body.ok) return body.answer;
   const update = readUpdate(request.query);

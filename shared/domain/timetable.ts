@@ -48,11 +48,13 @@ export const timetable = (situation: Situation): readonly Item[] => [
  */
 const letters = (situation: Situation): readonly Item[] => {
   const { cohort, person } = situation;
-  const pairs = situation.pairs.filter((pair) => takesPart(pair, person.id));
-  // Whom the organiser took out of every pair, or has not yet brought into one, is told nothing.
-  if (pairs.length === 0) return [];
   const first = nextAtTime(cohort.launchAt, cohort.morning, person.zone);
   const begins = (pair: Pair): Instant => welcomedAt(cohort, person, pair) ?? first;
+  // What the organiser ended before it began is as if it had never been.
+  const hasBegun = (pair: Pair): boolean => pair.ended === undefined || pair.ended.at >= begins(pair);
+  const pairs = situation.pairs.filter((pair) => takesPart(pair, person.id) && hasBegun(pair));
+  // Whom the organiser took out of every pair, or has not yet brought into one, is told nothing.
+  if (pairs.length === 0) return [];
   const going = pairs.filter((pair) => endedAt(pair) === undefined);
   const ofPair = (pair: Pair): readonly Item[] => {
     const items: readonly Item[] = [

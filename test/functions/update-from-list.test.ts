@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { undo } from '../../shared/organise.ts';
 import { liveUntil } from '../support/live.ts';
+import { aDeskWorld, callDesk, goodQuery, settleCohorts, upload } from '../support/desk.ts';
 import { aCohortOf, address, bringList, lettersSince, listOf, type Row, textsOf } from '../support/updating.ts';
 
 const forty: readonly Row[] = Array.from({ length: 40 }, (_, n) => ({ mentor: `Mentor${n}`, mentee: `Mentee${n}` }));
@@ -107,14 +108,19 @@ describe('a newer list of a cohort that runs', () => {
     expect(world.dump()).toEqual(before);
   });
 
-  it('is for a cohort that runs: not before its launch, nor once it is over', async () => {
-    const { world, cohort } = await aCohortOf(few, '2026-11-25T12:00:00.000Z');
-    const row = (await world.store.cohort(cohort))!;
-    await world.store.saveCohort({ ...row, state: 'held' });
-    expect((await bringList(world, cohort, listOf(few))).body.error.code).toBe('not-running');
-    await world.store.saveCohort({ ...(await world.store.cohort(cohort))!, state: 'ready' });
-    expect((await bringList(world, cohort, listOf(few))).status).toBe(200);
+  it('changes a cohort that waits for its launch too: what it ends there has never been', async () => {
+    const world = aDeskWorld();
+    const { body } = await upload(world, listOf(few), { query: `${goodQuery}&language=en&hold=1` });
+    await settleCohorts(world);
+    const list = listOf([...few.slice(1), { mentor: 'Gus', mentee: 'Hal' }]);
+    expect((await bringList(world, body.cohort, list, 'endGone=1')).body).toMatchObject({ done: 2 });
+    await callDesk(world, { method: 'POST', path: `/api/cohorts/${body.cohort}/launch` });
+    await settleCohorts(world);
+    await liveUntil(world, '2026-11-24T12:00:00.000Z');
+    const first = lettersSince(world).map((letter) => letter.split('@')[0]);
+    expect(first.toSorted()).toEqual(['cy', 'di', 'ed', 'gus', 'hal']);
     await liveUntil(world, '2027-09-01T12:00:00.000Z');
-    expect((await bringList(world, cohort, listOf(few))).status).toBe(409);
+    expect(lettersSince(world).filter((letter) => /^(ana|bo)@/.test(letter))).toEqual([]);
+    expect((await bringList(world, body.cohort, list)).body.error.code).toBe('not-running');
   });
 });

@@ -5,6 +5,7 @@ import { dayIn, type Instant, plusDays } from '../../../../shared/domain/time.ts
 import type { Chance } from '../../chance.ts';
 import { poison } from '../rules.ts';
 import type { Rows } from '../rows.ts';
+import { newerList } from './newer-list.ts';
 import type { OrganiserPlay } from './organiser-play.ts';
 
 const dayMs = 86_400_000;
@@ -34,8 +35,32 @@ export const organiserActs = ({ timeline, chance, rows, organiser, event, endsAt
       isRefusal,
     );
   };
+  const bringList = (): void => {
+    const { body: _, ...head } = event;
+    keys += 1;
+    const list = {
+      ...head,
+      rawPath: `/api/cohorts/${rows.cohort()?.id}/list`,
+      rawQueryString: `key=key${keys}${chance.happens(0.5) ? '&endGone=1' : ''}`,
+      body: Buffer.from(newerList(chance, rows, keys)).toString('base64'),
+    };
+    const bring = (): void =>
+      organiser.insist(
+        list,
+        ({ status, body }) => {
+          if (status === 202) return timeline.later(60_000, bring);
+          if (status !== 200) return;
+          const { done } = JSON.parse(body) as { done: number };
+          happened('newer list', done);
+        },
+        // Nobody who was erased comes back by a list that still names them.
+        (status) => isRefusal(status) || status === 422,
+      );
+    bring();
+  };
   const doSomething = (): void => {
     if (rows.cohort()?.state !== 'ready') return;
+    if (chance.happens(0.15)) return bringList();
     const wish = somethingToDo({ chance, rows, now: timeline.now() }, keys);
     if (!wish) return;
     post(wish.path, wish.body, (act) => {

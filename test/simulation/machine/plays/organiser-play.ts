@@ -14,5 +14,5 @@ export type OrganiserPlay = {
   organiser: Organiser;
   event: DeskEvent;
   endsAt: Instant;
-  happened: (event: PlayEvent) => void;
+  happened: (event: PlayEvent, times?: number) => void;
 };

@@ -22,5 +22,6 @@ export const playEvents = [
   'person act',
   'cohort act',
   'act undone',
+  'newer list',
 ] as const;
 export type PlayEvent = (typeof playEvents)[number];
