@@ -43,7 +43,7 @@ const everybody = async ({ store }: Pick<OrganiseWorld, 'store'>, { id }: Cohort
   return { people, pairs };
 };
 
-export type UpdateProblem = ActProblem | CohortProblem | PersonProblem | 'unknown' | 'taken' | 'erased';
+type UpdateProblem = ActProblem | CohortProblem | PersonProblem | 'unknown' | 'taken' | 'erased';
 
 /** What became of the changes that a list asks for; `left`: for how many there was no time. */
 export type Updated = {

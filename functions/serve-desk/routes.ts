@@ -27,6 +27,7 @@ import { showDesk } from './pages/desk.ts';
 import { setDigest, showDigest } from './pages/digest.ts';
 import { chooseLanguage } from './pages/language.ts';
 import { newCohort } from './pages/new-cohort.ts';
+import { showNewerList } from './pages/newer-list.ts';
 import { changeHere, createHere, editProgramme, newProgramme } from './pages/programmes/edit.ts';
 import { showProgrammes } from './pages/programmes/list.ts';
 import { showProgramme, showProgrammeLetter } from './pages/programmes/show.ts';
@@ -74,6 +75,7 @@ const table = [
   { path: '/desk/cohorts/{cohort}/export.csv', methods: { GET: exportAs('csv') } },
   { path: '/desk/cohorts/{cohort}/export.xlsx', methods: { GET: exportAs('xlsx') } },
   { path: '/desk/cohorts/{cohort}/count', methods: { POST: countHere } },
+  { path: '/desk/cohorts/{cohort}/list', methods: { GET: showNewerList } },
   { path: '/desk/cohorts/{cohort}/launch', methods: { POST: launchHere } },
   { path: '/desk/cohorts/{cohort}/take-back', methods: { POST: takeBackHere } },
   { path: '/desk/cohorts/{cohort}/withdraw', methods: { GET: askWithdrawal, POST: withdrawHere } },

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { makeHandler } from '../../functions/serve-desk/handler.ts';
 import { readTable } from '../../shared/upload/read-table.ts';
 import { aSignedInBrowser } from '../support/desk.ts';
 import { aWorkbook, onePair } from '../support/workbooks.ts';
@@ -8,6 +7,7 @@ import { aWorld, type TestWorld } from '../support/world.ts';
 import { flawsInSight } from './accessibility.ts';
 import { markupFlaws } from './markup.ts';
 import { browser, usePage } from './page.ts';
+import { serveDesk } from './serve-desk.ts';
 
 const headers = 'Mentor;Email;Mentee;Email;Ville';
 const good = 'Ana;ana@example.org;Bob;bob@example.org;Nice';
@@ -27,29 +27,12 @@ describe.skipIf(!browser)('on the page of a new cohort', () => {
     page = shownPage();
     asked = [];
     isReachable = true;
-    await page.unrouteAll();
     const { baseUrl } = world.settings;
     const organiser = await aSignedInBrowser(world);
     html = (await organiser.open('/desk/new')).body ?? '';
-    const handler = makeHandler(world);
-    await page.route(`${baseUrl}/**`, async (route, request) => {
-      const url = new URL(request.url());
-      asked.push(`${request.method()} ${url.pathname}${url.searchParams.has('dryRun') ? ' (check)' : ''}`);
-      if (!isReachable) return route.abort();
-      const answer = await handler({
-        rawPath: url.pathname,
-        rawQueryString: url.search.slice(1),
-        headers: { ...request.headers(), 'sec-fetch-site': 'same-origin' },
-        cookies: organiser.cookies(),
-        requestContext: { http: { method: request.method() } },
-        body: request.postDataBuffer()?.toString('base64'),
-        isBase64Encoded: true,
-      });
-      return route.fulfill({
-        status: answer.statusCode ?? 500,
-        headers: Object.fromEntries(Object.entries(answer.headers ?? {}).map(([name, value]) => [name, String(value)])),
-        body: Buffer.from(answer.body ?? '', answer.isBase64Encoded ? 'base64' : 'utf8'),
-      });
+    await serveDesk(page, world, organiser, (method, url) => {
+      asked.push(`${method} ${url.pathname}${url.searchParams.has('dryRun') ? ' (check)' : ''}`);
+      return isReachable;
     });
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto(`${baseUrl}/desk/new`);

@@ -41,6 +41,8 @@ textarea { display: block; width: 100%; margin-top: 4px; padding: 9px 12px; bord
 .pages { display: flex; flex-wrap: wrap; gap: 10px 18px; align-items: center; margin-bottom: 14px; }
 .pages p { margin: 0; }
 .pages button:disabled { opacity: 0.45; cursor: default; }
+#changes h3 { margin: 22px 0 4px; font-size: 1rem; }
+#changes-hear { margin-top: 18px; }
 #create + .muted { margin: 10px 0 0; }
 #list-line p { margin: 0; }
 .downloads { display: flex; flex-wrap: wrap; gap: 4px 18px; align-items: baseline; }

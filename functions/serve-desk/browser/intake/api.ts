@@ -10,6 +10,13 @@ export type FileTable = {
 export type Problem = { row: number; column: string; code: string; message: string };
 type Problems = { errors: Problem[]; count: number };
 export type Counts = { cohort: string; rows: number; pairs: number; people: number };
+type Told = { count: number; changes: { text: string }[] };
+export type Comparison = Record<'added' | 'changed' | 'own' | 'gone' | 'kept', Told> & {
+  same: number;
+  toDo: number;
+  hear: number;
+};
+export type Updated = { done: number; left: number; refused: { text: string; why: string }[] };
 type Failure = { error: { code: string; message: string } };
 export type Progress = { state: string; progress?: { done: number; total: number } };
 
@@ -74,6 +81,21 @@ export const readFile = async (file: Blob): Promise<Outcome<FileTable>> =>
 /** Checks a list, or creates a cohort of it; `202` says that its rows are still being written. */
 export const upload = async (csv: string, settings: URLSearchParams, signal?: AbortSignal): Promise<Outcome<Counts>> =>
   outcomeOf(await post(`/api/cohorts?${settings.toString()}`, new Blob([csv]), bytes, signal), jsonOf<Counts>);
+
+/** Tells what a newer list changes of a cohort. */
+export const compareList = async (
+  cohort: string,
+  csv: string,
+  settings: URLSearchParams,
+  signal?: AbortSignal,
+): Promise<Outcome<Comparison>> => outcomeOf(await postList(cohort, csv, settings, signal), jsonOf<Comparison>);
+
+/** Does what a newer list changes; `202` says that there was not time for all of it. */
+export const bringList = async (cohort: string, csv: string, settings: URLSearchParams): Promise<Outcome<Updated>> =>
+  outcomeOf(await postList(cohort, csv, settings), jsonOf<Updated>);
+
+const postList = (cohort: string, csv: string, settings: URLSearchParams, signal?: AbortSignal) =>
+  post(`/api/cohorts/${cohort}/list?${settings.toString()}`, new Blob([csv]), bytes, signal);
 
 export const workbookOf = async (table: { headers: string[]; lines: string[][] }): Promise<Outcome<Blob>> =>
   outcomeOf(await post('/api/tables/xlsx', new Blob([JSON.stringify(table)]), 'application/json'), async (answer) =>

@@ -1,11 +1,12 @@
-import { readFile, upload, workbookOf } from './api.ts';
+import { type Comparison, compareList, type Counts, type Outcome, readFile, upload, workbookOf } from './api.ts';
+import { drawChanges, makeChanges } from './changes.ts';
 import { drawColumns, missingIn } from './columns-view.ts';
 import { create } from './create.ts';
 import { byId, element, save, say, show } from './dom.ts';
 import { drawPairs, goToFirstFlaw, lookAnew, lookAtWhatNeedsYou, steerPairs } from './pairs-view.ts';
 import { drawSettings, goToFirstSetting, offerZones, settingsOf, suggestName } from './settings.ts';
 import { asUpload, type Sheet, withRemarks } from './sheet.ts';
-import { nameOf, order, required, sorted, state, t } from './state.ts';
+import { cohort, nameOf, order, required, sorted, state, t, tOfChanges } from './state.ts';
 import { csvOf } from '../../../../shared/upload/write-csv.ts';
 import type { Language } from '../../../../shared/domain/programme.ts';
 
@@ -17,6 +18,7 @@ const draw = (): void => {
   drawPairs(sheet, { edited });
   drawSettings();
   drawStatus();
+  if (cohort !== undefined) drawChanges();
 };
 
 const drawStatus = (): void => {
@@ -24,7 +26,9 @@ const drawStatus = (): void => {
   const place = byId('pairs-status', HTMLElement);
   const isWrong =
     checked.kind === 'failed' || (checked.kind === 'flawed' && checked.rows.size + checked.others.length > 0);
-  place.className = isWrong ? 'notice problem' : checked.kind === 'fine' ? 'notice' : 'muted';
+  const isDoubtful = checked.kind === 'compared' && checked.comparison.same === 0;
+  const isRight = checked.kind === 'fine' || checked.kind === 'compared';
+  place.className = isWrong || isDoubtful ? 'notice problem' : isRight ? 'notice' : 'muted';
   say('pairs-status', statusText());
   show('check-again', checked.kind === 'failed');
 };
@@ -35,9 +39,11 @@ const statusText = (): string => {
     case 'not yet':
       return '';
     case 'checking':
-      return t.pairs.checking;
+      return cohort === undefined ? t.pairs.checking : tOfChanges.comparing;
     case 'fine':
       return t.pairs.fine(checked.counts);
+    case 'compared':
+      return tOfChanges.same({ count: checked.comparison.same });
     case 'failed':
       return checked.message;
     case 'flawed': {
@@ -78,9 +84,12 @@ const look = async (sheet: Sheet, signal: AbortSignal): Promise<void> => {
   const settings = settingsOf();
   settings.set('dryRun', '1');
   // A name that is still to come is asked for when the cohort is made, not while its rows are looked at.
-  if (!settings.has('name')) settings.set('name', '…');
+  if (cohort === undefined && !settings.has('name')) settings.set('name', '…');
+  const list = asUpload(sheet, order);
   try {
-    const outcome = await upload(asUpload(sheet, order), settings, signal);
+    const outcome = await (cohort === undefined
+      ? upload(list, settings, signal)
+      : compareList(cohort, list, settings, signal));
     if (signal.aborted) return;
     heed(outcome);
   } catch (error) {
@@ -88,11 +97,14 @@ const look = async (sheet: Sheet, signal: AbortSignal): Promise<void> => {
   }
 };
 
-const heed = (outcome: Awaited<ReturnType<typeof upload>>): void => {
+const heed = (outcome: Outcome<Counts | Comparison>): void => {
   state.isStale = false;
   switch (outcome.kind) {
     case 'done':
-      state.checked = { kind: 'fine', counts: outcome.value };
+      state.checked =
+        'same' in outcome.value
+          ? { kind: 'compared', comparison: outcome.value }
+          : { kind: 'fine', counts: outcome.value };
       state.remarks = new Map();
       break;
     case 'problems':
@@ -223,6 +235,30 @@ const offerDownloads = (): void => {
   });
 };
 
+const createFrom = async (sheet: Sheet): Promise<boolean> => {
+  const outcome = await create(sheet);
+  if (outcome.kind === 'done') {
+    state.isChanged = false;
+    state.sheet = undefined;
+    location.assign(`/desk/cohorts/${outcome.value.cohort}`);
+    return true;
+  }
+  heed(outcome);
+  return false;
+};
+
+/** What is left to change is shown once more: nothing, if all went well. */
+const changeFrom = async (id: string, sheet: Sheet): Promise<boolean> => {
+  const outcome = await makeChanges(id, sheet);
+  if (outcome.kind === 'done') {
+    state.isChanged = false;
+    check(0);
+    return true;
+  }
+  heed(outcome);
+  return false;
+};
+
 const submit = async (): Promise<void> => {
   const { sheet, checked } = state;
   if (!sheet) return;
@@ -236,15 +272,10 @@ const submit = async (): Promise<void> => {
   clearTimeout(pending?.timer);
   pending?.controller.abort();
   // What is known to be wrong is not sent again.
-  const outcome = checked.kind === 'flawed' && !state.isStale ? undefined : await create(sheet);
+  const isKnown = checked.kind === 'flawed' && !state.isStale;
+  const isSent = !isKnown && (await (cohort === undefined ? createFrom(sheet) : changeFrom(cohort, sheet)));
   button.disabled = false;
-  if (outcome?.kind === 'done') {
-    state.isChanged = false;
-    state.sheet = undefined;
-    location.assign(`/desk/cohorts/${outcome.value.cohort}`);
-    return;
-  }
-  if (outcome) heed(outcome);
+  if (isSent) return;
   if (state.checked.kind === 'failed') say('create-status', state.checked.message);
   if (state.checked.kind !== 'flawed') return;
   const { rows, settings } = state.checked;

@@ -1,11 +1,11 @@
 import { byId, element } from './dom.ts';
-import { state } from './state.ts';
+import { cohort, state } from './state.ts';
 
 const form = (): HTMLFormElement => byId('settings', HTMLFormElement);
 
 /** The parameters of the upload. A contact without a name to go with it is not sent: it is there for whoever adds one. */
 export const settingsOf = (): URLSearchParams => {
-  const given = new URLSearchParams({ hold: '1' });
+  const given = new URLSearchParams(cohort === undefined ? { hold: '1' } : {});
   for (const [name, value] of new FormData(form())) {
     if (typeof value === 'string' && value.trim() !== '') given.set(name, value.trim());
   }
@@ -40,6 +40,7 @@ export const goToFirstSetting = (): void => {
 
 /** A file is usually called what its cohort is. */
 export const suggestName = (fileName: string): void => {
+  if (cohort !== undefined) return;
   const field = byId('set-name', HTMLInputElement);
   if (field.value.trim() !== '') return;
   field.value = fileName
@@ -51,7 +52,7 @@ export const suggestName = (fileName: string): void => {
 
 /** Every zone that the browser knows, to choose from. */
 export const offerZones = (): void => {
-  byId('zones', HTMLElement).append(
-    ...Intl.supportedValuesOf('timeZone').map((zone) => element('option', { value: zone })),
-  );
+  document
+    .getElementById('zones')
+    ?.append(...Intl.supportedValuesOf('timeZone').map((zone) => element('option', { value: zone })));
 };

@@ -1,13 +1,20 @@
+import { changes } from '../../../../emails/generated/messages/changes.ts';
 import { intake } from '../../../../emails/generated/messages/intake.ts';
 import type { Column } from '../../../../shared/domain/roster/columns.ts';
-import type { Counts, Problem } from './api.ts';
+import type { Comparison, Counts, Problem } from './api.ts';
 import { byId } from './dom.ts';
 import type { Remark, Sheet } from './sheet.ts';
 
 const root = byId('intake', HTMLElement);
 
+const language = document.documentElement.lang === 'fr' ? 'fr' : 'en';
+
 /** What the page says. */
-export const t = intake[document.documentElement.lang === 'fr' ? 'fr' : 'en'];
+export const t = intake[language];
+export const tOfChanges = changes[language].page;
+
+/** The cohort that the list is of; none if one is to be made of it. */
+export const cohort = root.dataset['cohort'];
 
 /** All columns that mean something, and those that a cohort cannot be made without: the page was given them. */
 export const order: readonly Column[] = JSON.parse(root.dataset['columns'] ?? '[]');
@@ -38,6 +45,8 @@ type Checked =
   | { kind: 'not yet' }
   | { kind: 'checking' }
   | { kind: 'fine'; counts: Counts }
+  /** All rows are right, and this is what they change. */
+  | { kind: 'compared'; comparison: Comparison }
   /** What is wrong: in rows, in settings by their names, and otherwise. */
   | {
       kind: 'flawed';

@@ -33,6 +33,7 @@ export const acts = (language: Language, cohort: Cohort, state: State): Html => 
   return html`<div class="acts no-print">
     ${isBefore ? html`<a href="${path}/rehearsal">${t.rehearse}</a>` : html`<a href="${path}/report">${t.report}</a>`}
     ${state === 'running' && html`<a href="${path}/digest">${t.letter}</a>`}
+    ${(state === 'running' || isBefore) && html`<a href="${path}/list">${t.list}</a>`}
     ${(state === 'running' || isBefore) && html`<a href="${path}/calendar">${t.calendar}</a>`}
     <form id="print" hidden><button type="submit" class="link">${t.print}</button></form>
     ${isBefore && html`<a href="${path}/withdraw">${t.remove}</a>`}
