@@ -4,7 +4,7 @@ import type { Language } from '../../shared/domain/programme.ts';
 import { dayIn, Instant, timeIn, Zone } from '../../shared/domain/time.ts';
 import { type Api, apiOptions, isOutcome, openApi, read } from './api.ts';
 import { type Command, type Context, defineCommand, type Given, type Outcome, refused } from './command.ts';
-import type { OptionName } from './sentences/en.ts';
+import type { OptionName, WordName } from './sentences/en.ts';
 
 /** Of a cohort what commands tell; whatever else is answered is passed on. */
 export const Cohort = z.looseObject({
@@ -39,12 +39,18 @@ export const momentOf = (language: Language, at: Instant, zone: Zone): string =>
   `${longDay(language, dayIn(zone, at))}, ${clock(language, timeIn(zone, at))} (${zone})`;
 
 /** A command about one cohort, which is named by its first word. */
-export const ofCohort = <const Option extends OptionName = never>(command: {
+export const ofCohort = <const Option extends OptionName = never, const Word extends WordName = never>(command: {
+  words?: readonly Word[];
   options?: readonly Option[];
-  run: (asked: { context: Context; api: Api; cohort: Cohort; given: Given<Option> }) => Promise<Outcome>;
+  run: (asked: {
+    context: Context;
+    api: Api;
+    cohort: Cohort;
+    given: Given<Option> & { word: (name: Word) => string };
+  }) => Promise<Outcome>;
 }): Command =>
   defineCommand({
-    words: ['cohort'],
+    words: ['cohort', ...(command.words ?? [])],
     options: [...(command.options ?? []), ...apiOptions],
     run: async (context, given) => {
       const api = await openApi(context, given);

@@ -10,12 +10,14 @@ import { rehearse } from './rehearse.ts';
 import { show } from './show.ts';
 import { token } from './token.ts';
 import { tokens } from './tokens.ts';
+import { update } from './update.ts';
 import { upload } from './upload.ts';
 
 /** What a token lets do, through the API. */
 export const deskCommands = {
   cohorts,
   upload,
+  update,
   show,
   rehearse,
   launch,

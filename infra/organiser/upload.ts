@@ -46,9 +46,8 @@ export const upload = defineCommand({
   options: [...others, ...apiOptions],
   run: async (context, given) => {
     const { reach, t } = context;
-    const file = given.word('file');
-    const body = await reach.terminal.read(file);
-    if (!body) return refused(t.noFile({ file }));
+    const file = await bodyOfFile(context, given.word('file'));
+    if (isOutcome(file)) return file;
     const api = await openApi(context, given);
     if (typeof api !== 'function') return api;
 
@@ -57,10 +56,7 @@ export const upload = defineCommand({
       const value = given.option(option);
       if (value !== undefined) query[parameter] = value;
     }
-    const type = /\.json$/i.test(file) ? 'application/json' : 'application/octet-stream';
-    const reply = await whileDrawn(reach.terminal, t.uploading, () =>
-      api('POST', '/api/cohorts', { query, body, type }),
-    );
+    const reply = await whileDrawn(reach.terminal, t.uploading, () => api('POST', '/api/cohorts', { query, ...file }));
     if (isOutcome(reply)) return reply;
     const answer = read(context, reply, Answer);
     if (isOutcome(answer)) return answer;
@@ -68,6 +64,16 @@ export const upload = defineCommand({
     return done(inWords(context, answer, reply.status === 201, query), reply.json);
   },
 });
+
+/** A list as it is sent. */
+export const bodyOfFile = async (
+  { reach, t }: Context,
+  file: string,
+): Promise<{ body: Uint8Array<ArrayBuffer>; type: string } | Outcome> => {
+  const body = await reach.terminal.read(file);
+  if (!body) return refused(t.noFile({ file }));
+  return { body, type: /\.json$/i.test(file) ? 'application/json' : 'application/octet-stream' };
+};
 
 const inWords = (
   { language, t }: Context,

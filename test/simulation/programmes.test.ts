@@ -17,14 +17,6 @@ describe(`whole programmes (SEED=${seed}), whatever goes wrong`, () => {
     expect(playEvents.filter((event) => (figures[event] ?? 0) > 0).length).toBeGreaterThan(playEvents.length / 2);
   });
 
-  it.each([
-    [12197, 'an answer of how it goes that was taken back once nobody asked any more'],
-    [14187, 'the same, in another programme'],
-    [15198, 'a link of a new key, a moment after the secret could not be read'],
-  ])('lose nothing with seed %i either: %s', { timeout }, async (found) => {
-    expect((await liveSeed(found)).violations).toEqual([]);
-  });
-
   it('survive a fault at any call', { timeout }, async () => {
     const { violations, figures } = await liveCores('single', seed, 60);
     expect(violations).toEqual([]);

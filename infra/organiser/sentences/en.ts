@@ -36,6 +36,8 @@ const options = {
   hold: { value: undefined, says: 'once written it waits, and nothing is sent, until it is launched' },
   'launch-at': { value: 'INSTANT', says: 'when the first letters may leave, such as 2027-01-04T09:00:00+01:00' },
   'dry-run': { value: undefined, says: 'only looks, and changes nothing' },
+  'end-gone': { value: undefined, says: 'ends pairs and people that the list no longer has' },
+  'set-own': { value: undefined, says: 'language and time zone become what the list states' },
   way: { value: 'WAY', says: 'how it is lived: met (default), dates or silence' },
   day: { value: 'DAY', says: 'of a cohort that waits: the day of its launch, such as 2026-12-07' },
   out: { value: 'FILE', says: 'where it is written; its name ends in .csv or .xlsx' },
@@ -57,6 +59,7 @@ export type OptionName = keyof typeof options;
 const commands = {
   cohorts: 'lists the cohorts that are yours to run',
   upload: 'creates a cohort from a file, or says everything there is to correct in it',
+  update: 'brings a newer list of a cohort: says what it changes, and changes that alone; --dry-run only says it',
   show: 'how far the pairs of a cohort are, and which of them need you',
   rehearse: 'every letter of a cohort before it begins, by day or for one person',
   launch: 'launches a cohort that waits for it',
@@ -71,6 +74,14 @@ const commands = {
   redrive: 'sends what queues gave up back to them, once the cause is repaired',
 };
 export type CommandName = keyof typeof commands;
+
+const changeTitles = {
+  added: 'New:',
+  changed: 'Changed:',
+  gone: 'No longer in the list (ended only with --end-gone):',
+  own: 'Language and time zone (changed only with --set-own):',
+  kept: 'Left as it is, as something newer was said since:',
+};
 
 const states: Readonly<Record<string, string>> = {
   writing: 'being written',
@@ -142,6 +153,16 @@ export const en = {
   wrong: 'What is wrong',
 
   noFile: ({ file }: { file: string }) => `There is no file ${file}.`,
+  comparing: 'Comparing',
+  changesOf: (kind: 'added' | 'changed' | 'gone' | 'own' | 'kept') => changeTitles[kind],
+  andMore: ({ count }: Counted) => `${number('en', count)} more`,
+  compared: ({ same, toDo, hear }: { same: number; toDo: number; hear: number }) =>
+    toDo === 0
+      ? `Nothing to change; ${counted(same, 'row is', 'rows are')} as they were.`
+      : `${counted(toDo, 'change', 'changes')}; ${counted(hear, 'person gets', 'people get')} a letter about it, and nobody else.`,
+  updating: 'Changing',
+  updated: ({ count }: Counted) => `${counted(count, 'change is', 'changes are')} made.`,
+  notUpdated: ({ count }: Counted) => `${counted(count, 'change', 'changes')} could not be made:`,
   uploading: 'Uploading',
   writing: 'Writing pairs',
   reading: 'Reading pairs',

@@ -37,6 +37,14 @@ const kinds: Readonly<Record<string, string>> = {
   pulse: 'comment cela va-t-il ?',
 } satisfies Record<Item['kind'], string>;
 
+const changeTitles = {
+  added: 'Nouveau :',
+  changed: 'Changé :',
+  gone: 'Plus dans la liste (terminé seulement avec --end-gone) :',
+  own: 'Langue et fuseau horaire (changés seulement avec --set-own) :',
+  kept: 'Laissé tel quel, il y a eu du nouveau depuis :',
+};
+
 export const fr: Sentences = {
   words: { file: 'FICHIER', cohort: 'COHORTE' },
   options: {
@@ -64,6 +72,8 @@ export const fr: Sentences = {
       says: 'quand partent les premières lettres, par exemple 2027-01-04T09:00:00+01:00',
     },
     'dry-run': { value: undefined, says: 'regarde seulement, et ne change rien' },
+    'end-gone': { value: undefined, says: 'met fin à ce que la liste n’a plus, binômes et personnes' },
+    'set-own': { value: undefined, says: 'la langue et le fuseau deviennent ce que dit la liste' },
     way: { value: 'MANIÈRE', says: 'comment on la vit : met (par défaut), dates ou silence' },
     day: { value: 'JOUR', says: 'd’une cohorte qui attend : le jour de son lancement, par exemple 2026-12-07' },
     out: { value: 'FICHIER', says: 'où l’écrire ; son nom finit par .csv ou .xlsx' },
@@ -83,6 +93,8 @@ export const fr: Sentences = {
   commands: {
     cohorts: 'les cohortes dont vous vous occupez',
     upload: 'crée une cohorte depuis un fichier, ou dit tout ce qui est à y corriger',
+    update:
+      'apporte une liste plus récente d’une cohorte : dit ce qu’elle change, et ne change que cela ; --dry-run le dit seulement',
     show: 'où en sont les binômes d’une cohorte, et lesquels ont besoin de vous',
     rehearse: 'toutes les lettres d’une cohorte avant qu’elle commence, par jour ou pour une personne',
     launch: 'lance une cohorte qui attend de l’être',
@@ -129,6 +141,16 @@ export const fr: Sentences = {
   wrong: 'Ce qui ne va pas',
 
   noFile: ({ file }) => `Il n’y a pas de fichier ${file}.`,
+  comparing: 'Comparaison',
+  changesOf: (kind) => changeTitles[kind],
+  andMore: ({ count }) => `${number('fr', count)} de plus`,
+  compared: ({ same, toDo, hear }) =>
+    toDo === 0
+      ? `Rien à changer ; ${counted(same, 'ligne est comme avant', 'lignes sont comme avant')}.`
+      : `${counted(toDo, 'changement', 'changements')} ; ${counted(hear, 'personne reçoit', 'personnes reçoivent')} une lettre à ce sujet, et nulle autre.`,
+  updating: 'Changement',
+  updated: ({ count }) => `${counted(count, 'changement est fait', 'changements sont faits')}.`,
+  notUpdated: ({ count }) => `${counted(count, 'changement n’a', 'changements n’ont')} pas pu se faire :`,
   uploading: 'Envoi du fichier',
   writing: 'Écriture des binômes',
   reading: 'Lecture des binômes',

@@ -138,3 +138,25 @@ it('lists cohorts, or says that there are none', async () => {
     `  Cercle  waits for its launch  1 December 2026  21      ${id}`,
   );
 });
+
+it('brings a newer list: says what it changes, changes that, and nothing when it comes again', async () => {
+  const text = new TextDecoder().decode(sample('utf8'));
+  const [header = '', ...rows] = text.trim().split(/\r?\n/);
+  const newer = [header, ...rows.slice(1)].join('\n');
+  const { type, world } = anOrganiser({ files: { ...files, 'newer.csv': newer } });
+  await type(...uploading);
+  await settleCohorts(world);
+  const [cohort] = await world.store.cohorts();
+  const looked = await type('update', 'Cercle', 'newer.csv', '--dry-run', '--end-gone');
+  expect(looked).toMatchObject({ code: 0, err: '' });
+  expect(looked.out).toMatch(
+    /^No longer in the list \(ended only with --end-gone\):\n {2}\S.*\n1 change; \d people get/,
+  );
+  expect(await world.store.acts(cohort!.id)).toEqual([]);
+  const kept = await type('update', 'Cercle', 'newer.csv');
+  expect(kept.out).toMatch(/\nNothing to change; \d+ rows are as they were\.$/);
+  const brought = await type('update', 'Cercle', 'newer.csv', '--end-gone', '--json');
+  expect(jsonIn(brought)).toMatchObject({ cohort: cohort!.id, done: 1, refused: [] });
+  expect((await type('update', 'Cercle', 'newer.csv', '--end-gone')).out).toMatch(/^Nothing to change/);
+  expect(await world.store.acts(cohort!.id)).toHaveLength(1);
+});

@@ -303,4 +303,10 @@ export const bugs: readonly Bug[] = [
     replace: '? { ...after, walk: {}, nextAt: world.now() } : after',
     by: '? after : after',
   },
+  {
+    name: 'acts: a list that broke off leaves what it had begun',
+    file: 'functions/serve-desk/update-cohort.ts',
+    replace: '  if (!dryRun) await completeBegun(world, cohort);\n',
+    by: '',
+  },
 ];
