@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { shareOf } from '../support/sampled.ts';
 
 /** Each takes a browser and a whole desk for half a minute: a day sees some of them, three days all. */
-const ofDesk = ['desk-launch', 'rehearsal-pages', 'cohort-page', 'intake', 'programme-pages'];
+const ofDesk = ['desk-launch', 'newer-list', 'rehearsal-pages', 'cohort-page', 'intake', 'programme-pages'];
 const today = new Set(shareOf(ofDesk, 0, 3));
 
 export default defineConfig({
