@@ -25,7 +25,7 @@ describe('a newer list of a cohort that runs', () => {
     expect([told.added, told.changed, told.gone].map(textsOf)).toEqual([
       ['A new pair begins: Iris and Omar.'],
       ['Paul comes in place of Mentee1, with Mentor1.', 'Mentee0 is called Zoé from now on.'],
-      ['The programme of Mentor39 and Mentee39 ends.'],
+      ['Mentor39 and Mentee39: end of their programme.'],
     ]);
     expect(await bringList(changed.world, changed.cohort, list, 'endGone=1')).toMatchObject({
       status: 200,
@@ -69,7 +69,7 @@ describe('a newer list of a cohort that runs', () => {
     const { body } = await bringList(world, cohort, list, 'dryRun=1');
     expect([textsOf(body.own), textsOf(body.gone), body.toDo]).toEqual([
       ['Ed reads French instead of English.'],
-      ['Di is no longer with Cy and Ed.', 'The programme of Ana and Bo ends.'],
+      ['Di is no longer with Cy and Ed.', 'Ana and Bo: end of their programme.'],
       0,
     ]);
     const before = world.dump();

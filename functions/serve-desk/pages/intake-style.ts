@@ -42,7 +42,9 @@ textarea { display: block; width: 100%; margin-top: 4px; padding: 9px 12px; bord
 .pages p { margin: 0; }
 .pages button:disabled { opacity: 0.45; cursor: default; }
 #changes h3 { margin: 22px 0 4px; font-size: 1rem; }
-#changes-hear { margin-top: 18px; }
+#changes-hear, #changes #create, #create-status { margin-top: 18px; }
+#create:disabled { opacity: 0.55; cursor: default; }
+#changes-after { display: flex; flex-wrap: wrap; gap: 6px 20px; }
 #create + .muted { margin: 10px 0 0; }
 #list-line p { margin: 0; }
 .downloads { display: flex; flex-wrap: wrap; gap: 4px 18px; align-items: baseline; }
