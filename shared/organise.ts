@@ -81,12 +81,12 @@ export const foundPair = async (
 
 /** Completes what was begun on pairs and broke off, whoever began it; what somebody is doing at this moment comes to the same. */
 export const completeBegun = async (world: OrganiseWorld, cohort: Cohort): Promise<void> => {
-  for (const act of await world.store.acts(cohort.id)) {
-    // A correction is in no journal: whoever wants it asks again. That of a cohort is done by its own write.
-    const isWhole = act.what.about === 'pair' || (act.what.about === 'person' && act.what.did === 'correct');
-    if (!act.done && isWhole) await complete(world, cohort, act);
-  }
+  for (const act of await world.store.acts(cohort.id)) if (isBegun(act)) await complete(world, cohort, act);
 };
+
+/** Whether an act broke off. A correction is in no journal: whoever wants it asks again; what is done to a cohort is one write. */
+export const isBegun = ({ done, what }: DeskAct): boolean =>
+  !done && (what.about === 'pair' || (what.about === 'person' && what.did === 'correct'));
 
 /** Whoever is to come must be somebody who takes part in the programme. */
 const missing = async (

@@ -19,7 +19,7 @@ import { sendRehearsedLetter, showLetterFrame, showRehearsedLetter } from './pag
 import { findInRehearsal, showRehearsal } from './pages/rehearsal/page.ts';
 import { showRehearsedPerson } from './pages/rehearsal/person.ts';
 import { showRehearsed } from './pages/rehearsal/rehearsed.ts';
-import { actOnCalendar, showCalendar } from './pages/calendar.ts';
+import { actOnCalendar, finishHere, showCalendar } from './pages/calendar.ts';
 import { actOnPairHere, showPair } from './pages/pair.ts';
 import { actOnPersonHere, showPerson } from './pages/person.ts';
 import { undoHere } from './pages/acting.ts';
@@ -91,6 +91,7 @@ const table = [
   { path: '/desk/cohorts/{cohort}/report', methods: { GET: showReport } },
   { path: '/desk/cohorts/{cohort}/digest', methods: { GET: showDigest, POST: setDigest } },
   { path: '/desk/cohorts/{cohort}/calendar', methods: { GET: showCalendar, POST: actOnCalendar } },
+  { path: '/desk/cohorts/{cohort}/finish', methods: { POST: finishHere } },
   { path: '/desk/cohorts/{cohort}/acts/{act}/undo', methods: { POST: undoHere } },
   { path: '/desk/cohorts/{cohort}/pairs/{pair}', methods: { GET: showPair, POST: actOnPairHere } },
   { path: '/desk/cohorts/{cohort}/people/{person}', methods: { GET: showPerson, POST: actOnPersonHere } },

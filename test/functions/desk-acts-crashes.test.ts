@@ -4,6 +4,7 @@ import { organisePair } from '../../shared/organise.ts';
 import { stepsCredited } from '../../shared/domain/standing.ts';
 import { groupMentoring } from '../../shared/domain/programme.ts';
 import { aCohort, aPair, heleneId, zoeId } from '../support/builders.ts';
+import { aSignedInBrowser } from '../support/desk.ts';
 import { failingAt } from '../support/failing-world.ts';
 import { amadouId, aRunningCohort, groupId, pairId, rowsOf } from '../support/running-cohort.ts';
 
@@ -94,4 +95,22 @@ it('brings people in before it takes them out', () => {
     ['new join', 'new join', `${pairId} leave`],
     [`${pairId} join`, 'new leave', 'new leave'],
   ]);
+});
+
+it('what broke off is marked in the journal, and a press there does the rest', async () => {
+  const world = await aRunningCohort();
+  const browser = await aSignedInBrowser(world);
+  const before = world.dump();
+  const wish: PairWish = { do: 'move', who: [heleneId, zoeId], to: groupId };
+  await organisePair(world, cohort, pairId, wish, doing);
+  const whole = (await rowsOf(world)).pair.members;
+  world.restore(before);
+  const calendar = `/desk/cohorts/${cohort.id}/calendar`;
+  expect((await browser.open(calendar)).body).not.toContain('/finish');
+  for (let nth = 1; (await world.store.acts(cohort.id)).length === 0; nth += 1)
+    await organisePair(failingAt(world, nth, 'after').world, cohort, pairId, wish, doing).catch(() => undefined);
+  expect((await browser.open(calendar)).body).toContain('not finished');
+  await browser.post(`/desk/cohorts/${cohort.id}/finish`, {});
+  expect((await browser.open(calendar)).body).not.toContain('not finished');
+  expect((await rowsOf(world)).pair.members).toEqual(whole);
 });

@@ -8,7 +8,8 @@ import { dayIn, type Instant, plusDays } from '../../../shared/domain/time.ts';
 import { type Html, html } from '../../../shared/html.ts';
 import { formOf } from '../../../shared/web-request.ts';
 import type { DeskWorld, Visit } from '../action.ts';
-import { CohortRequest, doOnCohort, idOf } from '../acts.ts';
+import { completeBegun, isBegun } from '../../../shared/organise.ts';
+import { CohortRequest, doOnCohort, idOf, isChangeable } from '../acts.ts';
 import type { Answer } from '../answers.ts';
 import {
   afterAct,
@@ -23,6 +24,7 @@ import {
 } from './acting.ts';
 import { deskPage } from './frame.ts';
 import { onCohort } from './on-cohort.ts';
+import { seeOther } from './see-other.ts';
 
 /** When a cohort is closed, until when its answers count, and what was done on the desk. */
 export const showCalendar = onCohort((world, visit, cohort) => calendarPage(world, visit, cohort, flawIn(visit)));
@@ -59,6 +61,7 @@ const calendarPage = async (
       ${await notices(world, visit, cohort, flaw)} ${closedTimes(world, language, cohort, now)}
       ${closeForm(world, language, cohort, now)} ${extendForm(world, language, cohort)}
       <h2>${t.journal}</h2>
+      ${journal.some(isBegun) && finishForm(language, cohort)}
       ${
         journal.length === 0
           ? html`<p class="muted">${t.journalEmpty}</p>`
@@ -67,6 +70,20 @@ const calendarPage = async (
           </ul>`
       }`,
   });
+};
+
+/** Does the rest of what broke off, as everybody who brings a newer list does. */
+export const finishHere = onCohort(async (world, _, cohort) => {
+  if (isChangeable(cohort)) await completeBegun(world, cohort);
+  return seeOther(calendarPath(cohort.id));
+});
+
+const finishForm = (language: Language, cohort: Cohort): Html => {
+  const t = acts[language].calendar.begun;
+  return html`<form class="notice problem" method="post" action="/desk/cohorts/${cohort.id}/finish">
+    <p>${t.text}</p>
+    <button class="small">${t.button}</button>
+  </form>`;
 };
 
 const hidden = (world: DeskWorld, act: string): Html =>
@@ -126,7 +143,7 @@ const journalRow = (language: Language, cohort: Cohort, act: DeskAct, nameOf: (b
     <div>
       <p>${journalLine(language, cohort, act, nameOf(act.by))}</p>
       <p class="muted">
-        <time datetime="${act.at}">${dayIn(cohort.zone, act.at)}</time>${act.undone && html` · ${t.undone}`}
+        <time datetime="${act.at}">${dayIn(cohort.zone, act.at)}</time>${act.undone && html` · ${t.undone}`}${isBegun(act) && html` · ${t.begun.mark}`}
       </p>
     </div>
     ${isUndoable && undoForm(cohort, act, acts[language].done.undo)}
