@@ -1,16 +1,15 @@
-import { type Comparison, compareList, type Counts, type Outcome, readFile, upload, workbookOf } from './api.ts';
+import { type Comparison, compareList, type Counts, type Outcome, readFile, upload } from './api.ts';
 import { drawChanges, makeChanges } from './changes.ts';
 import { drawColumns, missingIn } from './columns-view.ts';
 import { create } from './create.ts';
-import { byId, element, save, say, show } from './dom.ts';
+import { byId, element, say, show } from './dom.ts';
+import { offerDownloads } from './downloads.ts';
 import { drawPairs, goToFirstFlaw, lookAnew, lookAtWhatNeedsYou, steerPairs } from './pairs-view.ts';
+import { receiveFiles } from './receive.ts';
 import { drawSettings, goToFirstSetting, offerZones, settingsOf, suggestName } from './settings.ts';
-import { asUpload, type Sheet, withRemarks } from './sheet.ts';
-import { cohort, nameOf, order, required, sorted, state, t, tOfChanges } from './state.ts';
-import { csvOf } from '../../../../shared/upload/write-csv.ts';
-import type { Language } from '../../../../shared/domain/programme.ts';
-
-const language: Language = document.documentElement.lang === 'fr' ? 'fr' : 'en';
+import { asUpload, type Sheet } from './sheet.ts';
+import { cohort, order, sorted, state, t } from './state.ts';
+import { drawStatus, statusText } from './status.ts';
 
 const draw = (): void => {
   const { sheet } = state;
@@ -19,42 +18,6 @@ const draw = (): void => {
   drawSettings();
   drawStatus();
   if (cohort !== undefined) drawChanges();
-};
-
-const drawStatus = (): void => {
-  const { checked } = state;
-  const place = byId('pairs-status', HTMLElement);
-  const isWrong =
-    checked.kind === 'failed' || (checked.kind === 'flawed' && checked.rows.size + checked.others.length > 0);
-  const isDoubtful = checked.kind === 'compared' && checked.comparison.same === 0;
-  const isRight = checked.kind === 'fine' || checked.kind === 'compared';
-  place.className = isWrong || isDoubtful ? 'notice problem' : isRight ? 'notice' : 'muted';
-  say('pairs-status', statusText());
-  show('check-again', checked.kind === 'failed');
-};
-
-const statusText = (): string => {
-  const { checked } = state;
-  switch (checked.kind) {
-    case 'not yet':
-      return '';
-    case 'checking':
-      return cohort === undefined ? t.pairs.checking : tOfChanges.comparing;
-    case 'fine':
-      return t.pairs.fine(checked.counts);
-    case 'compared':
-      return tOfChanges.same({ count: checked.comparison.same });
-    case 'failed':
-      return checked.message;
-    case 'flawed': {
-      const parts = [...checked.others];
-      if (checked.rows.size > 0) parts.push(t.pairs.need({ count: checked.rows.size }));
-      if (checked.hasMore) parts.push(t.pairs.many({ most: 5000 }));
-      return parts.length > 0 ? parts.join(' ') : t.pairs.settings;
-    }
-    default:
-      return checked satisfies never;
-  }
 };
 
 let pending: { timer: number; controller: AbortController } | undefined;
@@ -175,66 +138,6 @@ const open = async (file: Blob, name: string): Promise<void> => {
   draw();
 };
 
-const opened = (file: Blob, name: string): void => void open(file, name);
-
-const receiveFiles = (): void => {
-  const input = byId('file', HTMLInputElement);
-  input.addEventListener('change', () => {
-    const [file] = input.files ?? [];
-    // The same file may be chosen again, once it was corrected.
-    if (file) opened(file, file.name);
-    input.value = '';
-  });
-  const drop = byId('intake', HTMLElement);
-  drop.addEventListener('dragover', (event) => {
-    event.preventDefault();
-    drop.classList.add('over');
-  });
-  for (const name of ['dragleave', 'drop']) drop.addEventListener(name, () => drop.classList.remove('over'));
-  drop.addEventListener('drop', (event) => {
-    event.preventDefault();
-    const [file] = event.dataTransfer?.files ?? [];
-    if (file) opened(file, file.name);
-  });
-  byId('read-paste', HTMLButtonElement).addEventListener('click', () => {
-    const text = byId('paste', HTMLTextAreaElement).value;
-    opened(new Blob([text]), t.list.pasted);
-  });
-  document.addEventListener('paste', (event) => {
-    if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
-    const [file] = event.clipboardData?.files ?? [];
-    const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (file) opened(file, file.name);
-    else if (text.includes('\t')) opened(new Blob([text]), t.list.pasted);
-  });
-  byId('another', HTMLButtonElement).addEventListener('click', () => {
-    show('list-choice', true);
-    show('another', false);
-    input.focus();
-  });
-  byId('empty-list', HTMLButtonElement).addEventListener('click', () => {
-    const headers = [...required, 'language' as const, 'group' as const].map(nameOf);
-    save(`${t.list.emptyFile}.csv`, new Blob([csvOf(headers, [], language)], { type: 'text/csv' }));
-  });
-};
-
-const offerDownloads = (): void => {
-  const remarked = () => state.sheet && withRemarks(state.sheet, state.remarks, nameOf, t.pairs.remarks);
-  byId('save-csv', HTMLButtonElement).addEventListener('click', () => {
-    const table = remarked();
-    if (!table) return;
-    save(`${t.pairs.file}.csv`, new Blob([csvOf(table.headers, table.lines, language)], { type: 'text/csv' }));
-  });
-  byId('save-xlsx', HTMLButtonElement).addEventListener('click', () => {
-    const table = remarked();
-    if (!table) return;
-    void workbookOf(table).then((outcome) => {
-      if (outcome.kind === 'done') save(`${t.pairs.file}.xlsx`, outcome.value);
-      else say('save-status', outcome.kind === 'trouble' ? t.trouble[outcome.why] : t.trouble.server);
-    });
-  });
-};
-
 const createFrom = async (sheet: Sheet): Promise<boolean> => {
   const outcome = await create(sheet);
   if (outcome.kind === 'done') {
@@ -287,7 +190,7 @@ const submit = async (): Promise<void> => {
   else goToFirstSetting();
 };
 
-receiveFiles();
+receiveFiles((file, name) => void open(file, name));
 offerDownloads();
 offerZones();
 steerPairs(draw);

@@ -1,5 +1,6 @@
 import { changes } from '../../../../emails/generated/messages/changes.ts';
 import { intake } from '../../../../emails/generated/messages/intake.ts';
+import type { Language } from '../../../../shared/domain/programme.ts';
 import type { Column } from '../../../../shared/domain/roster/columns.ts';
 import type { Comparison, Counts, Problem } from './api.ts';
 import { byId } from './dom.ts';
@@ -7,7 +8,7 @@ import type { Remark, Sheet } from './sheet.ts';
 
 const root = byId('intake', HTMLElement);
 
-const language = document.documentElement.lang === 'fr' ? 'fr' : 'en';
+export const language: Language = document.documentElement.lang === 'fr' ? 'fr' : 'en';
 
 /** What the page says. */
 export const t = intake[language];
