@@ -9,7 +9,7 @@ import {
   stillOwed,
   toBeToldAgain,
 } from './domain/person-acts.ts';
-import { changePerson, type Doing, type Organised, type OrganiseWorld } from './organise.ts';
+import { actIdOf, changePerson, type Doing, type Organised, type OrganiseWorld } from './organise.ts';
 import type { LetterHistory } from './store.ts';
 
 export type PersonWish = ({ do: 'correct' } & Correction) | { do: 'resend'; letter: string };
@@ -22,6 +22,12 @@ export const organisePerson = async (
   { do: what, ...wish }: PersonWish,
   doing: Doing,
 ): Promise<Organised<PersonProblem | 'taken'>> => {
+  const begun = await world.store.act(cohort.id, await actIdOf(world, cohort, doing));
+  // What broke off may be so already, or be under way: neither is in the way of its own end.
+  if (begun && !('letter' in wish)) {
+    await changePerson(world, cohort, id, (row) => corrected(row, wish, begun.at));
+    return await finish(world, cohort, begun);
+  }
   const person = await world.store.person(cohort.id, id);
   if (!person) return { kind: 'refused', problem: 'unknown' };
   if (person.leftAt !== undefined) return { kind: 'refused', problem: 'gone' };
@@ -59,10 +65,10 @@ const lastAttempt = ({ notes }: LetterHistory): number =>
 const note = async (
   world: OrganiseWorld,
   cohort: Cohort,
-  { by, key }: Doing,
+  doing: Doing,
   what: Extract<DeskAct['what'], { about: 'person' }>,
 ): Promise<DeskAct> => {
-  const act = { id: await world.keyedId(`${cohort.id}|act|${by}|${key}`), at: world.now(), by, what };
+  const act = { id: await actIdOf(world, cohort, doing), at: world.now(), by: doing.by, what };
   if ((await world.store.createAct(cohort.id, act)) === 'saved') return act;
   return (await world.store.act(cohort.id, act.id)) ?? act;
 };

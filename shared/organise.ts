@@ -42,7 +42,7 @@ export const organisePair = async (
   wish: PairWish,
   doing: Doing,
 ): Promise<Organised<ActProblem | 'gone'>> => {
-  const id = await actId(world, cohort, doing);
+  const id = await actIdOf(world, cohort, doing);
   const begun = await world.store.act(cohort.id, id);
   if (begun) return await complete(world, cohort, begun);
   const pair = await world.store.pair(cohort.id, pairId);
@@ -68,7 +68,7 @@ export const foundPair = async (
   pair: NewPair,
   doing: Doing,
 ): Promise<Organised<ActProblem | 'gone'>> => {
-  const id = await actId(world, cohort, doing);
+  const id = await actIdOf(world, cohort, doing);
   const begun = await world.store.act(cohort.id, id);
   if (begun) return await complete(world, cohort, begun);
   const newPair = (await world.keyedId(`${cohort.id}|found|${pair.mentor}|${pair.mentees.join('|')}`)).slice(0, 12);
@@ -127,7 +127,7 @@ const takeBack = async (
 ): Promise<Organised<ActProblem | CohortProblem | 'cannot be undone'>> => {
   if (what.about === 'cohort') return await organiseCohort(world, cohort, what.undo, doing);
   if (what.about === 'person' || what.undo.length === 0) return { kind: 'refused', problem: 'cannot be undone' };
-  const id = await actId(world, cohort, doing);
+  const id = await actIdOf(world, cohort, doing);
   const begun = await world.store.act(cohort.id, id);
   if (begun) return await complete(world, cohort, begun);
   const who = { by: doing.by, at: world.now() };
@@ -157,7 +157,7 @@ const inTheWay = async (
   return undefined;
 };
 
-const actId = (world: OrganiseWorld, cohort: Cohort, { by, key }: Doing): Promise<string> =>
+export const actIdOf = (world: OrganiseWorld, cohort: Cohort, { by, key }: Doing): Promise<string> =>
   world.keyedId(`${cohort.id}|act|${by}|${key}`);
 
 const begin = async (world: OrganiseWorld, cohort: Cohort, act: DeskAct): Promise<Organised<never>> => {
@@ -243,7 +243,7 @@ export const organiseCohort = async (
   for (let round = 0; round < tries; round += 1) {
     const cohort = await world.store.cohort(cohortId);
     if (!cohort) return { kind: 'refused', problem: 'unknown' };
-    const id = await actId(world, cohort, doing);
+    const id = await actIdOf(world, cohort, doing);
     const begun = await world.store.act(cohort.id, id);
     if (begun?.done) return { kind: 'done', act: begun };
     const who = begun ? { by: begun.by, at: begun.at } : { by: doing.by, at: world.now() };

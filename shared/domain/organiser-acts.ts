@@ -7,7 +7,7 @@ import { lastPauseDay } from './pair-acts.ts';
 import { Role } from './person.ts';
 import { isDelayedTooLong, pairAnswersEndAt, pauseEnd, placesOf, topicDue } from './places.ts';
 import { Id } from './programme.ts';
-import { countedSteps, isAnswered, standingOf } from './standing.ts';
+import { countedSteps, isAnswered, standingOf, stepsCredited } from './standing.ts';
 import { Day, dayIn, earliest, type Instant, nextAtTime } from './time.ts';
 import { without } from './without.ts';
 
@@ -194,7 +194,9 @@ const join = (
 ): Pair => {
   if (takesPart(pair, person)) return pair;
   const before = pair.members.find((member) => member.person === person);
-  const joins = { person, role, joined: at, credit: [...credit] };
+  // What counted for somebody before they left goes on counting.
+  const kept = before ? stepsCredited(cohort.programme, pair, person) : [];
+  const joins = { person, role, joined: at, credit: [...new Set([...kept, ...credit])] };
   if (!before) return { ...pair, members: [...pair.members, joins] };
   const { left = at, moved: _, ...back } = before;
   const again = isHeard(cohort, left, at) ? joins : back;

@@ -61,7 +61,7 @@ const dayOf = ({ at, person }: Sent): Day => dayIn(person.zone, at);
 const isOther = ({ items }: Sent): boolean => !items.some(({ kind }) => main.has(kind));
 
 /**
- * A topic that a pause held does not count against its interval, nor one that comes days after it was due: a late launch or
+ * A topic that a pause, or days on which the cohort is closed, held does not count against its interval, nor one that comes days after it was due: a late launch or
  * an outage kept it, or somebody took back that it was put off.
  */
 const isOnGrid = (life: Life, { at, items, person }: Sent): boolean =>
@@ -71,7 +71,9 @@ const isOnGrid = (life: Life, { at, items, person }: Sent): boolean =>
     return (
       place?.heldBy === undefined &&
       item.due !== welcomedAt(life.cohort, person, item.pair) &&
-      pausesOf(item.pair, person.id).every((pause) => item.due !== resumeMorning(life.cohort, pause, person.zone))
+      [...pausesOf(item.pair, person.id), ...closuresOf(life.cohort)].every(
+        (pause) => item.due !== resumeMorning(life.cohort, pause, person.zone),
+      )
     );
   });
 
@@ -116,7 +118,7 @@ const twice = (letters: readonly Sent[]): readonly string[] => {
   return letters.flatMap((letter) =>
     letter.items.flatMap(({ key }) => {
       if (told.has(key)) return [says(`tells ${key} again`)(letter)];
-      told.add(key);
+      if (!letter.hasFailed) told.add(key);
       return [];
     }),
   );

@@ -12,7 +12,15 @@ import type { Item } from '../../shared/domain/timetable.ts';
 import type { Chance } from './chance.ts';
 
 /** A letter as it arrived; `person` and `pairs` as they were when it was written. */
-export type Sent = { key: string; at: Instant; items: readonly Item[]; person: Person; pairs: readonly Pair[] };
+export type Sent = {
+  key: string;
+  at: Instant;
+  items: readonly Item[];
+  person: Person;
+  pairs: readonly Pair[];
+  /** It came back, or was called unwanted: what it told is owed again at another address. */
+  hasFailed?: true;
+};
 
 /** What people do with what they read; the only thing that makes anything happen but time. */
 export type Behaviour = {

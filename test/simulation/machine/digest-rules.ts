@@ -1,6 +1,16 @@
 import { isLaunched, type Cohort } from '../../../shared/domain/cohort.ts';
 import { digestLook } from '../../../shared/domain/digest.ts';
-import { dayIn, type Instant, instantAt, instantOf, mondayOf, plusDays, timeIn } from '../../../shared/domain/time.ts';
+import {
+  dayIn,
+  type Instant,
+  instantAt,
+  instantOf,
+  mondayOf,
+  nextAtTime,
+  plusDays,
+  timeIn,
+  workingDayFrom,
+} from '../../../shared/domain/time.ts';
 import type { OutgoingMail } from '../../../shared/world.ts';
 import type { Books } from './books.ts';
 import type { Rows } from './rows.ts';
@@ -57,8 +67,11 @@ export const theDigestRules = ({ timeline, rows, books, broken }: DigestRulesPro
         broken('nothing to an address that is stopped', `${who}: it bounced a day ago`);
       books.digests.set(who, timeline.now());
     },
-    /** In fair weather a cohort is looked at on its next Monday, until its last letter has gone. */
-    rhythmGoesOn: (): void => {
+    /**
+     * In fair weather a cohort is looked at on its next Monday, until its last letter has gone; what a storm, or an outage,
+     * kept that Monday waits for the first morning of a working day after it.
+     */
+    rhythmGoesOn: (fairSince: number): void => {
       const cohort = rows.cohort();
       if (!cohort || isOver(cohort) || !isLaunched(cohort, timeline.now())) return;
       const { nextAt, zone, morning } = cohort;
@@ -68,6 +81,12 @@ export const theDigestRules = ({ timeline, rows, books, broken }: DigestRulesPro
       const then = instantOf(timeline.ms() - patienceMs);
       const monday = mondayOf(dayIn(zone, then));
       const last = instantAt(monday, morning, zone) <= then ? monday : plusDays(monday, -7);
+      const calm = dayIn(zone, nextAtTime(instantOf(fairSince), morning, zone));
+      if (
+        Date.parse(instantAt(last, morning, zone)) < fairSince &&
+        instantAt(workingDayFrom(calm), morning, zone) > then
+      )
+        return;
       if (last > mondayOf(dayIn(zone, cohort.launchAt)) && (cohort.weekly?.doneOn ?? '') < last)
         broken('nothing is silent', `nobody saw to the Monday ${last}; the last was ${cohort.weekly?.doneOn}`);
     },

@@ -164,6 +164,9 @@ export const theRules = ({ timeline, weather, rows, rate, books, broken }: Rules
     onTold: (event: EventType, { to, tags }: OutgoingMail): void => {
       const letter = `${tags['person']} ${tags['letter']}`;
       toldOf.set(letter, Math.min(toldOf.get(letter) ?? Infinity, Number(tags['attempt'])));
+      if (event === 'Bounce' || event === 'Complaint')
+        for (const one of sent)
+          if (one.person.id === tags['person'] && one.key === tags['letter']) one.hasFailed = true;
       if (event === 'Bounce' && !goneSince.has(to)) goneSince.set(to, timeline.ms());
     },
     /** Hears of every press that a page said it had counted. */
@@ -189,7 +192,7 @@ export const theRules = ({ timeline, weather, rows, rate, books, broken }: Rules
     },
     /** Nobody is forgotten: whoever is owed something is due, and nobody has been due for hours. */
     nobodyIsForgotten: (): void => {
-      digests.rhythmGoesOn();
+      digests.rhythmGoesOn(weather.fairSince(timeline.ms()));
       const now = timeline.now();
       const longAgo = instantOf(timeline.ms() - 5 * hourMs);
       for (const pair of rows.pairs())
