@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { plan, type PairWish } from '../../shared/domain/desk-acts.ts';
 import { organisePair } from '../../shared/organise.ts';
+import { organisePerson } from '../../shared/organise-person.ts';
 import { stepsCredited } from '../../shared/domain/standing.ts';
 import { groupMentoring } from '../../shared/domain/programme.ts';
 import { aCohort, aPair, heleneId, zoeId } from '../support/builders.ts';
@@ -43,6 +44,26 @@ it.each(wishes)(
         expect(await creditsIn(world)).toEqual(credited);
       }
     }
+  },
+);
+
+it.each([{ name: 'Zoé Martin' }, { address: 'zoe.martin@example.org' }])(
+  'a correction that breaks off anywhere is done to its end by doing it again: %o',
+  async (wish) => {
+    const world = await aRunningCohort();
+    const before = world.dump();
+    const correct = { do: 'correct', ...wish } as const;
+    await organisePerson(world, cohort, zoeId, correct, doing);
+    const whole = withoutVersions(world.dump());
+    for (const moment of ['before', 'after'] as const)
+      for (let nth = 1; ; nth += 1) {
+        world.restore(before);
+        const broken = failingAt(world, nth, moment);
+        await organisePerson(broken.world, cohort, zoeId, correct, doing).catch(() => undefined);
+        if (!broken.failed()) break;
+        expect(await organisePerson(world, cohort, zoeId, correct, doing)).toMatchObject({ act: { done: true } });
+        expect(withoutVersions(world.dump())).toEqual(whole);
+      }
   },
 );
 

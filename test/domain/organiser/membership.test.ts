@@ -136,6 +136,17 @@ describe('somebody whom the organiser takes out', () => {
   });
 });
 
+describe('somebody who comes back', () => {
+  it('keeps what counted for them, here and elsewhere, whatever they bring along this time', () => {
+    const left = afterActs(cohort, aPair({ answers: answered(2) }), [at, leave(zoeId)]);
+    const again = afterActs(cohort, left, ['2027-02-10T10:00:00.000Z', join(zoeId)]);
+    expect(stepsCredited(cohort.programme, again, zoeId)).toEqual(['expectations', 'goals']);
+    const brought = afterActs(cohort, aPair(), [at, join(amadouId, ['goals'])], [at, leave(amadouId)]);
+    const back = afterActs(cohort, brought, ['2027-02-10T10:00:00.000Z', join(amadouId, ['review'])]);
+    expect(stepsCredited(cohort.programme, back, amadouId)).toEqual(['goals', 'review']);
+  });
+});
+
 describe('a replacement that is taken back', () => {
   const back = (then: string, pair = replaced(aPair({ answers: answered(1) }))) =>
     afterActs(cohort, pair, [then, join(zoeId, ['expectations'])], [then, leave(amadouId)]);
