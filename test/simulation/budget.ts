@@ -1,7 +1,8 @@
 import { placeAt } from '../../shared/domain/cohort.ts';
 import { isPromptKey } from '../../shared/domain/date-items.ts';
 import { welcomedAt } from '../../shared/domain/membership.ts';
-import { closuresOf, pausesOf, placesOf, resumeMorning } from '../../shared/domain/places.ts';
+import type { Pause } from '../../shared/domain/pair.ts';
+import { closuresOf, pauseEnd, pausesOf, placesOf, resumeMorning } from '../../shared/domain/places.ts';
 import { type Day, dayIn, daysBetween, timeIn, workingDayFrom } from '../../shared/domain/time.ts';
 import type { Item } from '../../shared/domain/timetable.ts';
 import type { Life, Sent } from './life.ts';
@@ -101,17 +102,22 @@ const ofOthers = (calm: readonly Sent[]): readonly string[] => {
   ];
 };
 
+/**
+ * Nothing comes in a pause, nor before the first working morning after it what it held: of a pair's pause whatever was due
+ * before its end, of days on which the cohort is closed what was due on them.
+ */
 const breaksPause =
   ({ cohort }: Life) =>
   ({ at, person, items }: Sent): boolean =>
-    items.some(
-      (item) =>
-        quietInPauses.has(item.kind) &&
-        'pair' in item &&
-        [...pausesOf(item.pair, person.id), ...closuresOf(cohort)].some(
-          (pause) => pause.from < at && at < resumeMorning(cohort, pause, person.zone),
-        ),
-    );
+    items.some((item) => {
+      if (!quietInPauses.has(item.kind) || !('pair' in item)) return false;
+      const breaks = (pause: Pause, holds: boolean): boolean =>
+        pause.from < at && at < resumeMorning(cohort, pause, person.zone) && (holds || at < pauseEnd(cohort, pause));
+      return (
+        pausesOf(item.pair, person.id).some((pause) => breaks(pause, item.due < pauseEnd(cohort, pause))) ||
+        closuresOf(cohort).some((pause) => breaks(pause, item.due >= pause.from && item.due < pauseEnd(cohort, pause)))
+      );
+    });
 
 const twice = (letters: readonly Sent[]): readonly string[] => {
   const told = new Set<string>();
