@@ -25,9 +25,13 @@ export const closuresOf = ({ closures = [], zone }: Cohort): readonly Pause[] =>
     // Taken back before it began, it is none.
     .filter(({ from, ended }) => ended === undefined || ended > from);
 
-/** The closed time in which an instant falls. */
-export const closureAt = (cohort: Cohort, now: Instant): Pause | undefined =>
-  closuresOf(cohort).find((closure) => closure.from <= now && now < pauseEnd(cohort, closure));
+/** The closed times in which an instant falls, the last to end last. */
+export const closuresAt = (cohort: Cohort, now: Instant): readonly Pause[] =>
+  closuresOf(cohort)
+    .filter((closure) => closure.from <= now && now < pauseEnd(cohort, closure))
+    .toSorted((a, b) => a.until.localeCompare(b.until));
+
+export const closureAt = (cohort: Cohort, now: Instant): Pause | undefined => closuresAt(cohort, now).at(-1);
 
 /** The pauses that hold a person's letters about a pair. */
 export const pausesOf = ({ pauses }: Pair, person: string): readonly Pause[] =>

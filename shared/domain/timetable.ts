@@ -5,12 +5,12 @@ import { welcomedAt } from './membership.ts';
 import { arrivals, farewellDue, leavings, type NewsItem, newsItems } from './news-items.ts';
 import { endedAt, type Pair, takesPart } from './pair.ts';
 import type { Person, Request } from './person.ts';
-import { closureAt, pausesOf, placesOf, resumeMorning, topicDue } from './places.ts';
+import { closuresAt, pausesOf, placesOf, resumeMorning, topicDue } from './places.ts';
 import { requestEndsAt } from './press-person.ts';
 import { heldMinutes } from './set-aside.ts';
 import { countedSteps, isCancelled, reachedAt, stepsCredited } from './standing.ts';
 import { isUntold } from './stop.ts';
-import { earliest, type Instant, nextAtTime, plusMinutes } from './time.ts';
+import { earliest, type Instant, nextAtTime, plusMinutes, type Zone } from './time.ts';
 
 /** One thing a person is to be told: from `due` on, and no longer once it `ends`. */
 export type Item =
@@ -113,10 +113,19 @@ export const unlessClosed = (
   item: Item,
   now: Instant,
 ): Item => {
-  const closure = held.has(item.kind) ? closureAt(cohort, now) : undefined;
-  if (!closure) return item;
-  const resumed = resumeMorning(cohort, closure, person.zone);
-  return resumed > item.due ? { ...item, due: resumed } : item;
+  if (!held.has(item.kind)) return item;
+  const due = whenOpen(cohort, person.zone, now);
+  return due > now && due > item.due ? { ...item, due } : item;
+};
+
+/** The morning on which a cohort that is closed at an instant has opened again; times in which it is closed may overlap. */
+const whenOpen = (cohort: Cohort, zone: Zone, at: Instant): Instant => {
+  const resumed = closuresAt(cohort, at)
+    .map((closure) => resumeMorning(cohort, closure, zone))
+    .filter((morning) => morning > at)
+    .toSorted()
+    .at(-1);
+  return resumed === undefined ? at : whenOpen(cohort, zone, resumed);
 };
 
 /** When the last of their pairs is done. */

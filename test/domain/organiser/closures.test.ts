@@ -36,6 +36,17 @@ describe('while a cohort is closed', () => {
     expect(owedOf(closed('2026-12-30', '2027-01-11'), zoe(), aPair())['goals_topic']).toBe('2026-12-29T08:00');
   });
 
+  it('times in which it is closed may overlap: what the first holds waits for the end of the last, wherever people are', () => {
+    const [first] = closed('2026-12-21', '2027-01-11').closures ?? [];
+    const [second] = closed('2027-01-05', '2027-02-01').closures ?? [];
+    const both = aCohort({ closures: [first!, second!] });
+    const inIndia = zoe({ zone: 'Asia/Kolkata' });
+    expect(owedOf(both, zoe(), aPair())['goals_topic']).toBe('2027-02-01T08:00');
+    expect(owedOf(both, inIndia, aPair())['goals_topic']).toBe('2027-02-01T03:30');
+    const early = { cohort: both, person: { ...inIndia, ...topicTold }, pairs: [aPair()] };
+    expect(decide(early, '2027-01-11T03:35:00.000Z')).not.toMatchObject({ kind: 'write' });
+  });
+
   it('what was sent that very morning, before it was decided, is not put off', () => {
     const sameDay = closed('2026-12-29', '2027-01-11', { at: '2026-12-29T10:00:00.000Z' });
     expect(owedOf(sameDay, zoe(), aPair())['goals_topic']).toBe('2026-12-29T08:00');
