@@ -80,7 +80,7 @@ const notSes =
 
 it(
   'a programme whose every second write and letter loses its answer, and whose other calls fail once: whole',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const ses = atFirst(isLetter, ['reset after', undefined, '503 after', undefined]);
     const others = notSes(atFirst(() => true, faults));
