@@ -1,13 +1,7 @@
 import { expect, it } from 'vitest';
 import { failingAt } from '../support/failing-world.ts';
-import { aCohortOf, bringList, listOf, type Row } from '../support/updating.ts';
+import { aCohortOf, bringList, listOf, somePairs } from '../support/updating.ts';
 
-const rows: readonly Row[] = [
-  { mentor: 'Ana', mentee: 'Bo' },
-  { mentor: 'Cy', mentee: 'Di', group: 'Left bank' },
-  { mentor: 'Cy', mentee: 'Ed', group: 'Left bank' },
-  { mentor: 'Gus', mentee: 'Hal' },
-];
 const list = listOf([
   { mentor: 'Ana', mentee: 'Paul' },
   { mentor: 'Cy', mentee: 'Di', group: 'Left bank', names: { Di: 'Diana' } },
@@ -17,7 +11,7 @@ const list = listOf([
 ]);
 
 it('a newer list that breaks off anywhere is done to its end by the same call, and nothing of it twice', async () => {
-  const { world, cohort } = await aCohortOf(rows, '2026-12-10T12:00:00.000Z');
+  const { world, cohort } = await aCohortOf(somePairs, '2026-12-10T12:00:00.000Z');
   const before = world.dump();
   const bring = (to: typeof world) => bringList(to, cohort, list, 'endGone=1&key=autumn');
   await bring(world);

@@ -1,18 +1,12 @@
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { aSignedInBrowser } from '../support/desk.ts';
-import { aCohortOf, listOf, type Row } from '../support/updating.ts';
+import { aCohortOf, listOf, somePairs } from '../support/updating.ts';
 import { flawsInSight } from './accessibility.ts';
 import { markupFlaws } from './markup.ts';
 import { browser, usePage } from './page.ts';
 import { serveDesk } from './serve-desk.ts';
 
-const rows: readonly Row[] = [
-  { mentor: 'Ana', mentee: 'Bo' },
-  { mentor: 'Cy', mentee: 'Di', group: 'Left bank' },
-  { mentor: 'Cy', mentee: 'Ed', group: 'Left bank' },
-  { mentor: 'Gus', mentee: 'Hal' },
-];
 const newer = listOf([
   { mentor: 'Ana', mentee: 'Paul' },
   { mentor: 'Cy', mentee: 'Di', group: 'Left bank', language: 'fr' },
@@ -28,7 +22,7 @@ describe.skipIf(!browser)('on the page of a newer list', () => {
 
   beforeEach(async () => {
     page = shownPage();
-    lived = await aCohortOf(rows, '2026-12-10T12:00:00.000Z');
+    lived = await aCohortOf(somePairs, '2026-12-10T12:00:00.000Z');
     const { world, cohort } = lived;
     const row = (await world.store.cohort(cohort))!;
     await world.store.saveCohort({ ...row, organisers: ['claire@example.org'] });
@@ -68,7 +62,7 @@ describe.skipIf(!browser)('on the page of a newer list', () => {
   });
 
   it('is told that nothing changes, and what to correct first', async () => {
-    await drop(listOf(rows));
+    await drop(listOf(somePairs));
     await page.locator('#changes-none', { hasText: 'Nothing: the cohort is as this list says.' }).waitFor();
     expect(await button('Nothing to change').isDisabled()).toBe(true);
     await page.getByLabel('Mentee email, row 2').fill('nobody');

@@ -7,6 +7,14 @@ export type Row = { mentor: string; mentee: string; group?: string; language?: s
 
 export const address = (name: string): string => `${name.toLowerCase()}@example.org`;
 
+/** Two pairs, and a group of two between them. */
+export const somePairs: readonly Row[] = [
+  { mentor: 'Ana', mentee: 'Bo' },
+  { mentor: 'Cy', mentee: 'Di', group: 'Left bank' },
+  { mentor: 'Cy', mentee: 'Ed', group: 'Left bank' },
+  { mentor: 'Gus', mentee: 'Hal' },
+];
+
 export const listOf = (rows: readonly Row[]): string =>
   [
     'Mentor,Mentor email,Mentee,Mentee email,Group,Mentee language',
@@ -33,9 +41,9 @@ export const bringList = (world: Parameters<typeof callDesk>[0], cohort: string,
     headers: { 'content-type': 'text/csv', 'accept-language': 'en' },
   });
 
-/** Every letter since the last time: when, to whom, about what. */
+/** Every letter since the last time: to whom, about what, how long, and when. */
 export const lettersSince = (world: TestWorld): readonly string[] =>
-  world.mails.splice(0).map(({ to, subject, text }) => `${to}: ${subject}: ${text.length}`);
+  world.mails.splice(0).map(({ at, to, subject, text }) => `${to}: ${subject}: ${text.length} at ${at}`);
 
 export const textsOf = (part: { changes: readonly { text: string }[] }): readonly string[] =>
   part.changes.map(({ text }) => text);

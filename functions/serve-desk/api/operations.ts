@@ -139,13 +139,13 @@ export const operations: Readonly<Record<ApiCall, Operation>> = {
   },
   'POST /api/cohorts/{cohort}/list': {
     name: 'updateCohort',
-    summary: 'Bring a newer list of a cohort that runs: what it says otherwise is told, or changed, and nothing else',
+    summary: 'Bring a newer list of a cohort: what it says otherwise is told, or changed, and nothing else',
     query: UpdateQuery.shape,
     body: { description: 'As for an upload.', content: file },
     answers: {
       200: ['What the list changes; or what was changed.', ComparedOrUpdated],
       202: ['Not all of it yet: the same call with the same key goes on.', Updated],
-      409: ['It is not running.', Failure],
+      409: ['It is still being written, or it is over.', Failure],
       ...unread,
       422: ['Nothing was changed; everything there is to correct.', Problems],
     },

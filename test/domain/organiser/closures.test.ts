@@ -37,14 +37,18 @@ describe('while a cohort is closed', () => {
   });
 
   it('times in which it is closed may overlap: what the first holds waits for the end of the last, wherever people are', () => {
-    const [first] = closed('2026-12-21', '2027-01-11').closures ?? [];
-    const [second] = closed('2027-01-05', '2027-02-01').closures ?? [];
-    const both = aCohort({ closures: [first!, second!] });
+    const both = (from: string) =>
+      aCohort({
+        closures: [
+          { by: organiserId, at: decided, from: '2026-12-11', until: '2026-12-31' },
+          { by: organiserId, at: '2026-12-15T10:00:00.000Z', from, until: '2027-01-14' },
+        ],
+      });
     const inIndia = zoe({ zone: 'Asia/Kolkata' });
-    expect(owedOf(both, zoe(), aPair())['goals_topic']).toBe('2027-02-01T08:00');
-    expect(owedOf(both, inIndia, aPair())['goals_topic']).toBe('2027-02-01T03:30');
-    const early = { cohort: both, person: { ...inIndia, ...topicTold }, pairs: [aPair()] };
-    expect(decide(early, '2027-01-11T03:35:00.000Z')).not.toMatchObject({ kind: 'write' });
+    for (const from of ['2026-12-25', '2026-12-30']) {
+      expect(owedOf(both(from), zoe(), aPair())['goals_topic']).toBe('2027-01-14T08:00');
+      expect(owedOf(both(from), inIndia, aPair())['goals_topic']).toBe('2027-01-14T03:30');
+    }
   });
 
   it('what was sent that very morning, before it was decided, is not put off', () => {
