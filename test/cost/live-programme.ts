@@ -38,7 +38,7 @@ export const liveProgramme = async (pairs: number, memoryMiB: ReadonlyMap<string
   const broken = (rule: string, what: string): never => {
     throw new Error(`${timeline.now()} ${rule}: ${what}`);
   };
-  const rules = theRules({ timeline, weather, rows, rate, books: emptyBooks(), broken });
+  const rules = theRules({ timeline, weather, rows, rate, clocks: 1, books: emptyBooks(), broken });
   const stage = aStage({ timeline, chance, weather, note: () => undefined });
   const meter = aMeter(memoryMiB);
   const containers = Array.from({ length: 2 * workers }, () => aContainer(timeline, rate, 2 * workers, false));

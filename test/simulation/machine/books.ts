@@ -1,3 +1,4 @@
+import type { Pair } from '../../../shared/domain/pair.ts';
 import type { Person } from '../../../shared/domain/person.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 import type { Item, Situation } from '../../../shared/domain/timetable.ts';
@@ -23,6 +24,8 @@ export const emptyBooks = () => ({
   toldOf: new Map<string, number>(),
   goneSince: new Map<string, number>(),
   takenAt: [] as number[],
+  /** By pair: its row as it was before it was last written, and when that was. */
+  changed: new Map<Pair['id'], { before: Pair; at: Instant }>(),
   /** Weekly letters that SES took, by organiser and Monday, and when. */
   digests: new Map<string, Instant>(),
   certificates: new Map<string, string>(),

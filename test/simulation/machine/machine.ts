@@ -64,7 +64,7 @@ export const simulate = async (scenario: Scenario): Promise<Lived> => {
   });
   const { weather } = plays;
   let containersOfWake = newContainers();
-  const rules = theRules({ timeline, weather, rows, rate, books, broken });
+  const rules = theRules({ timeline, weather, rows, rate, clocks: plays.clockOfRun ? workers : 1, books, broken });
   const stage = aStage({ timeline, chance, weather, note, clockOfRun: plays.clockOfRun });
   let wakes = 0;
   const poisoner = aPoisoner({ timeline, chance, rows, base, broken });
@@ -90,7 +90,7 @@ export const simulate = async (scenario: Scenario): Promise<Lived> => {
     savePair: async (pair) => {
       const before = rows.pair(pair.id);
       const saved = await base.store.savePair(pair);
-      if (saved === 'saved') rules.acts.onPair(before, pair);
+      if (saved === 'saved') rules.onPair(before, pair);
       return saved;
     },
   };

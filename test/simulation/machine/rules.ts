@@ -20,6 +20,8 @@ type RulesProps = {
   rows: Rows;
   /** Letters a second that SES grants. */
   rate: number;
+  /** Clocks by which letters are paced: each keeps to the rate, and one letter more may fall between those of two. */
+  clocks: number;
   books: Books;
   broken: (rule: string, what: string) => void;
 };
@@ -39,7 +41,7 @@ const skewMs = 150_000;
 export const poison = 'Mars/Olympus';
 
 /** What is always true: looked at whenever a person's row is written, and whenever SES takes a letter. */
-export const theRules = ({ timeline, weather, rows, rate, books, broken }: RulesProps) => {
+export const theRules = ({ timeline, weather, rows, rate, clocks, books, broken }: RulesProps) => {
   const begun = timeline.now();
   const acts = rulesOfActs(rows, broken);
   const {
@@ -55,13 +57,29 @@ export const theRules = ({ timeline, weather, rows, rate, books, broken }: Rules
     takenAt,
     certificates,
     throttled,
+    changed,
   } = books;
   const { sent, lateMinutes } = books;
   const digests = theDigestRules({ timeline, rows, books, broken });
 
-  const situationOf = (person: Person): Situation | undefined => {
+  const situationOf = (person: Person, pairOf = rows.pair): Situation | undefined => {
     const cohort = rows.cohort();
-    return cohort && { cohort, person, pairs: person.pairs.flatMap((id) => rows.pair(id) ?? []) };
+    return cohort && { cohort, person, pairs: person.pairs.flatMap((id) => pairOf(id) ?? []) };
+  };
+
+  /** What a letter was decided from: a press may change a pair between the look at it and the claim. */
+  const decidedFrom = (person: Person, keys: readonly string[], soonest: Instant, latest: Instant) => {
+    const asBefore = (id: Pair['id']): Pair | undefined => {
+      const change = changed.get(id);
+      return change && change.at >= latest ? change.before : rows.pair(id);
+    };
+    const fits = (situation: Situation | undefined): boolean => {
+      const due = new Set(situation && timetable(situation).flatMap((item) => (item.due <= soonest ? item.key : [])));
+      return keys.every((key) => due.has(key));
+    };
+    const now = situationOf(person);
+    const before = fits(now) ? undefined : situationOf(person, asBefore);
+    return fits(before) ? before : now;
   };
 
   const isTakenBack = ({ id }: Person, pair: Pair, step: string, ends: Instant): boolean =>
@@ -71,8 +89,12 @@ export const theRules = ({ timeline, weather, rows, rate, books, broken }: Rules
 
   const onClaim = (before: Person | undefined, person: Person): void => {
     const { open } = person;
-    const situation = situationOf(person);
-    if (!open || !situation) return;
+    if (!open) return;
+    const soonest = instantOf(timeline.ms() + skewMs);
+    // A run may freeze between its decision and its claim.
+    const latest = instantOf(Math.min(timeline.ms(), Date.parse(open.at)) - skewMs);
+    const situation = decidedFrom(person, open.items, soonest, latest);
+    if (!situation) return;
     const who = `${person.id} ${open.key} attempt ${open.attempt}`;
     const lookAt = before?.open && plusMinutes(before.open.at, lookAfterMinutes - skewMs / 60_000);
     if (before?.open?.state === 'asked' && before.open.key !== open.key && open.at < (lookAt ?? ''))
@@ -82,9 +104,6 @@ export const theRules = ({ timeline, weather, rows, rate, books, broken }: Rules
       broken('nothing after leaving', who);
     const all = timetable(situation);
     const items = all.filter(({ key }) => open.items.includes(key));
-    const soonest = instantOf(timeline.ms() + skewMs);
-    // A run may freeze between its decision and its claim.
-    const latest = instantOf(Math.min(timeline.ms(), Date.parse(open.at)) - skewMs);
     for (const item of items) {
       // What a pause put off after the first attempt is repeated all the same: it is the same letter.
       if (open.attempt === 1 && item.due > soonest) broken('not before it is due', `${who}: ${item.key}`);
@@ -97,10 +116,18 @@ export const theRules = ({ timeline, weather, rows, rate, books, broken }: Rules
     claims.set(`${person.id} ${open.key} ${open.attempt}`, { at: open.at, situation, items, keys: open.items });
   };
 
+  /** In ten seconds, or in the time of ten letters, no more than the rate allows: on its way to SES a letter may lose a moment. */
+  const isPaced = (letter: string): void => {
+    takenAt.push(timeline.ms());
+    const windowMs = Math.max(10_000, 10_000 / rate);
+    const before = takenAt.at(-clocks - Math.floor((rate * windowMs) / 1000));
+    if (before !== undefined && timeline.ms() - before < windowMs) broken('at the granted rate', letter);
+  };
+
   const onTaken = (mail: OutgoingMail, isLost: boolean): Sent | undefined => {
     if (mail.tags['organiser'] !== undefined) {
       digests.onTaken(mail);
-      paced(takenAt, timeline.ms(), rate, () => broken('at the granted rate', mail.tags['letter'] ?? ''));
+      isPaced(mail.tags['letter'] ?? '');
       return undefined;
     }
     const { person: id = '', letter = '', attempt = '' } = mail.tags;
@@ -123,7 +150,7 @@ export const theRules = ({ timeline, weather, rows, rate, books, broken }: Rules
       const allowed = onlyOnce.has(kind) ? 1 : Math.min(2, weather.isSpotless() ? 1 : 2);
       if (count.taken + 1 > allowed) broken('at most one copy more', `${who}: ${key}, ${count.taken + 1} times`);
     }
-    paced(takenAt, timeline.ms(), rate, () => broken('at the granted rate', who));
+    isPaced(who);
     const due = claim.items
       .flatMap((item) => (comesOnTime.has(item.kind) && !acts.hasHand(item) ? item.due : []))
       .toSorted()[0];
@@ -154,6 +181,11 @@ export const theRules = ({ timeline, weather, rows, rate, books, broken }: Rules
     onTaken,
     onCohort: digests.onCohort,
     acts,
+    /** Hears of every pair's row that is written. */
+    onPair: (before: Pair | undefined, after: Pair): void => {
+      if (before) changed.set(after.id, { before, at: timeline.now() });
+      acts.onPair(before, after);
+    },
     /** Hears of every letter that SES refuses for the rate: the next attempt waits, longer each time. */
     onThrottled: ({ tags }: OutgoingMail): void => {
       const hour = `${tags['person']} ${tags['letter']} ${timeline.now().slice(0, 13)}`;
@@ -283,11 +315,3 @@ const isStale = (item: Extract<Item, { kind: 'topic' }>, all: readonly Item[], n
 /** Something changed in the cohort, or in a pair of theirs, a moment ago, and is still to be told its people. */
 const isAboutToBeTold = ({ cohort, person, pairs }: Situation): boolean =>
   cohort.walk !== undefined || pairs.some((pair: Pair) => pair.nextAt !== undefined && roleOf(pair, person.id));
-
-/** In ten seconds, or in the time of ten letters, no more than the rate allows: on its way to SES a letter may lose a moment. */
-const paced = (takenAt: number[], now: number, rate: number, tooFast: () => void): void => {
-  takenAt.push(now);
-  const windowMs = Math.max(10_000, 10_000 / rate);
-  const before = takenAt.at(-1 - Math.floor((rate * windowMs) / 1000));
-  if (before !== undefined && now - before < windowMs) tooFast();
-};
