@@ -21,11 +21,17 @@ export type NewsItem = { key: string; due: Instant; ends: Instant; pair: Pair } 
 
 const dayMinutes = 24 * 60;
 
-export const newsItems = (cohort: Cohort, person: Person, pair: Pair): readonly NewsItem[] => [
+/** `farewellAt`: when this person's last pair is done, if that is not this one. */
+export const newsItems = (
+  cohort: Cohort,
+  person: Person,
+  pair: Pair,
+  farewellAt = farewellDue(cohort, pair, person.zone),
+): readonly NewsItem[] => [
   ...checks(cohort, person, pair),
   ...pauses(cohort, person, pair),
   ...alignment(cohort, person, pair),
-  ...pulses(cohort, person, pair),
+  ...pulses(cohort, person, pair, farewellAt),
   ...unreached(cohort, person, pair),
 ];
 
@@ -103,7 +109,7 @@ const hasNoTopic = (pair: Pair, step: string | undefined): boolean =>
   step !== undefined && (Object.keys(pair.skipped).includes(step) || isCancelled(pair, step));
 
 /** It never makes a letter of its own: it comes with the next topic, or with the farewell. */
-const pulses = (cohort: Cohort, person: Person, pair: Pair): readonly NewsItem[] => {
+const pulses = (cohort: Cohort, person: Person, pair: Pair, farewellAt: Instant | undefined): readonly NewsItem[] => {
   const { programme } = cohort;
   const places = placesOf(cohort, pair);
   return pulseSteps(programme).flatMap((step) => {
@@ -114,8 +120,8 @@ const pulses = (cohort: Cohort, person: Person, pair: Pair): readonly NewsItem[]
     const due = programme.steps
       .map((_, later) => later + 1)
       .filter((next) => next > index && !hasNoTopic(pair, programme.steps[next]))
-      .map((next) => topicDue(cohort, places, next, person.zone))
-      .find((at) => at > standing.at);
+      .map((next) => (next < programme.steps.length ? topicDue(cohort, places, next, person.zone) : farewellAt))
+      .find((at) => at !== undefined && at > standing.at);
     if (due === undefined) return [];
     const ends = plusMinutes(due, 7 * dayMinutes);
     return [{ kind: 'pulse' as const, key: `${pair.id}_${step}_pulse`, due, ends, pair, step, index }];

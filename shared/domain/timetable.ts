@@ -56,12 +56,13 @@ const letters = (situation: Situation): readonly Item[] => {
   // Whom the organiser took out of every pair, or has not yet brought into one, is told nothing.
   if (pairs.length === 0) return [];
   const going = pairs.filter((pair) => endedAt(pair) === undefined);
+  const farewells = farewell({ ...situation, pairs });
   const ofPair = (pair: Pair): readonly Item[] => {
     const items: readonly Item[] = [
       ...topics(situation, pair, begins(pair)),
       ...dateItems(cohort, person, pair),
       ...ladderItems(cohort, person, pairs, pair),
-      ...newsItems(cohort, person, pair),
+      ...newsItems(cohort, person, pair, farewells[0]?.due),
     ];
     const since = welcomedAt(cohort, person, pair) ?? '';
     return items.map((item) => (item.due < since ? { ...item, due: since } : item));
@@ -80,7 +81,7 @@ const letters = (situation: Situation): readonly Item[] => {
       ends: gridInstant(cohort, cohort.programme.steps.length, person.zone),
     },
     ...ofPairs.filter(isWanted).map((item) => afterPause(situation, item)),
-    ...farewell({ ...situation, pairs }),
+    ...farewells,
   ];
 };
 

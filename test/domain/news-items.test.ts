@@ -112,6 +112,16 @@ describe('how it is going', () => {
     ]);
   });
 
+  it('is asked of a pair’s last step with the farewell, which waits for the last of their pairs', () => {
+    const met = aPair({ answers: answered(6, '2026-12-02T10:00:00.000Z') });
+    const pauses = [{ by: zoeId, whole: true as const, from: '2026-12-03T10:00:00.000Z', until: '2027-01-10' }];
+    const later = aPair({ id: 'pairbbbbbbbb', pauses });
+    const items = timetable({ cohort, person: helene({ pairs: [met.id, later.id] }), pairs: [met, later] });
+    const due = (key: string) => items.find((item) => item.key === key)?.due;
+    expect(due('farewell')).toBe('2027-06-15T07:00:00.000Z');
+    expect(due('pairaaaaaaaa_review_pulse')).toBe(due('farewell'));
+  });
+
   it('is asked with the first topic after an answer of that very morning, and of nobody after the end', () => {
     expect(owed(aPair({ answers: answered(1, '2026-12-29T08:00:00.000Z') }))).toEqual([
       '2027-01-26T08:00 expectations_pulse',
