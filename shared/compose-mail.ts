@@ -1,11 +1,9 @@
 import { type PairLinks, type StepLinks, linkKey } from '../emails/facts/letter-input.ts';
 import { pairsLinked, stepsLinked, writeLetter } from '../emails/write-letter.ts';
-import type { Texts } from '../emails/programmes/catalogue.ts';
-import type { PrintedCertificate } from './certificate/certificate-page.ts';
+import { certificateUrl, issue, type Issued, type IssuingWorld } from './certificate/edition.ts';
+import { printedId } from './certificate/printed-id.ts';
 import { answersDays, linksEndAt } from './domain/cohort.ts';
 import type { Letter } from './domain/decide.ts';
-import { roleOf } from './domain/pair.ts';
-import { dayIn } from './domain/time.ts';
 import type { Item, Situation } from './domain/timetable.ts';
 import { guideUrl, programmeName } from './guide-url.ts';
 import { letterHeaders } from './letter-headers.ts';
@@ -16,17 +14,15 @@ import { calendarOf } from './calendar/calendar-of.ts';
 import { judge } from './poison.ts';
 
 /** What writing a mail asks of the world: the links of a rehearsal lead nowhere. */
-export type WritingWorld = Pick<World, 'signLink' | 'printCertificate' | 'settings'> & {
-  store: Pick<Store, 'people' | 'certificate' | 'programmePart'>;
-};
+export type WritingWorld = IssuingWorld & Pick<World, 'signLink'> & { store: Pick<Store, 'people' | 'programmePart'> };
 
-/** The mail that tells a person the items of a letter, and the page of the certificate it brings, if it does. */
+/** The mail that tells a person the items of a letter, and the certificate it brings, if it does. */
 export const composeMail = async (
   world: WritingWorld,
   situation: Situation,
   letter: Pick<Letter, 'key' | 'items' | 'attempt'>,
-  certificateUrl = (id: string): string => `${world.settings.baseUrl}/c/${id}`,
-): Promise<{ mail: OutgoingMail; certificate?: PrintedCertificate }> => {
+  urlOf = (id: string): string => certificateUrl(world.settings.baseUrl, id),
+): Promise<{ mail: OutgoingMail; certificate?: Issued }> => {
   const { cohort, person, pairs } = situation;
   const members = pairs.flatMap((pair) => pair.members.map((member) => member.person));
   const people = new Map((await world.store.people(cohort.id, members)).map((one) => [one.id, one]));
@@ -40,10 +36,10 @@ export const composeMail = async (
     pairLinks(world, situation, letter.items),
     confirmLink(world, situation, letter.items),
   ]);
-  const certificate = await certificateOf(world, situation, letter, texts);
+  const brings = person.certificate && letter.items.some(({ kind }) => kind === 'certificate');
+  const certificate = brings && (await issue(world, situation, texts, urlOf));
 
-  const url = certificate && certificateUrl(certificate.id);
-  const issued = person.certificate && certificateUrl(person.certificate.id);
+  const issued = person.certificate && urlOf(person.certificate.id);
   const links = {
     steps,
     pairs: ofPairs,
@@ -68,7 +64,7 @@ export const composeMail = async (
     html,
     text,
     headers: letterHeaders(`${cohort.id}.${new URL(baseUrl).hostname}`, stop),
-    attachments: certificate && url ? [await attachmentOf(world, certificate, url)] : [],
+    attachments: certificate ? [attachmentOf(certificate)] : [],
     ...(invitation && { calendar: judge(() => calendarOf(world.settings, input, invitation)) }),
     tags: { cohort: cohort.id, person: person.id, letter: letter.key, attempt: String(letter.attempt) },
   };
@@ -127,40 +123,8 @@ const confirmLink = async (
   return await world.signLink('confirm', { cohort: cohort.id, person: person.id, n: item.request.n }, item.ends);
 };
 
-/** What a certificate prints is written once: a letter that is sent again brings the same page and the same bytes. */
-const certificateOf = async (
-  world: WritingWorld,
-  { cohort, person }: Situation,
-  { items }: Pick<Letter, 'items'>,
-  texts: Texts,
-): Promise<PrintedCertificate | undefined> => {
-  const item = items.find(({ kind }) => kind === 'certificate');
-  if (item?.kind !== 'certificate' || !person.certificate) return undefined;
-  const role = roleOf(item.pair, person.id);
-  if (!role) throw new Error(`Pair ${item.pair.id} does not know person ${person.id}.`);
-  const issued = await world.store.certificate(person.certificate.id);
-  return {
-    id: person.certificate.id,
-    role,
-    language: person.language,
-    programmeTitle: judge(() => texts(person.language).title),
-    cohortName: cohort.name,
-    stepsDone: person.certificate.done,
-    stepsTotal: item.total ?? cohort.programme.steps.length,
-    thresholdPercent: cohort.programme.thresholdPercent,
-    from: cohort.start,
-    issuedOn: dayIn(person.zone, person.certificate.at),
-    ...issued,
-    name: issued?.name ?? person.name,
-  };
-};
-
-const attachmentOf = async (
-  world: WritingWorld,
-  certificate: PrintedCertificate,
-  url: string,
-): Promise<OutgoingMail['attachments'][number]> => ({
-  fileName: `certificate-${certificate.id.replace(/(.{4})(?=.)/g, '$1-')}.pdf`,
+const attachmentOf = ({ page, pdf }: Issued): OutgoingMail['attachments'][number] => ({
+  fileName: `certificate-${printedId(page.id)}.pdf`,
   contentType: 'application/pdf',
-  content: await world.printCertificate(certificate, url),
+  content: pdf,
 });

@@ -28,6 +28,7 @@ type Messages = {
   'sign-in asked': { outcome: string };
   'rehearsal sent': { outcome: string };
   'request fulfilled': { cohort: string; what: string };
+  'certificate renewed': { cohort: string; edition: number };
   'cohort erased': { cohort: string; people: number };
   /** Not what it says: some of it is private. */
   'press counted': { cohort: string; row: string };

@@ -31,6 +31,7 @@ export const rehearsedMail = async (
     `${world.settings.baseUrl}${rehearsedPath(situation.person.language, purpose)}`;
   const { mail } = await composeMail(
     {
+      now: () => letter.at,
       settings: world.settings,
       printCertificate: world.printCertificate,
       signLink: async (purpose) => urlOf(purpose),

@@ -192,7 +192,10 @@ export type Store = Histories &
     pace(): Promise<Pace>;
     savePace(pace: Pace): Promise<Saved>;
 
+    /** As it is, whatever is there: for a table that is restored. */
     putCertificate(page: CertificatePage): Promise<void>;
+    /** Creates it, or saves it as it was read. */
+    saveCertificate(page: CertificatePage): Promise<Saved>;
     certificate(id: string): Promise<CertificatePage | undefined>;
 
     /** Whether the SHA-256 (hex) is that of a known organiser token. */

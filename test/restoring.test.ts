@@ -1,24 +1,12 @@
 import { expect, it } from 'vitest';
 import { bringOver } from '../shared/restoring.ts';
-import { aCohort, aPair, helene, zoe, zoeId } from './support/builders.ts';
+import { aCertificatePage, aCohort, aPair, helene, zoe, zoeId } from './support/builders.ts';
 import { aWorld } from './support/world.ts';
 
 const now = '2027-05-03T12:00:00.000Z';
 const cohort = 'cohortaaaaaa';
 const certificate = { id: 'ABCDEFGH1234', at: now, pair: 'pairaaaaaaaa', done: 5 };
-const page = {
-  id: certificate.id,
-  name: 'Zoé Lefèvre',
-  role: 'mentee' as const,
-  language: 'fr' as const,
-  programmeTitle: 'Le mentorat',
-  cohortName: 'Cercle',
-  stepsDone: 5,
-  stepsTotal: 6,
-  thresholdPercent: 80,
-  from: '2026-12-01' as const,
-  issuedOn: '2027-05-03' as const,
-};
+const page = aCertificatePage({ id: certificate.id });
 const aTable = (person = zoe()) => aWorld({ cohort: aCohort(), people: [person, helene()], pairs: [aPair()] });
 
 it('brings a certificate that the backup does not know: what is printed stays true, and nobody has two', async () => {

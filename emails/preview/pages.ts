@@ -121,6 +121,9 @@ const certificates = (language: Language, { reader, cohort }: Names): Readonly<R
     thresholdPercent: 80,
     from: '2027-02-01',
     issuedOn: '2027-06-11',
+    edition: 1,
+    editions: [],
+    version: 1,
   };
   const views = { 'page: certificate': { ...nameless, name: reader }, 'page: certificate, name withdrawn': nameless };
   return mapped(views, (view: CertificatePage) => certificatePage(view, 'https://binome.example.org'));

@@ -5,6 +5,7 @@ import type { Instant } from '../../shared/domain/time.ts';
 import { eraseElsewhere, tombstonesOf } from '../../shared/erasing.ts';
 import type { Saved } from '../../shared/store.ts';
 import type { World } from '../../shared/world.ts';
+import { changeCertificate } from '../../shared/certificate/change-certificate.ts';
 import { changePair } from '../../shared/change-pair.ts';
 
 /**
@@ -49,8 +50,5 @@ const forgetInJournal = async (world: World, { cohort, id }: Person): Promise<vo
 
 /** A certificate is also its reader's: it can still be checked, but no longer says whose it is. */
 const withdrawName = async (world: World, id: string): Promise<void> => {
-  const page = await world.store.certificate(id);
-  if (page?.name === undefined) return;
-  const { name: _, ...nameless } = page;
-  await world.store.putCertificate(nameless);
+  await changeCertificate(world, id, ({ name: _, ...nameless }) => nameless);
 };

@@ -11,6 +11,7 @@ import { fulfil } from './fulfil.ts';
 import { heedStop } from './heed-stop.ts';
 import { loadSituation } from './load-situation.ts';
 import { judge } from '../../shared/poison.ts';
+import { renewCertificate } from './renew-certificate.ts';
 import { writeLetter } from './write-letter.ts';
 
 /** How many milliseconds this run has left. */
@@ -53,6 +54,10 @@ export const wakePerson = async (world: World, wake: PersonWake, timeLeft: TimeL
     if (decision.do === 'tell pairs') {
       rivals += 1;
       await tellPairs(world, situation.person, decision.pairs, now);
+      continue;
+    }
+    if (decision.do === 'renew') {
+      if ((await renewCertificate(world, { ...situation, person: decision.person })) === 'stale') rivals += 1;
       continue;
     }
     // Nothing is written down: the row is due, and stays it.

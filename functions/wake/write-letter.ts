@@ -60,7 +60,9 @@ const askOnce = async (
   { mail, certificate }: Awaited<ReturnType<typeof composeMail>>,
 ): Promise<MailOutcome> => {
   try {
-    if (certificate) await world.store.putCertificate(certificate);
+    // Whoever changed its page in between is read before the next attempt.
+    if (certificate?.isNew && (await world.store.saveCertificate(certificate.page)) === 'stale')
+      return { kind: 'unreachable', why: 'The page of the certificate was changed by others.' };
     await world.store.noteAttempt({
       cohort: person.cohort,
       person: person.id,

@@ -139,6 +139,7 @@ export const dynamoStore = (tableName: string, region?: string): Store => {
     },
 
     putCertificate: (certificate) => table.put(certificateKey(certificate.id), certificate),
+    saveCertificate: (certificate) => table.saveOrCreate(certificateKey(certificate.id), certificate),
     certificate: (id) => table.read(certificateKey(id), CertificatePage),
     knowsToken: async (sha256) => (await table.read(tokenKey(sha256), z.unknown())) !== undefined,
   };

@@ -135,9 +135,9 @@ export const openTable = (TableName: string, region?: string) => {
 
     save: (key: Key, row: Versioned): Promise<Saved> => saveIf('version = :version', key, row),
 
-    /** Saves a row that may not be there yet; nobody removes it. */
+    /** Saves a row that may not be there yet, or had no version when it was put; nobody removes it. */
     saveOrCreate: (key: Key, row: Versioned): Promise<Saved> =>
-      saveIf('version = :version OR attribute_not_exists(pk)', key, row),
+      saveIf('version = :version OR attribute_not_exists(version)', key, row),
 
     /** Updates a row that exists, or, without `condition`, creates it. */
     update: (key: Key, input: Omit<UpdateCommandInput, 'TableName' | 'Key'>): Promise<Saved> =>

@@ -124,7 +124,7 @@ export const Person = z.strictObject({
   open: OpenLetter.optional(),
   /** When the last letter that keeps to one a day was claimed. */
   calmAt: Instant.optional(),
-  /** Drawn with the first claim of its letter: from then on what it says no longer changes. */
+  /** Drawn with the first claim of its letter: from then on what it says may become more, and never less. */
   certificate: z
     .strictObject({
       id: z.string(),
@@ -133,6 +133,8 @@ export const Person = z.strictObject({
       done: z.int(),
       /** Of how many, where these are fewer than the programme has. */
       total: z.int().optional(),
+      /** With how many pairs, where these are several. */
+      pairs: z.int().optional(),
     })
     .optional(),
   /** Since when this person no longer takes part. */

@@ -4,7 +4,7 @@ import { askedAt } from './news-items.ts';
 import { activeMembers, type Pair, PairFacts, type PairEvent, type Press, roleOf } from './pair.ts';
 import { perform } from './pair-acts.ts';
 import { afterPress, heldMinutes } from './set-aside.ts';
-import { isAnswered, reachedAt } from './standing.ts';
+import { isAnswered, isComplete, reachedAt } from './standing.ts';
 import { type Instant, plusMinutes } from './time.ts';
 
 /** What came of a press. `contradicted`: it and another within the minute are both set aside; `quick`: it alone is. */
@@ -139,6 +139,7 @@ const isNews = ({ programme }: Cohort, before: Pair, after: Pair): boolean => {
     JSON.stringify(
       pair.members.map(({ person }) => [
         reachedAt(programme, pair, person),
+        isComplete(programme, pair, person),
         programme.steps.map((step) => askedAt(programme, pair, step, person) !== undefined),
       ]),
     );

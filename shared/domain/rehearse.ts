@@ -63,7 +63,7 @@ export const rehearse = (from: Situation, sayings: readonly Saying[]): readonly 
       return;
     }
     person = decision.person;
-    if (decision.do === 'rest') return;
+    if (decision.do === 'rest' || decision.do === 'renew') return;
     const { letter } = decision;
     const claimed = { ...situation, person: claim(person, letter, 'rehearsal', certificateId, now) };
     letters.push({ key: letter.key, at: now, items: letter.items, attempt: letter.attempt, situation: claimed });

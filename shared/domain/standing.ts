@@ -148,3 +148,7 @@ export const reachedAt = (programme: Programme, pair: Pair, person: string): Ins
     .toSorted()
     .find((now) => isReached(programme, until(done, now), programme.steps.length - until(fewer, now)));
 };
+
+/** Whether a person has done every step that a pair's progress is counted in. */
+export const isComplete = (programme: Programme, pair: Pair, person: string): boolean =>
+  stepsCredited(programme, pair, person).length >= countedSteps(programme, pair).length;

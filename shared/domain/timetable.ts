@@ -1,5 +1,6 @@
 import { type Cohort, gridInstant } from './cohort.ts';
 import { type DateItem, dateItems } from './date-items.ts';
+import { certificateItems } from './earned.ts';
 import { type LadderItem, ladderItems, topicKey } from './ladder.ts';
 import { welcomedAt } from './membership.ts';
 import { arrivals, farewellDue, leavings, type NewsItem, newsItems } from './news-items.ts';
@@ -8,7 +9,7 @@ import type { Person, Request } from './person.ts';
 import { closuresAt, pausesOf, placesOf, resumeMorning, topicDue } from './places.ts';
 import { requestEndsAt } from './press-person.ts';
 import { heldMinutes } from './set-aside.ts';
-import { countedSteps, isCancelled, reachedAt, stepsCredited } from './standing.ts';
+import { isCancelled } from './standing.ts';
 import { isUntold } from './stop.ts';
 import { earliest, type Instant, nextAtTime, plusMinutes, type Zone } from './time.ts';
 
@@ -39,7 +40,7 @@ const held = new Set<Item['kind']>(['topic', 'nudge', 'move', 'ask', 'check', 'p
 export const timetable = (situation: Situation): readonly Item[] => [
   ...(situation.person.leftAt === undefined ? letters(situation) : []),
   ...confirmation(situation.person),
-  ...certificate(situation),
+  ...certificateItems(situation),
 ];
 
 /**
@@ -143,28 +144,4 @@ const confirmation = ({ request }: Person): readonly Item[] => {
   if (request?.state !== 'asked') return [];
   const due = request.held ? plusMinutes(request.at, heldMinutes) : request.at;
   return [{ kind: 'confirm', key: `confirm_${request.n}`, due, ends: requestEndsAt(request), request }];
-};
-
-/** Owed by the first of the pairs that reaches the threshold; once its letter is claimed, an undo no longer removes it. */
-const certificate = ({ cohort, person, pairs }: Situation): readonly Item[] => {
-  const drawn = person.certificate;
-  if (drawn) {
-    const pair = pairs.find(({ id }) => id === drawn.pair);
-    const { at: due, done, total } = drawn;
-    return pair
-      ? [{ kind: 'certificate', key: 'certificate', due, pair, done, ...(total !== undefined && { total }) }]
-      : [];
-  }
-  const reached = pairs.flatMap((pair) => {
-    const at = reachedAt(cohort.programme, pair, person.id);
-    return at === undefined ? [] : [{ pair, at }];
-  });
-  const [first] = reached.toSorted((a, b) => a.at.localeCompare(b.at));
-  if (!first) return [];
-  const { pair } = first;
-  const due = nextAtTime(first.at, cohort.morning, person.zone);
-  const done = stepsCredited(cohort.programme, pair, person.id).length;
-  const total = countedSteps(cohort.programme, pair).length;
-  const isFewer = total < cohort.programme.steps.length;
-  return [{ kind: 'certificate', key: 'certificate', due, pair, done, ...(isFewer && { total }) }];
 };

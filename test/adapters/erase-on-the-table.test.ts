@@ -6,7 +6,7 @@ import { dynamoStore } from '../../shared/adapters/dynamo-store.ts';
 import { eraseAgain } from '../../shared/restoring.ts';
 import type { Wake } from '../../shared/queue-messages.ts';
 import type { World } from '../../shared/world.ts';
-import { aCohort, aPair, answered, helene, zoe, zoeId } from '../support/builders.ts';
+import { aCertificatePage, aCohort, aPair, answered, helene, zoe, zoeId } from '../support/builders.ts';
 import { aRealTable } from '../support/real-table.ts';
 import { request, tracesOf } from '../support/erasing.ts';
 import { aWorld, queueEvent } from '../support/world.ts';
@@ -55,19 +55,7 @@ const given = async () => {
   const note = { cohort, person: zoeId, attempt: 1, at: now };
   for (const letter of ['d20261124', 'd20261201']) await store.noteAttempt({ ...note, letter, items: ['welcome'] });
   await store.noteEvent({ ...note, letter: 'd20261201', event: 'delivered', messageId: 'm1' });
-  await store.putCertificate({
-    id: 'ABCDEFGH1234',
-    name: 'Zoé Lefèvre',
-    role: 'mentee',
-    language: 'fr',
-    programmeTitle: 'Mentorat',
-    cohortName: 'Cercle',
-    stepsDone: 5,
-    stepsTotal: 6,
-    thresholdPercent: 80,
-    from: '2026-12-01',
-    issuedOn: '2027-05-01',
-  });
+  await store.putCertificate(aCertificatePage({ id: 'ABCDEFGH1234' }));
 };
 
 const wakeAll = async (): Promise<void> => {

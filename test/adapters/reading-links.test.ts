@@ -4,7 +4,7 @@ import { makeHandler as makeAnswer } from '../../functions/answer-link/handler.t
 import { makeHandler as makeCertificate } from '../../functions/show-certificate/handler.ts';
 import { tableName } from '../../infra/local/table.ts';
 import { dynamoStore } from '../../shared/adapters/dynamo-store.ts';
-import { aCohort, aPair, answered, helene, zoe, zoeId } from '../support/builders.ts';
+import { aCertificatePage, aCohort, aPair, answered, helene, zoe, zoeId } from '../support/builders.ts';
 import { aRealTable } from '../support/real-table.ts';
 import { webEvent } from '../support/web.ts';
 import { aWorld } from '../support/world.ts';
@@ -27,19 +27,7 @@ it('GET and HEAD leave a real table as it was, row for row; POST does not', asyn
     people: [zoe(), helene()],
     pairs: [aPair({ answers: answered(1), dates: { goals: date } })],
   });
-  await world.store.putCertificate({
-    id: '0123456789AB',
-    name: 'Zoé Lefèvre',
-    role: 'mentee',
-    language: 'fr',
-    programmeTitle: 'Le mentorat',
-    cohortName: 'Cercle',
-    stepsDone: 5,
-    stepsTotal: 6,
-    thresholdPercent: 80,
-    from: '2026-12-01',
-    issuedOn: '2027-04-29',
-  });
+  await world.store.putCertificate(aCertificatePage({ id: '0123456789AB' }));
   const rows = async () => (await table.db.send(new ScanCommand({ TableName: tableName, ConsistentRead: true }))).Items;
   const who = { cohort: 'cohortaaaaaa', person: zoeId };
   const far = '2030-01-01T00:00:00.000Z';

@@ -1,27 +1,26 @@
 import { createHash } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { CertificatePage, type PrintedCertificate } from '../../shared/certificate/certificate-page.ts';
+import type { PrintedCertificate } from '../../shared/certificate/certificate-page.ts';
 import { drawCertificate } from '../../shared/certificate/draw-certificate.ts';
+import { printed } from '../../shared/certificate/edition.ts';
 import { canDraw } from '../../shared/certificate/fonts.ts';
+import { aCertificatePage } from '../support/builders.ts';
 
 const url = 'https://mentor.example.org/c/7Q4MXK2P9DTR';
-const aPage = ({ name = 'Hélène Nguyễn-Østergård', ...change }: Partial<PrintedCertificate> = {}) => ({
-  name,
-  ...CertificatePage.omit({ name: true }).parse({
-    id: '7Q4MXK2P9DTR',
-    role: 'mentor',
-    language: 'fr',
-    programmeTitle: 'Mentorat de groupe',
-    cohortName: 'Strasbourg 2027',
-    stepsDone: 5,
-    stepsTotal: 6,
-    thresholdPercent: 80,
-    from: '2027-01-01',
-    issuedOn: '2027-06-24',
-    ...change,
-  }),
-});
+const aPage = ({ issuer = { name: 'Strasbourg 2027' }, ...change }: Partial<PrintedCertificate> = {}) =>
+  printed(
+    aCertificatePage({
+      name: 'Hélène Nguyễn-Østergård',
+      role: 'mentor',
+      programmeTitle: 'Mentorat de groupe',
+      cohortName: 'Strasbourg 2027',
+      from: '2027-01-01',
+      issuedOn: '2027-06-24',
+      ...change,
+    }),
+    issuer,
+  );
 
 /** The PDF as Latin-1 text, page contents inflated. */
 const read = async (page: PrintedCertificate): Promise<string> => {

@@ -48,8 +48,11 @@ describe('a recorded meeting', () => {
     ]);
   });
 
-  it('stays earned at the same instant when a further step is met', () => {
-    expect(press(aPair({ answers: answered(5) }), 'met', 'review').nextAt).toBeUndefined();
+  it('stays earned at the same instant when the last step is met, and the pair is due: certificates say so', () => {
+    const before = aPair({ answers: answered(5) });
+    const after = press(before, 'met', 'review');
+    expect(reachedAt(programme, after, zoeId)).toBe(reachedAt(programme, before, zoeId));
+    expect(after.nextAt).toBe(at);
   });
 });
 

@@ -8,7 +8,7 @@ import { makeHandler as makeShowCertificate } from '../../functions/show-certifi
 import { makeHandler as makeShowGuide } from '../../functions/show-guide/handler.ts';
 import { guideUrl } from '../../shared/guide-url.ts';
 import { Language } from '../../shared/domain/programme.ts';
-import { aCohort, aPair, aPerson, heleneId, zoeId } from '../support/builders.ts';
+import { aCertificatePage, aCohort, aPair, aPerson, heleneId, zoeId } from '../support/builders.ts';
 import { webEvent } from '../support/web.ts';
 import { aWorld, type TestWorld } from '../support/world.ts';
 import { type Visit, visits } from './visits.ts';
@@ -114,19 +114,14 @@ const viewPages = (names: Names, language: Language): readonly InspectedPage[] =
 
 const certificatePages = async (names: Names, language: Language): Promise<readonly InspectedPage[]> => {
   const world = aWorld();
-  const certificate = {
-    id: '7Q4MXK2P9DTR',
+  const certificate = aCertificatePage({
     name: names.reader,
-    role: 'mentee',
     language,
     programmeTitle: programmeContent('group-mentoring', language).title,
     cohortName: names.cohort,
-    stepsDone: 5,
-    stepsTotal: 6,
-    thresholdPercent: 80,
     from: '2027-01-01',
     issuedOn: '2027-06-24',
-  } as const;
+  });
   await world.store.putCertificate(certificate);
   await world.store.putCertificate({ ...certificate, id: '7Q4MXK2P9DTS', role: 'mentor' });
   const show = async (title: string, method: string, path: string) =>

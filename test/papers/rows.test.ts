@@ -10,7 +10,7 @@ import { dynamoStore } from '../../shared/adapters/dynamo-store.ts';
 import { freshPass } from '../../shared/domain/access.ts';
 import { noTotals } from '../../shared/domain/overview/totals.ts';
 import { freshPace } from '../../shared/domain/pace.ts';
-import { aCohort, aPair, zoe, zoeId } from '../support/builders.ts';
+import { aCertificatePage, aCohort, aPair, zoe, zoeId } from '../support/builders.ts';
 import { aRealTable } from '../support/real-table.ts';
 
 const table = await aRealTable();
@@ -36,19 +36,7 @@ const writeOfEach = async () => {
   await store.noteAttempt({ cohort, person: zoeId, letter: 'd20261201', items: ['welcome'], attempt: 1, at });
   for (const event of events)
     await store.noteEvent({ cohort, person: zoeId, letter: 'd20261201', attempt: 1, event, at, messageId: 'm1' });
-  await store.putCertificate({
-    id: 'ABCDEFGH1234',
-    name,
-    role: 'mentee',
-    language,
-    programmeTitle: 'Mentorat',
-    cohortName: 'Cercle',
-    stepsDone: 5,
-    stepsTotal: 6,
-    thresholdPercent: 80,
-    from: '2026-12-01',
-    issuedOn: '2027-05-01',
-  });
+  await store.putCertificate(aCertificatePage({ id: 'ABCDEFGH1234', name, language }));
   await store.createAct(cohort, {
     id: 'a',
     at,

@@ -1,3 +1,4 @@
+import { CertificatePage } from '../../shared/certificate/certificate-page.ts';
 import type { Act } from '../../shared/domain/act.ts';
 import { Cohort } from '../../shared/domain/cohort.ts';
 import { Pair } from '../../shared/domain/pair.ts';
@@ -82,3 +83,19 @@ export const answered = (count: number, from = '2026-12-02T10:00:00.000Z', by = 
 /** The pair after a press that nothing contradicts. */
 export const pressed = (cohort: Cohort, pair: Pair, by: string, at: string, act: Act): Pair =>
   pressPair(cohort, pair, { by, at, proof: 'known browser', act }).pair;
+
+export const aCertificatePage = (change: Partial<CertificatePage> = {}): CertificatePage =>
+  CertificatePage.parse({
+    id: '7Q4MXK2P9DTR',
+    name: 'Zoé Lefèvre',
+    role: 'mentee',
+    language: 'fr',
+    programmeTitle: 'Mentorat',
+    cohortName: 'Cercle',
+    stepsDone: 5,
+    stepsTotal: 6,
+    thresholdPercent: 80,
+    from: '2026-12-01',
+    issuedOn: '2027-05-03',
+    ...change,
+  });

@@ -178,6 +178,7 @@ export const memoryStore = (memory: MemoryTable): Store => {
       })),
     removeLetters: async (cohort, person) => removeAll(`letters ${cohort} ${person} `),
     putCertificate: async (page) => put(`certificate ${page.id}`, page),
+    saveCertificate: async (page) => saveOrCreate(`certificate ${page.id}`, page),
     certificate: async (id) => get<CertificatePage>(`certificate ${id}`),
     knowsToken: async (sha256) => table.has(`token ${sha256}`),
   };

@@ -26,7 +26,7 @@ export const aMemoryTable = (copies: boolean) => {
     return 'saved';
   };
   const saveOrCreate = (key: string, row: Row & object): Saved => {
-    if (!table.has(key)) put(key, row);
+    if (table.get(key)?.version === undefined) put(key, row);
     return save(key, row);
   };
   const entries = <T>(prefix: string): [string, T][] =>

@@ -22,6 +22,11 @@ export const certificateRow = row({
       seen: ['organiser', 'certificate'],
     },
     name: { what: words('the name', 'le nom'), why: 'certificate', seen: ['certificate'] },
+    nameWithdrawn: {
+      what: words('that the name is not to be shown', 'que le nom ne doit pas être montré'),
+      why: 'certificate',
+      seen: [],
+    },
     role: {
       what: words('mentor or mentee', 'mentor ou personne accompagnée'),
       why: 'certificate',
@@ -46,6 +51,44 @@ export const certificateRow = row({
       what: words('the day it was awarded', 'le jour où il a été remis'),
       why: 'certificate',
       seen: ['certificate'],
+    },
+    pairs: { what: words('with how many pairs', 'avec combien de binômes'), why: 'certificate', seen: ['certificate'] },
+    edition: {
+      what: words('how many times it was made anew', 'combien de fois il a été refait'),
+      why: 'certificate',
+      seen: ['certificate'],
+    },
+    editions: {
+      what: words('when and why each time', 'quand et pourquoi à chaque fois'),
+      why: 'certificate',
+      seen: ['certificate'],
+      parts: {
+        edition: words('which time', 'la combientième fois'),
+        on: words('the day', 'le jour'),
+        why: words('a name corrected, or more steps', 'un nom corrigé, ou plus d’étapes'),
+        sha256: words('the fingerprint of the file', 'l’empreinte du fichier'),
+      },
+    },
+    proven: {
+      what: words('by whose word the meetings count', 'sur la parole de qui comptent les rencontres'),
+      why: 'certificate',
+      seen: ['certificate'],
+      parts: {
+        both: words('both sides said so', 'les deux côtés l’ont dit'),
+        one: words('one side said so', 'un côté l’a dit'),
+        organiser: words('the organiser noted it', 'l’organisation l’a noté'),
+        brought: words('done with an earlier pair', 'faites avec un binôme précédent'),
+      },
+    },
+    revoked: {
+      what: words('that the organiser took it back', 'que l’organisation l’a retiré'),
+      why: 'certificate',
+      seen: ['organiser', 'certificate'],
+      parts: { on: words('the day', 'le jour'), reason: words('why', 'pourquoi') },
+    },
+    version: {
+      what: words('the count of its changes', 'le compte de ses changements'),
+      why: 'running',
     },
   },
 });

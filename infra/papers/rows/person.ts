@@ -110,6 +110,7 @@ export const personRow = row({
         pair: words('for which pair', 'pour quel binôme'),
         done: words('for how many meetings', 'pour combien de rencontres'),
         total: words('of how many', 'sur combien'),
+        pairs: words('with how many pairs', 'avec combien de binômes'),
       },
     },
     leftAt: {

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Person } from '../../../shared/domain/person.ts';
-import { aPair, zoe, zoeId } from '../../support/builders.ts';
+import { aCertificatePage, aPair, zoe, zoeId } from '../../support/builders.ts';
 import { hostileTexts } from '../../support/hostile.ts';
 import { type Case, later, now, pairId } from '../given.ts';
 
@@ -20,19 +20,7 @@ const texts: Readonly<Record<string, string>> = {
   'a number': '0123e9',
 };
 
-const certificate = {
-  id: '0123456789AB',
-  name: 'Zoé',
-  role: 'mentee',
-  language: 'fr',
-  programmeTitle: 'P',
-  cohortName: 'C',
-  stepsDone: 5,
-  stepsTotal: 6,
-  thresholdPercent: 80,
-  from: '2026-12-01',
-  issuedOn: '2027-05-01',
-} as const;
+const certificate = aCertificatePage({ id: '0123456789AB' });
 
 const roundTrip =
   (change: Partial<Person>): Case[1] =>
@@ -117,6 +105,18 @@ export const values: readonly Case[] = [
     async ({ store }) => {
       for (const _ of [1, 2]) await store.putCertificate(certificate);
       expect(await store.certificate(certificate.id)).toStrictEqual(certificate);
+    },
+  ],
+  [
+    'saves a certificate as it was read, and only so',
+    async ({ store }) => {
+      const other = { ...certificate, id: '0123456789AC' };
+      expect(await store.saveCertificate(other)).toBe('saved');
+      const read = await store.certificate(other.id);
+      expect(read).toStrictEqual({ ...other, version: 1 });
+      expect(await store.saveCertificate({ ...other, edition: 2 })).toBe('stale');
+      expect(await store.saveCertificate({ ...other, version: 1, edition: 2 })).toBe('saved');
+      expect(await store.certificate(other.id)).toMatchObject({ version: 2, edition: 2 });
     },
   ],
   [

@@ -8,7 +8,7 @@ import { dynamoStore } from '../../../shared/adapters/dynamo-store.ts';
 import { secretKeys } from '../../../shared/adapters/keys.ts';
 import { instantOf } from '../../../shared/domain/time.ts';
 import { keyring } from '../../../shared/keyring.ts';
-import { aCohort, aPair, helene, heleneId, zoe, zoeId } from '../../support/builders.ts';
+import { aCertificatePage, aCohort, aPair, helene, heleneId, zoe, zoeId } from '../../support/builders.ts';
 import { aRealTable } from '../../support/real-table.ts';
 import { aWorld, queueEvent } from '../../support/world.ts';
 import { aWire, told } from './wire.ts';
@@ -56,19 +56,7 @@ it('a restored table knows again who was erased since, who is not written to, an
   await lost.putTombstones(await keys.tombstonesOf([zoeId]), now);
   await lost.removePerson(zoe());
   await lost.savePerson({ ...helene(), certificate });
-  await lost.putCertificate({
-    id: certificate.id,
-    name: 'Hélène Martin',
-    role: 'mentor',
-    language: 'fr',
-    programmeTitle: 'Le mentorat',
-    cohortName: 'Cercle',
-    stepsDone: 5,
-    stepsTotal: 6,
-    thresholdPercent: 80,
-    from: '2026-12-01',
-    issuedOn: '2027-05-03',
-  });
+  await lost.putCertificate(aCertificatePage({ id: certificate.id, name: 'Hélène Martin', role: 'mentor' }));
   await lost.suppress('address', { at: now, why: 'complained' });
 
   expect(await replay('restored', tableName, 'secret')).toBe(1);
