@@ -126,5 +126,5 @@ const certificates = (language: Language, { reader, cohort }: Names): Readonly<R
     version: 1,
   };
   const views = { 'page: certificate': { ...nameless, name: reader }, 'page: certificate, name withdrawn': nameless };
-  return mapped(views, (view: CertificatePage) => certificatePage(view, 'https://binome.example.org'));
+  return mapped(views, (view: CertificatePage) => certificatePage(view, undefined, 'https://binome.example.org'));
 };

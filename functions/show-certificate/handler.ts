@@ -14,7 +14,7 @@ export const makeHandler =
 
     const id = CertificatePage.shape.id.safeParse(typedId(segmentsOf(request).at(-1) ?? ''));
     const certificate = id.success ? await store.certificate(id.data) : undefined;
-    const page = certificate ? certificatePage(certificate, settings.baseUrl) : notFoundPage(language);
+    const page = certificate ? certificatePage(certificate, undefined, settings.baseUrl) : notFoundPage(language);
     return method === 'HEAD' ? { ...page, body: '' } : page;
   };
 

@@ -1,42 +1,46 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { certificate } from '../../emails/generated/messages/certificate.ts';
+import { list } from '../../emails/format.ts';
+import { certificate, type CertificateMessages } from '../../emails/generated/messages/certificate.ts';
 import type { CertificatePage } from '../../shared/certificate/certificate-page.ts';
+import type { Issuer } from '../../shared/certificate/issuer.ts';
 import { printedId } from '../../shared/certificate/printed-id.ts';
 import type { Language } from '../../shared/domain/programme.ts';
-import { html } from '../../shared/html.ts';
-import { htmlPage } from '../../shared/page.ts';
+import { type Html, html } from '../../shared/html.ts';
+import { htmlPage, styleOf } from '../../shared/page.ts';
+import { checkFile, checkFileScript } from './check-file.ts';
 
-/** Repeats every printed field, so that a doctored copy betrays itself; link previews learn the programme, never the name. */
-export const certificatePage = (page: CertificatePage, baseUrl: string): APIGatewayProxyStructuredResultV2 => {
-  const { language, stepsDone: done, stepsTotal: total } = page;
+const style = styleOf(`
+.prints { padding-left: 1.4em; }
+.prints code { font-size: 0.8125rem; overflow-wrap: anywhere; }
+`);
+
+/** Whether anybody may read whose it is: nobody once the name is withdrawn or forgotten, or the certificate revoked. */
+export const isNamed = (page: CertificatePage): page is CertificatePage & { name: string } =>
+  page.name !== undefined && !page.nameWithdrawn && !page.revoked;
+
+/**
+ * Repeats every printed field, so that a doctored copy betrays itself, and says by whose word the steps count. Link previews
+ * learn the programme, never the name.
+ */
+export const certificatePage = (
+  page: CertificatePage,
+  issuer: Issuer | undefined,
+  baseUrl: string,
+): APIGatewayProxyStructuredResultV2 => {
+  const { language } = page;
   const t = certificate[language];
-  const fields = [
-    [t.page.role, t.page.roleName(page)],
-    [t.page.programme, page.programmeTitle],
-    [t.page.cohort, page.cohortName],
-    [t.page.steps, t.page.stepCount({ done, total })],
-    [t.page.rule, t.rule({ percent: page.thresholdPercent })],
-    [t.page.period, t.period({ from: page.from, to: page.issuedOn })],
-    [t.page.issuedOn, t.page.issuedDay({ day: page.issuedOn })],
-    [t.page.issuedBy, new URL(baseUrl).host],
-    [t.number, printedId(page.id)],
-  ] as const;
+  const check = !page.revoked && checkFile(page, t);
   return htmlPage({
     language,
     title: t.title,
     head: html`<meta property="og:title" content="${t.title} – ${page.programmeTitle}" />
       <meta property="og:site_name" content="Binôme" />
       <meta property="og:type" content="website" />`,
-    body: html`<p class="eyebrow genuine">✓ ${t.page.genuine}</p>
-      <h1>${t.title}</h1>
-      ${
-        page.name === undefined
-          ? html`<p class="notice">${t.page.nameWithdrawn}</p>`
-          : html`<p class="muted">${t.awardedTo}</p>
-              <p class="holder serif">${page.name}</p>`
-      }
+    styles: [style],
+    script: check ? checkFileScript : undefined,
+    body: html`${standing(page, t)}
       <dl>
-        ${fields.map(
+        ${fieldsOf(page, issuer, baseUrl, t).map(
           ([label, value]) =>
             html`<div>
               <dt>${label}</dt>
@@ -44,10 +48,76 @@ export const certificatePage = (page: CertificatePage, baseUrl: string): APIGate
             </div>`,
         )}
       </dl>
-      <p class="muted">${t.page.compare}</p>`,
+      <p class="muted">${t.page.compare}</p>
+      ${history(page, t)} ${check} ${isNamed(page) && keep(page, t)}`,
     footer: html`<p class="muted">${t.page.privacy}</p>`,
   });
 };
+
+const standing = (page: CertificatePage, t: CertificateMessages): Html => {
+  const { revoked } = page;
+  if (revoked)
+    return html`<p class="eyebrow">✗ ${t.page.revoked}</p>
+      <h1>${t.title}</h1>
+      <p class="notice problem">
+        ${t.page.revokedOn({ day: revoked.on })}
+        ${revoked.reason !== undefined && t.page.revokedWhy({ reason: revoked.reason })}
+      </p>`;
+  return html`<p class="eyebrow genuine">✓ ${t.page.genuine}</p>
+    <h1>${t.title}</h1>
+    ${
+      isNamed(page)
+        ? html`<p class="muted">${t.awardedTo}</p>
+            <p class="holder serif">${page.name}</p>`
+        : html`<p class="notice">${t.page.nameWithdrawn}</p>`
+    }`;
+};
+
+const fieldsOf = (
+  page: CertificatePage,
+  issuer: Issuer | undefined,
+  baseUrl: string,
+  t: CertificateMessages,
+): readonly (readonly [string, string])[] => {
+  const { stepsDone: done, stepsTotal: total, pairs, proven } = page;
+  const { page: p } = t;
+  const words = (['both', 'one', 'organiser', 'brought'] as const).flatMap((by) =>
+    proven && proven[by] > 0 ? [p[by]({ count: proven[by] })] : [],
+  );
+  const signatory = [issuer?.signatory?.name, issuer?.signatory?.title].filter((text) => text !== undefined);
+  return [
+    [p.role, p.roleName(page)],
+    [p.programme, page.programmeTitle],
+    [p.cohort, page.cohortName],
+    [p.steps, p.stepCount({ done, total })],
+    ...(pairs === undefined ? [] : [[p.pairs, p.pairCount({ count: pairs })] as const]),
+    ...(words.length > 0 ? [[p.proven, list(page.language, words)] as const] : []),
+    [p.rule, t.rule({ percent: page.thresholdPercent })],
+    [p.period, t.period({ from: page.from, to: page.issuedOn })],
+    [p.issuedOn, [issuer?.place, p.issuedDay({ day: page.issuedOn })].filter((text) => text !== undefined).join(', ')],
+    ...(issuer ? [[p.issuedBy, issuer.name] as const] : []),
+    ...(signatory.length > 0 ? [[p.signatory, signatory.join(', ')] as const] : []),
+    [p.site, new URL(baseUrl).host],
+    [t.number, printedId(page.id)],
+  ];
+};
+
+const history = ({ editions }: CertificatePage, { page: t }: CertificateMessages): Html | false =>
+  editions.length > 1 &&
+  html`<h2>${t.editions}</h2>
+    <ul>
+      ${editions.map(({ edition: n, why, on: day }) => html`<li>${t.edition({ n, why, day })}</li>`)}
+    </ul>
+    <p class="muted">${t.editionsHint}</p>`;
+
+const keep = ({ id }: CertificatePage, { page: { keep: t } }: CertificateMessages): Html =>
+  html`<section>
+    <h2>${t.title}</h2>
+    <ul class="links">
+      <li><a href="/c/${id}/badge.svg">${t.badge}</a></li>
+      <li><a href="/c/${id}/credential.jwt">${t.credential}</a></li>
+    </ul>
+  </section>`;
 
 /** The same for a number that was never given and for what is no number at all. */
 export const notFoundPage = (language: Language): APIGatewayProxyStructuredResultV2 => {
