@@ -1,6 +1,7 @@
 import { type PairLinks, type StepLinks, linkKey } from '../emails/facts/letter-input.ts';
 import { pairsLinked, stepsLinked, writeLetter } from '../emails/write-letter.ts';
 import { certificateUrl, issue, type Issued, type IssuingWorld } from './certificate/edition.ts';
+import { holderLink } from './certificate/holder-link.ts';
 import { printedId } from './certificate/printed-id.ts';
 import { answersDays, linksEndAt } from './domain/cohort.ts';
 import type { Letter } from './domain/decide.ts';
@@ -48,12 +49,14 @@ export const composeMail = async (
     in: iAmIn,
     stop,
     certificate: issued,
+    ...(person.certificate && { holder: await holderLink(world, person.certificate) }),
     guideUrl: (guide: string) => guideUrl(baseUrl, person.language, programmeName(cohort.programme), guide),
   };
   // The cohort has ended, and the days begin, once answers no longer count.
   const keptDays = answersDays + eraseAfterDays;
   const content = judge(() => texts(person.language));
-  const input = { situation, items: letter.items, content, people, links, keptDays };
+  const isCorrected = certificate && certificate.page.editions.at(-1)?.why === 'corrected';
+  const input = { situation, items: letter.items, content, people, links, keptDays, isCorrected };
   const { subject, html, text, replyTo } = judge(() => writeLetter(input));
   const [invitation] = letter.items.flatMap((item) => (item.kind === 'invitation' ? [item] : []));
   const mail: OutgoingMail = {

@@ -73,6 +73,9 @@ const ofPerson = shape('');
 const ofPair = shape('(?<pair>[a-z2-7]{12})');
 const ofStep = shape('(?<pair>[a-z2-7]{12})(?<step>[a-z0-9]{1,32})');
 const ofRequest = shape('(?<n>[0-9]{6})');
+const ofCertificate = new RegExp(
+  `^[a-z0-9]{2}(?<days>[a-z0-9]{4})(?<certificate>[0-9a-hjkmnp-tv-z]{12})[a-z2-7]{${macLetters}}$`,
+);
 
 const shapes: Readonly<Record<LinkPurpose, RegExp>> = {
   met: ofStep,
@@ -87,6 +90,7 @@ const shapes: Readonly<Record<LinkPurpose, RegExp>> = {
   in: ofPerson,
   stop: ofPerson,
   confirm: ofRequest,
+  holder: ofCertificate,
 };
 
 const day = 24 * 60 * 60_000;
@@ -101,14 +105,16 @@ export const signToken = <P extends LinkPurpose>(
   const days = Math.ceil(Date.parse(expires) / day)
     .toString(36)
     .padStart(4, '0');
-  return seal(keys, purpose, `${days}${claims.cohort}${claims.person}${whatOf(claims)}`);
+  return seal(keys, purpose, `${days}${whatOf(claims)}`);
 };
 
-/** What a link is about, besides its reader. */
+/** Whom a link is for, and what it is about. */
 const whatOf = (claims: LinkClaims[LinkPurpose]): string => {
-  if ('n' in claims) return String(claims.n).padStart(6, '0');
-  if ('step' in claims) return `${claims.pair}${claims.step}`;
-  return 'pair' in claims ? claims.pair : '';
+  if ('certificate' in claims) return claims.certificate.toLowerCase();
+  const reader = `${claims.cohort}${claims.person}`;
+  if ('n' in claims) return `${reader}${String(claims.n).padStart(6, '0')}`;
+  if ('step' in claims) return `${reader}${claims.pair}${claims.step}`;
+  return 'pair' in claims ? `${reader}${claims.pair}` : reader;
 };
 
 /** The id of the key that a sealed text says it was signed with. */
@@ -135,8 +141,9 @@ export function readToken(
   const text = token.toLowerCase();
   const parts = shapes[purpose].exec(text)?.groups;
   if (!parts || !isSealed(keys, purpose, text)) return undefined;
-  const { days = '', cohort = '', person = '', pair, step, n } = parts;
+  const { days = '', cohort = '', person = '', pair, step, n, certificate } = parts;
   if (Number.parseInt(days, 36) * day < Date.parse(now)) return undefined;
+  if (certificate !== undefined) return { certificate: certificate.toUpperCase() };
   if (n !== undefined) return { cohort, person, n: Number(n) };
   if (pair === undefined) return { cohort, person };
   return step === undefined ? { cohort, person, pair } : { cohort, person, pair, step };

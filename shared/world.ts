@@ -42,6 +42,8 @@ export type LinkClaims = {
   stop: OfPerson;
   /** `n`: which of the person's requests is confirmed, from 0 to 999,999. */
   confirm: OfPerson & { n: number };
+  /** Whoever has it holds that certificate, also once nothing else is kept of them. */
+  holder: { certificate: string };
 };
 export type LinkPurpose = keyof LinkClaims;
 

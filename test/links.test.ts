@@ -23,6 +23,7 @@ const samples: LinkClaims = {
   in: ofPerson,
   stop: ofPerson,
   confirm: { ...ofPerson, n: 407 },
+  holder: { certificate: '7Q4MXK2P9DTR' },
 };
 const purposes = Object.keys(samples) as LinkPurpose[];
 const tokens = Object.fromEntries(

@@ -1,5 +1,5 @@
 import { certificateHtml, type CertificateValues } from '../generated/templates.ts';
-import { block, headline, type Contact, linkText, namesOf } from '../telling.ts';
+import { block, type Contact, linkText, namesOf } from '../telling.ts';
 
 /** The certificate, which is attached. */
 export type CertificateFacts = {
@@ -8,21 +8,29 @@ export type CertificateFacts = {
   readonly done: number;
   readonly total: number;
   readonly url: string;
+  /** What only its holder may do with it. */
+  readonly holderUrl: string;
+  /** Whether it bears a name that the one before had wrong. */
+  readonly isCorrected: boolean;
 };
 
 export const certificate = block<CertificateFacts, CertificateValues>({
-  values: ({ partners, done, total, url }, telling) => {
+  values: ({ partners, done, total, url, holderUrl, isCorrected }, telling) => {
     const { t, content } = telling;
     return {
       programme: content.title,
-      title: t.certificate.title,
-      congratulations: t.certificate.congratulations({ names: namesOf(telling, partners), done, total }),
+      title: isCorrected ? t.certificate.corrected.title : t.certificate.title,
+      congratulations: isCorrected
+        ? t.certificate.corrected.text
+        : t.certificate.congratulations({ names: namesOf(telling, partners), done, total }),
       url,
       label: t.certificate.label,
       attached: t.certificate.attached,
       useTitle: t.certificate.use,
       use: content.about.useCertificate,
-      next: done < total ? [{ text: t.certificate.next }] : [],
+      useUrl: holderUrl,
+      useLabel: t.certificate.useLabel,
+      next: !isCorrected && done < total ? [{ text: t.certificate.next }] : [],
     };
   },
   html: certificateHtml,
@@ -32,8 +40,12 @@ export const certificate = block<CertificateFacts, CertificateValues>({
     values.congratulations,
     linkText(values.label, values.url),
     values.attached,
-    `${values.useTitle}\n${values.use}`,
+    `${values.useTitle}\n${values.use}\n${linkText(values.useLabel, values.useUrl)}`,
     ...values.next.map(({ text }) => text),
   ],
-  ...headline(({ certificate }) => certificate),
+  subject:
+    ({ isCorrected }, { t }) =>
+    (who) =>
+      (isCorrected ? t.certificate.corrected : t.certificate).subject({ who }),
+  preheader: (_, { t }) => t.certificate.preheader,
 });

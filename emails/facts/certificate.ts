@@ -9,9 +9,17 @@ type Certificate = Extract<Item, { kind: 'certificate' }>;
 
 export const certificateFacts = (input: LetterInput, { pair, done, total }: Certificate): CertificateFacts => {
   const { links } = input;
-  if (links.certificate === undefined) throw new Error('The letter of a certificate has no link to its page.');
+  if (links.certificate === undefined || links.holder === undefined)
+    throw new Error('The letter of a certificate has no link to its page.');
   const { length } = input.situation.cohort.programme.steps;
-  return { partners: earnedWith(input, pair), done, total: total ?? length, url: links.certificate };
+  return {
+    partners: earnedWith(input, pair),
+    done,
+    total: total ?? length,
+    url: links.certificate,
+    holderUrl: links.holder,
+    isCorrected: input.isCorrected ?? false,
+  };
 };
 
 /** Whom a certificate was earned with: the reader may have got there with several pairs by the time it is written. */

@@ -11,6 +11,8 @@ type Links = {
   /** The pages about a pair, by its id. */
   readonly pairs: ReadonlyMap<string, PairLinks>;
   readonly certificate?: string | undefined;
+  /** Where its holder takes the certificate along, or has their name hidden. */
+  readonly holder?: string | undefined;
   /** Where what cannot be undone is confirmed. */
   readonly confirm?: string | undefined;
   readonly me: string;
@@ -32,6 +34,8 @@ export type LetterInput = {
   /** Every member of the reader's pairs, by id. */
   readonly people: ReadonlyMap<string, Person>;
   readonly links: Links;
+  /** Whether the certificate that it brings bears a corrected name. */
+  readonly isCorrected?: boolean | undefined;
   /** Days after the end of the programme until everything about its people is erased. */
   readonly keptDays: number;
 };

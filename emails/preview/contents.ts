@@ -66,6 +66,7 @@ export const contents: readonly Group[] = [
     title: { fr: 'La fin', en: 'The end' },
     kinds: {
       certificate: { fr: 'Certificat', en: 'Certificate' },
+      'certificate, corrected': { fr: 'Certificat corrigé', en: 'Certificate, corrected' },
       farewell: { fr: 'Au revoir', en: 'Farewell' },
       'farewell without a certificate': { fr: 'Au revoir, sans certificat', en: 'Farewell without a certificate' },
     },

@@ -1,15 +1,13 @@
 import { guides } from '../generated/guides.ts';
 import { type Names } from './names.ts';
 import { sample } from './sample.ts';
-import { programmeContent } from '../programmes/catalogue.ts';
 import { type DateView, datePage } from '../../functions/answer-link/pages/date-pages.ts';
 import { type Page, refusalPage } from '../../functions/answer-link/pages/page.ts';
-import { certificatePage } from '../../functions/show-certificate/pages.ts';
 import { guidePage } from '../../functions/show-guide/pages.ts';
-import type { CertificatePage } from '../../shared/certificate/certificate-page.ts';
 import { groupMentoring, Language } from '../../shared/domain/programme.ts';
 import { guideUrl } from '../../shared/guide-url.ts';
 import type { Exhibit } from './exhibit.ts';
+import { certificatePages, holderPages } from './certificate-pages.ts';
 import { mePages } from './me-pages.ts';
 import { alignmentPages, confirmPages, inPages, pausePages, stopPages } from './personal-pages.ts';
 import { testLetterPages } from './test-letter-pages.ts';
@@ -21,7 +19,7 @@ export const everyPage = (names: Names): readonly Exhibit[] =>
     ...Object.entries(answerPages(language, names)).flatMap(([path, pages]) =>
       Object.entries(pages).map(exhibitAt(language, path)),
     ),
-    ...Object.entries(certificates(language, names)).map(exhibitAt(language, '/c/7K3M9QX2T4VB')),
+    ...Object.entries(certificatePages(language, names)).map(exhibitAt(language, '/c/7K3M9QX2T4VB')),
   ]);
 
 /** Every page of the function that answers links, by path and by what it shows. */
@@ -41,6 +39,7 @@ export const answerPages = (
   '/stop/…': stopPages(language),
   '/me/…': mePages(language, names),
   '/confirm/…': confirmPages(language),
+  '/holder/…': holderPages(language, names),
   '/test/…': testLetterPages(language),
   '/…': { 'page: refused': refusalPage(language, 'refused') },
 });
@@ -107,24 +106,4 @@ const datePages = (language: Language, names: Names): Readonly<Record<string, Pa
     'page: date over': { ...view, now: '2027-04-15T08:00:00.000Z' },
   };
   return mapped(views, datePage);
-};
-
-const certificates = (language: Language, { reader, cohort }: Names): Readonly<Record<string, Page>> => {
-  const nameless: CertificatePage = {
-    id: '7K3M9QX2T4VB',
-    role: 'mentor',
-    language,
-    programmeTitle: programmeContent(groupMentoring.id, language).title,
-    cohortName: cohort,
-    stepsDone: 5,
-    stepsTotal: 6,
-    thresholdPercent: 80,
-    from: '2027-02-01',
-    issuedOn: '2027-06-11',
-    edition: 1,
-    editions: [],
-    version: 1,
-  };
-  const views = { 'page: certificate': { ...nameless, name: reader }, 'page: certificate, name withdrawn': nameless };
-  return mapped(views, (view: CertificatePage) => certificatePage(view, undefined, 'https://binome.example.org'));
 };

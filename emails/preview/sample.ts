@@ -216,6 +216,7 @@ export const sample = (
         pairs.map((pair) => [pair.id, { pause: link('pause', pad, pair.id), align: link('align', pad, pair.id) }]),
       ),
       certificate: 'https://binome.example.org/c/7K3M9QX2T4VB',
+      holder: link('holder', pad.slice(0, 44)),
       me: 'https://binome.example.org/me/maud',
       in: 'https://binome.example.org/in/maud',
       stop: 'https://binome.example.org/stop/maud',

@@ -34,6 +34,7 @@ export const variants = (language: Language, names: Names): readonly Variant[] =
       shape: 'one pair',
       letter: topicWith('one pair', 'first topic', language, names, () => ({ alignUrl })),
     },
+    { what: 'certificate, corrected', shape: 'one pair', letter: corrected(language, names) },
     {
       what: 'topic that comes again',
       shape: 'one pair',
@@ -77,6 +78,10 @@ const withAlignment = (language: Language, names: Names): Pick<Variant, 'letter'
   if (!first) throw new Error('The sample has no invitation.');
   return { letter: { ...letterOf(input), blocks: [first, ...others] } };
 };
+
+/** Its holder's name was wrong. */
+const corrected = (language: Language, names: Names): Letter =>
+  letterOf({ ...sample('one pair', 'certificate', language, 'mentee', names), isCorrected: true });
 
 /** The partner left before the first letter was written. */
 const alone = (language: Language, names: Names): Pick<Variant, 'letter'> => {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { plainLine } from '../../emails/escape.ts';
 import { AddressCell, ZoneCell } from '../../shared/domain/roster/cells.ts';
+import { holderLink } from '../../shared/certificate/holder-link.ts';
 import { gridInstant } from '../../shared/domain/cohort.ts';
 import type { PersonAct } from '../../shared/domain/person.ts';
 import { endedAt } from '../../shared/domain/pair.ts';
@@ -71,7 +72,7 @@ const viewOf = async ({ world, visit, situation, act, came, asking }: PersonShow
       person.zone,
     ),
     pairs: await Promise.all(running.map((one) => pairViewOf(world, one))),
-    certificateUrl: person.certificate && `${world.settings.baseUrl}/c/${person.certificate.id}`,
+    certificateUrl: person.certificate && (await holderLink(world, person.certificate)),
     zone: person.zone,
     hasReminders: person.quietSince === undefined,
     maskedAddress: masked(person.address),

@@ -20,7 +20,7 @@ export type Showing<Situation> = {
   asking: Asking;
 };
 
-type About<P extends LinkPurpose, Situation> = {
+type About<P extends Exclude<LinkPurpose, 'holder'>, Situation> = {
   purpose: P;
   load: (world: Ports, claims: LinkClaims[P]) => Promise<Situation | undefined>;
   /** What a posted form says; undefined if it says nothing. */
@@ -30,7 +30,7 @@ type About<P extends LinkPurpose, Situation> = {
 
 /** The one way in which every page about a pair answers: read the link, load, act if a form was posted, show what stands. */
 export const answering =
-  <P extends LinkPurpose, Situation extends PairSituation>({
+  <P extends Exclude<LinkPurpose, 'holder'>, Situation extends PairSituation>({
     purpose,
     load,
     actOf,

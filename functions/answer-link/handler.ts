@@ -2,6 +2,7 @@ import { parseRequest, type WebRequest } from '../../shared/web-request.ts';
 import { answerAlign } from './answer-align.ts';
 import { answerConfirm } from './answer-confirm.ts';
 import { answerDate } from './answer-date.ts';
+import { answerHolder } from './answer-holder.ts';
 import { answerIn } from './answer-in.ts';
 import { answerMe } from './answer-me.ts';
 import { answerMet } from './answer-met.ts';
@@ -31,6 +32,7 @@ const answers: ReadonlyMap<string, Answer> = new Map([
   ['in', answerIn],
   ['stop', answerStop],
   ['confirm', answerConfirm],
+  ['holder', answerHolder],
   ['test', answerTestLetter],
 ]);
 

@@ -8,6 +8,7 @@ export type Ports = Pick<
   | 'enqueue'
   | 'readLink'
   | 'signLink'
+  | 'printCertificate'
   | 'isKnownBrowser'
   | 'rememberBrowser'
   | 'forgetBrowser'

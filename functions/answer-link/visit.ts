@@ -45,9 +45,13 @@ const quickMs = 300;
 /** How a press is proven, and whether it came sooner after its page than a person's could. */
 export const proofOf = async (world: Ports, visit: Visit, person: string): Promise<{ proof: Proof; quick?: true }> => {
   if (visit.isOneClick || (await world.isKnownBrowser(visit.cookies, person))) return { proof: 'known browser' };
+  return { proof: 'pressed button', ...((await isQuick(world, visit)) && { quick: true }) };
+};
+
+/** Whether a press came sooner after its page than a person's could. */
+export const isQuick = async (world: Ports, visit: Visit): Promise<boolean> => {
   const shown = await world.shownAt(visit.token, visit.form?.get('shown') ?? '');
-  const isQuick = shown === undefined || millisecondsBetween(shown, world.now()) < quickMs;
-  return { proof: 'pressed button', ...(isQuick && { quick: true }) };
+  return shown === undefined || millisecondsBetween(shown, world.now()) < quickMs;
 };
 
 /** Whether the page may press its button by itself: a person's own browser opened the link of a letter, and nobody has pressed yet. */

@@ -88,9 +88,12 @@ const pageOf = (
   };
 };
 
-/** The PDF of an edition as it was issued; without a name there is nothing to print. */
-const draw = async (world: IssuingWorld, page: CertificatePage, url: string): Promise<Uint8Array> =>
-  await world.printCertificate(printed(page, { name: page.cohortName }), url);
+/** The PDF of an edition, the same whenever it is drawn again. */
+export const draw = async (
+  world: Pick<World, 'printCertificate'>,
+  page: CertificatePage,
+  url: string,
+): Promise<Uint8Array> => await world.printCertificate(printed(page, { name: page.cohortName }), url);
 
 /** What of a page is printed, and no more: the same edition gives the same bytes. */
 export const printed = (page: CertificatePage, issuer: Issuer): PrintedCertificate => {

@@ -74,6 +74,8 @@ const pages: readonly Case[] = [
   ['in, joined', { zoe: { inSince: at, benefit: 'listening' } }, ({ toPerson }) => toPerson('in')],
   ['me', {}, ({ toPerson }) => toPerson('me')],
   ['me, without reminders', { zoe: { quietSince: at } }, ({ toPerson }) => toPerson('me')],
+  ['certificate', {}, ({ toHolder }) => toHolder()],
+  ['certificate, name hidden', {}, ({ toHolder }) => toHolder({ nameWithdrawn: true })],
   ['stop', {}, ({ toPerson }) => toPerson('stop')],
   ['stop, stopped', { zoe: { quietSince: at } }, ({ toPerson }) => toPerson('stop')],
   ...(['leave', 'erase', 'export', 'address'] as const).map((what): Case => [
@@ -99,8 +101,8 @@ describe.each([
 ] as const)('a robot that presses all buttons of a page, %s', (_, order) => {
   it.each(pages)('changes nothing: %s', async (_what, given, to) => {
     const scene = aScene(given);
-    const before = await scene.facts();
     const path = await to(scene);
+    const before = await scene.facts();
     const robot = aVisitor(scene.world);
     const presses = order(pressesOf((await robot.open(path)).body));
     expect(presses.length).toBeGreaterThan(0);

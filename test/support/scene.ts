@@ -2,7 +2,8 @@ import type { Cohort } from '../../shared/domain/cohort.ts';
 import { type Pair, PairFacts } from '../../shared/domain/pair.ts';
 import { type Person, PersonFacts } from '../../shared/domain/person.ts';
 import type { Instant } from '../../shared/domain/time.ts';
-import { aCohort, aPair, aPerson, helene, heleneId, zoe, zoeId } from './builders.ts';
+import type { CertificatePage } from '../../shared/certificate/certificate-page.ts';
+import { aCertificatePage, aCohort, aPair, aPerson, helene, heleneId, zoe, zoeId } from './builders.ts';
 import { pathOf } from './visitor.ts';
 import { aWorld } from './world.ts';
 
@@ -45,6 +46,11 @@ export const aScene = (change: Scene = {}) => {
       pathOf(world, purpose, { cohort, person, pair, step }),
     toPair: (purpose: 'pause' | 'align', person = zoeId) => pathOf(world, purpose, { cohort, person, pair }),
     toPerson: (purpose: 'me' | 'in' | 'stop', person = zoeId) => pathOf(world, purpose, { cohort, person }),
+    toHolder: async (shown: Partial<CertificatePage> = {}) => {
+      const certificate = aCertificatePage(shown);
+      await world.store.putCertificate(certificate);
+      return await pathOf(world, 'holder', { certificate: certificate.id });
+    },
     toConfirm: (n: number, person = zoeId) => pathOf(world, 'confirm', { cohort, person, n }),
     pair: async () => (await world.store.pair(cohort, pair))!,
     person: async (id = zoeId) => (await world.store.person(cohort, id))!,
@@ -52,6 +58,7 @@ export const aScene = (change: Scene = {}) => {
     facts: async () => ({
       pair: PairFacts.parse(only(PairFacts.shape, await world.store.pair(cohort, pair))),
       person: PersonFacts.parse(only(PersonFacts.shape, await world.store.person(cohort, zoeId))),
+      isHidden: (await world.store.certificate(aCertificatePage().id))?.nameWithdrawn,
     }),
   };
 };

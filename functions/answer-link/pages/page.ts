@@ -4,7 +4,7 @@ import { letters } from '../../../emails/generated/messages/letters.ts';
 import { pages } from '../../../emails/generated/messages/pages.ts';
 import type { Language } from '../../../shared/domain/programme.ts';
 import { type Html, html } from '../../../shared/html.ts';
-import { htmlPage } from '../../../shared/page.ts';
+import { htmlPage, type Style } from '../../../shared/page.ts';
 
 export type Page = APIGatewayProxyStructuredResultV2;
 
@@ -18,6 +18,8 @@ export type Content = {
   body: Html;
   status?: number;
   script?: string | undefined;
+  /** Besides those of every page. */
+  styles?: readonly Style[];
 };
 
 export const page = (language: Language, { title, above, body, ...rest }: Content): Page =>

@@ -10,6 +10,7 @@ import { refusalPage } from '../frame.ts';
 const Purpose = z.enum([
   ...(['met', 'date', 'notyet', 'move', 'skip', 'pulse', 'pause', 'align', 'me', 'in', 'stop', 'confirm'] as const),
   'certificate',
+  'holder',
 ]) satisfies z.ZodType<LinkPurpose | 'certificate'>;
 
 const keepSeconds = 60 * 60;
