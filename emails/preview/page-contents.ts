@@ -136,7 +136,10 @@ export const pageContents: readonly Group[] = [
       'page: certificate, name withdrawn': { fr: 'Certificat sans nom', en: 'Certificate without a name' },
       'page: certificate, revoked': { fr: 'Certificat retiré', en: 'Certificate revoked' },
       'page: your certificate': { fr: 'Votre certificat', en: 'Your certificate' },
-      'page: your certificate, name hidden': { fr: 'Votre certificat, nom masqué', en: 'Your certificate, name hidden' },
+      'page: your certificate, name hidden': {
+        fr: 'Votre certificat, nom masqué',
+        en: 'Your certificate, name hidden',
+      },
       'page: your certificate, revoked': { fr: 'Votre certificat, retiré', en: 'Your certificate, revoked' },
       'page: for machines': { fr: 'Lettre d’essai : pour les machines', en: 'Test letter: for machines' },
       'page: for machines, pressed': { fr: 'Lettre d’essai : bouton pressé', en: 'Test letter: button pressed' },
