@@ -9,7 +9,6 @@ import {
   stillOwed,
   toBeToldAgain,
 } from './domain/person-acts.ts';
-import type { Instant } from './domain/time.ts';
 import { actIdOf, changePerson, type Doing, type Organised, type OrganiseWorld } from './organise.ts';
 import type { LetterHistory } from './store.ts';
 
@@ -26,7 +25,7 @@ export const organisePerson = async (
   const begun = await world.store.act(cohort.id, await actIdOf(world, cohort, doing));
   // What broke off may be so already, or be under way: neither is in the way of its own end.
   if (begun && !('letter' in wish)) {
-    await correct(world, cohort, id, wish, begun.at);
+    await changePerson(world, cohort, id, (row) => corrected(row, wish, begun.at));
     return await finish(world, cohort, begun);
   }
   const person = await world.store.person(cohort.id, id);
@@ -38,7 +37,7 @@ export const organisePerson = async (
     const of = [...fieldsChanged(person, wish)];
     if (of.length === 0) return { kind: 'nothing' };
     const act = await note(world, cohort, doing, { about: 'person', person: id, did: 'correct', of });
-    await correct(world, cohort, id, wish, act.at);
+    await changePerson(world, cohort, id, (row) => corrected(row, wish, act.at));
     return await finish(world, cohort, act);
   }
   const history = await world.store.letter(cohort.id, id, wish.letter);
@@ -51,22 +50,6 @@ export const organisePerson = async (
   const again = { letter: wish.letter, attempt: lastAttempt(history), items };
   await changePerson(world, cohort, id, (row) => toBeToldAgain(row, again, act.at));
   return await finish(world, cohort, act);
-};
-
-/** A certificate that bears the name is owed again with the name that is right: by the same number, in a letter of its own. */
-const correct = async (
-  world: OrganiseWorld,
-  cohort: Cohort,
-  id: string,
-  correction: Correction,
-  at: Instant,
-): Promise<void> => {
-  const history = correction.name === undefined ? undefined : await world.store.letter(cohort.id, id, 'certificate');
-  await changePerson(world, cohort, id, (row) => {
-    const after = corrected(row, correction, at);
-    if (!history || after.name === row.name || row.told['certificate']?.as !== 'told') return after;
-    return toBeToldAgain(after, { letter: 'certificate', attempt: lastAttempt(history), items: ['certificate'] }, at);
-  });
 };
 
 /** Whether somebody else in the cohort was uploaded with that address: they would read each other's letters. */

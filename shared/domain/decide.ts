@@ -1,7 +1,7 @@
 import { gridDay, isLaunched, placeAt } from './cohort.ts';
 import { isPromptKey, wordIn } from './date-items.ts';
 import { lookForSigns } from './ladder.ts';
-import { fuller } from './earned.ts';
+import { renewed } from './earned.ts';
 import { fulfilAt, type Fulfillable, fulfillable } from './fulfil.ts';
 import type { Fate, OpenLetter, Person } from './person.ts';
 import { isToHear, isUntold } from './stop.ts';
@@ -19,7 +19,7 @@ export type Letter = {
 
 /**
  * What to do about a person: leave the row as it is in `person` until its `nextAt`, write a letter first, do what they
- * asked for and confirmed, tell these pairs whether letters to them come back, or have their certificate say more.
+ * asked for and confirmed, tell these pairs whether letters to them come back, or have their certificate made anew.
  */
 export type Decision =
   | { do: 'rest'; person: Person }
@@ -50,9 +50,9 @@ export const decide = (situation: Situation, now: Instant): Decision => {
     return now < due ? rest(person, [due]) : { do: 'fulfil', person, request };
   }
   if (!isLaunched(cohort, now)) return rest(person, [cohort.launchAt]);
-  // Nobody is written to about it; while its own letter is owed, it is that letter's to bring.
-  const certificate = isUntold(person, 'certificate') ? undefined : fuller(situation);
-  if (certificate) return { do: 'renew', person: { ...person, certificate } };
+  // While its own letter is owed or open, it is that letter's to bring.
+  const anew = renewed(situation);
+  if (anew) return { do: 'renew', person: anew };
   return person.open ? lookAtOpen(situation, person.open, now) : lookAtOwed(situation, now);
 };
 

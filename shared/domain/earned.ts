@@ -1,8 +1,8 @@
-import type { Pair } from './pair.ts';
-import { roleOf } from './pair.ts';
-import type { Person } from './person.ts';
+import { type Pair, roleOf } from './pair.ts';
+import type { Fate, Person } from './person.ts';
 import type { Programme } from './programme.ts';
 import { countedSteps, reachedAt, stepsCredited } from './standing.ts';
+import { isUntold } from './stop.ts';
 import { type Instant, nextAtTime } from './time.ts';
 import type { Item, Situation } from './timetable.ts';
 
@@ -10,6 +10,9 @@ type Certificate = NonNullable<Person['certificate']>;
 
 /** How far somebody has come in a pair in which they have reached the threshold, and since when they have. */
 type Earned = { pair: Pair; at: Instant; done: number; total: number };
+
+/** Of the item, and of its letter. */
+const certificateKey = 'certificate';
 
 const earnedIn = ({ cohort: { programme }, person, pairs }: Situation): readonly Earned[] =>
   pairs
@@ -29,17 +32,36 @@ export const certificateItems = (situation: Situation): readonly Item[] => {
     const pair = pairs.find(({ id }) => id === drawn.pair);
     const { at: due, done, total } = drawn;
     return pair
-      ? [{ kind: 'certificate', key: 'certificate', due, pair, done, ...(total !== undefined && { total }) }]
+      ? [{ kind: 'certificate', key: certificateKey, due, pair, done, ...(total !== undefined && { total }) }]
       : [];
   }
   const [first] = earnedIn(situation);
   if (!first) return [];
   const { pair, at, done, total } = first;
   const due = nextAtTime(at, cohort.morning, person.zone);
-  return [{ kind: 'certificate', key: 'certificate', due, pair, done, ...fewer(cohort.programme, total) }];
+  return [{ kind: 'certificate', key: certificateKey, due, pair, done, ...fewer(cohort.programme, total) }];
 };
 
 const fewer = ({ steps }: Programme, total: number): { total?: number } => (total < steps.length ? { total } : {});
+
+/**
+ * The person whose certificate, which they were told of, is to say something else: more, or the name that they have now.
+ * Of more nobody is written to; one with a name that was wrong is owed them again.
+ */
+export const renewed = (situation: Situation): Person | undefined => {
+  const { person } = situation;
+  const { certificate } = person;
+  if (!certificate || isUntold(person, certificateKey)) return undefined;
+  const more = fuller(situation);
+  const { name = person.name, attempt = 1 } = certificate;
+  if (name === person.name) return more && { ...person, certificate: more };
+  const fate: Fate = { as: 'suppressed', at: certificate.at, why: 'again', letter: certificateKey, attempt };
+  return {
+    ...person,
+    certificate: { ...(more ?? certificate), name: person.name },
+    told: { ...person.told, [certificateKey]: fate },
+  };
+};
 
 /**
  * What a certificate that somebody has says from now on, where that is more than it said: all steps, or that they reached

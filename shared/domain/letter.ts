@@ -20,8 +20,13 @@ export const claim = (person: Person, letter: Letter, opId: string, certificateI
   const certificate = letter.items.find(({ kind }) => kind === 'certificate');
   return {
     ...person,
-    ...(certificate?.kind === 'certificate' &&
-      !person.certificate && { certificate: certificateOf(certificate, certificateId) }),
+    ...(certificate?.kind === 'certificate' && {
+      certificate: {
+        ...(person.certificate ?? certificateOf(certificate, certificateId)),
+        name: person.name,
+        attempt: letter.attempt,
+      },
+    }),
     open: {
       key: letter.key,
       items: [...keysOf(letter.items)],
@@ -37,7 +42,7 @@ export const claim = (person: Person, letter: Letter, opId: string, certificateI
 const certificateOf = (
   { due, pair, done, total }: Extract<Item, { kind: 'certificate' }>,
   id: string,
-): Person['certificate'] => ({
+): NonNullable<Person['certificate']> => ({
   id,
   at: due,
   pair: pair.id,

@@ -135,6 +135,9 @@ export const Person = z.strictObject({
       total: z.int().optional(),
       /** With how many pairs, where these are several. */
       pairs: z.int().optional(),
+      /** The name that was printed last, and at which attempt at its letter. */
+      name: z.string().optional(),
+      attempt: z.int().optional(),
     })
     .optional(),
   /** Since when this person no longer takes part. */

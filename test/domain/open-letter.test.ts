@@ -49,6 +49,8 @@ describe('a claim', () => {
       at: morning,
       pair: 'pairaaaaaaaa',
       done: 5,
+      name: 'Zoé Lefèvre',
+      attempt: 1,
     });
   });
 });

@@ -95,6 +95,31 @@ describe('a name that is corrected', () => {
     ]);
   });
 
+  it('counts also while the letter with the wrong one is under way', async () => {
+    const world = await given();
+    await liveUntil(world, '2027-04-02T06:59:00.000Z');
+    world.sendMail = async (mail) => {
+      const isFirst = !world.mails.some(({ to }) => to === mail.to);
+      world.mails.push({ ...mail, at: world.now() });
+      const person = await rowOf(world);
+      if (isFirst && mail.to === person.address) await world.store.savePerson({ ...person, name: 'Zoé Martin' });
+      return { kind: 'accepted', messageId: 'm' };
+    };
+    await liveUntil(world, '2027-04-08T12:00:00.000Z');
+    expect(certificates(world).filter(({ to }) => to === 'zoe@example.org')).toHaveLength(2);
+    expect(await pageOf(world)).toMatchObject({ name: 'Zoé Martin', edition: 2 });
+  });
+
+  it('of a certificate that was revoked is mailed to nobody', async () => {
+    const world = await given();
+    await liveUntil(world, '2027-04-05T12:00:00.000Z');
+    await world.store.saveCertificate({ ...(await pageOf(world))!, revoked: { on: '2027-04-05' } });
+    world.mails.length = 0;
+    await ask(world, `people/${zoeId}/acts`, { do: 'correct', name: 'Zoé Martin' });
+    await liveUntil(world, '2027-04-08T12:00:00.000Z');
+    expect([certificates(world), (await pageOf(world))?.edition]).toEqual([[], 1]);
+  });
+
   it('writes of no certificate where there is none yet: the first bears the name that is right', async () => {
     const world = await given(4);
     await ask(world, `people/${zoeId}/acts`, { do: 'correct', name: 'Zoé Martin' });

@@ -111,6 +111,8 @@ export const personRow = row({
         done: words('for how many meetings', 'pour combien de rencontres'),
         total: words('of how many', 'sur combien'),
         pairs: words('with how many pairs', 'avec combien de binômes'),
+        name: words('the name that was printed', 'le nom imprimé'),
+        attempt: words('at which attempt it was sent', 'à quel essai il est parti'),
       },
     },
     leftAt: {

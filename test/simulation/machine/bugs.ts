@@ -309,4 +309,26 @@ export const bugs: readonly Bug[] = [
     replace: '  if (!dryRun) await completeBegun(world, cohort);\n',
     by: '',
   },
+  {
+    name: 'certificates: the row says it before its page',
+    file: 'functions/wake/renew-certificate.ts',
+    replace: "  if (isNew && (await world.store.saveCertificate(page)) === 'stale') return 'stale';",
+    by: `  if (isNew) {
+    const saved = await world.store.savePerson(situation.person);
+    if (saved === 'saved') await world.store.saveCertificate(page);
+    return saved;
+  }`,
+  },
+  {
+    name: 'certificates: a corrected name changes none',
+    file: 'shared/domain/earned.ts',
+    replace: 'if (name === person.name) return',
+    by: 'if (name !== undefined) return',
+  },
+  {
+    name: 'certificates: the last meeting is no news',
+    file: 'shared/domain/press-pair.ts',
+    replace: '        isComplete(programme, pair, person),\n',
+    by: '',
+  },
 ];

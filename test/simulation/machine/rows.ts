@@ -1,3 +1,4 @@
+import type { CertificatePage } from '../../../shared/certificate/certificate-page.ts';
 import type { Cohort } from '../../../shared/domain/cohort.ts';
 import type { DeskAct } from '../../../shared/domain/desk-acts.ts';
 import type { Pair, PairEvent } from '../../../shared/domain/pair.ts';
@@ -47,6 +48,7 @@ export const rowsOf = (world: TestWorld) => {
     acts: (): readonly DeskAct[] => withPrefix(`act ${cohort()?.id} `),
     /** Whether anybody was erased. */
     isSomebodyErased: (): boolean => [...world.table.keys()].some((key) => key.startsWith('erased ')),
+    certificate: (id: string): CertificatePage | undefined => read(`certificate ${id}`),
     person: (id: string): Person | undefined => read(`person ${cohort()?.id} ${id}`),
     pair: (id: string): Pair | undefined => read(`pair ${cohort()?.id} ${id}`),
   };

@@ -2,7 +2,8 @@ import { activeMembers, type Pair } from '../../../shared/domain/pair.ts';
 import type { Person } from '../../../shared/domain/person.ts';
 import { stepsCredited } from '../../../shared/domain/standing.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
-import type { Item } from '../../../shared/domain/timetable.ts';
+import { renewed } from '../../../shared/domain/earned.ts';
+import type { Item, Situation } from '../../../shared/domain/timetable.ts';
 import type { Rows } from './rows.ts';
 
 type Broken = (rule: string, what: string) => void;
@@ -43,6 +44,19 @@ export const rulesOfActs = (rows: Rows, broken: Broken) => ({
   hasHand: (item: Item): boolean =>
     rows.cohort()?.closures !== undefined ||
     ('pair' in item && [...rows.trail(item.pair.id), ...item.pair.events].some(({ organiser }) => organiser)),
+  /** At the end the page of a certificate says what its holder has earned, in the name that they have. */
+  certificatesAreTrue: (situation: Situation): void => {
+    const { person } = situation;
+    const { certificate, told } = person;
+    if (!certificate || told['certificate']?.as !== 'told') return;
+    if (renewed(situation)) broken('a certificate is made anew', person.id);
+    const page = rows.certificate(certificate.id);
+    const said = page && [page.name, page.stepsDone, page.pairs, page.editions.map(({ edition }) => edition)];
+    const editions = Array.from({ length: page?.edition ?? 0 }, (_, index) => index + 1);
+    const earned = [person.name, certificate.done, certificate.pairs, editions];
+    if (JSON.stringify(said) !== JSON.stringify(earned))
+      broken('a certificate is true', `${person.id}: ${JSON.stringify(said)}, not ${JSON.stringify(earned)}`);
+  },
   /** At the end everybody who takes part in a pair finds it on their own row, and what was begun is done. */
   nobodyIsLost: (): void => {
     for (const pair of rows.pairs())

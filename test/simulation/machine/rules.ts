@@ -252,6 +252,7 @@ export const theRules = ({ timeline, weather, rows, rate, clocks, books, broken 
         const situation = situationOf(person);
         if (!situation || person.zone === poison) continue;
         if (person.open) broken('nothing is silent', `${person.id} ${person.open.key} is still open`);
+        acts.certificatesAreTrue(situation);
         for (const item of timetable(situation)) {
           const { key, kind, due, ends = now } = item;
           // An answer to an earlier step may bring back the reminders of one that is long over: nobody is owed those.
