@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Role } from '../domain/person.ts';
 import { Language } from '../domain/programme.ts';
 import { Day } from '../domain/time.ts';
+import type { Issuer } from './issuer.ts';
 
 /** Everything that is printed on a certificate, and shown at `/c/{id}`; once issued, only the name may go. */
 export const CertificatePage = z.strictObject({
@@ -21,4 +22,9 @@ export const CertificatePage = z.strictObject({
 export type CertificatePage = z.infer<typeof CertificatePage>;
 
 /** As it is printed, for its holder. */
-export type PrintedCertificate = CertificatePage & { name: string };
+export type PrintedCertificate = Omit<CertificatePage, 'name'> & {
+  name: string;
+  /** 1 for the first; a corrected name or further steps make another, under the same id. */
+  edition: number;
+  issuer: Issuer;
+};

@@ -1,0 +1,18 @@
+import * as z from 'zod';
+
+const Colour = z.string().regex(/^#[0-9a-f]{6}$/);
+
+/** Who issues a certificate: what is printed of an organisation, from its deployment or from a cohort's settings. */
+export const Issuer = z.strictObject({
+  /** The organisation, as it calls itself. */
+  name: z.string().min(1).max(120),
+  /** Who signs, and as what. */
+  signatory: z.strictObject({ name: z.string().min(1).max(80), title: z.string().max(80).optional() }).optional(),
+  /** Where it is signed: "Strasbourg". */
+  place: z.string().min(1).max(60).optional(),
+  /** Of titles and addresses, and of borders and seal; `#rrggbb`. */
+  colours: z.strictObject({ ink: Colour, gold: Colour }).optional(),
+  /** An SVG, drawn above the organisation's name. */
+  logo: z.string().max(60_000).optional(),
+});
+export type Issuer = z.infer<typeof Issuer>;
