@@ -51,6 +51,7 @@ const forgetInJournal = async (world: World, { cohort, id }: Person): Promise<vo
 const withdrawName = async (world: World, id: string): Promise<void> => {
   const page = await world.store.certificate(id);
   if (page?.name === undefined) return;
-  const { name: _, ...nameless } = page;
+  // The credential tells the name as well, and its subject is theirs alone; whether it holds can still be asked.
+  const { name: _, credential: _credential, subject: _subject, ...nameless } = page;
   await world.store.putCertificate(nameless);
 };

@@ -11,7 +11,9 @@ import { freshPass } from '../../shared/domain/access.ts';
 import { noTotals } from '../../shared/domain/overview/totals.ts';
 import { freshPace } from '../../shared/domain/pace.ts';
 import { aCohort, aPair, zoe, zoeId } from '../support/builders.ts';
+import { aPrintedCertificate } from '../support/open-badge.ts';
 import { aRealTable } from '../support/real-table.ts';
+import { theRsaKey } from '../support/rsa-key.ts';
 
 const table = await aRealTable();
 const at = '2026-12-01T08:00:00.000Z';
@@ -48,7 +50,18 @@ const writeOfEach = async () => {
     thresholdPercent: 80,
     from: '2026-12-01',
     issuedOn: '2027-05-01',
+    edition: 1,
+    issuer: 'a'.repeat(16),
+    credential: 'a.b.c',
+    status: 'a.b.c',
+    statusIndex: 5,
+    subject: 'urn:uuid:00000000-0000-8000-8000-000000000000',
+    nameWithdrawn: true,
+    revoked: { on: '2027-06-01', reason: 'Two have the same name.' },
   });
+  const colours = { ink: '#000000', gold: '#ffffff' };
+  await store.putIssuer('a'.repeat(16), { ...aPrintedCertificate().issuer, colours, logo: '<svg/>' });
+  await store.putSigningKey('a'.repeat(43), await theRsaKey.credentialKey());
   await store.createAct(cohort, {
     id: 'a',
     at,

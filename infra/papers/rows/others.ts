@@ -47,6 +47,48 @@ export const certificateRow = row({
       why: 'certificate',
       seen: ['certificate'],
     },
+    edition: {
+      what: words('how often it was issued', 'combien de fois il a été délivré'),
+      why: 'certificate',
+      seen: ['certificate'],
+    },
+    issuer: { what: words('who issues it', 'qui le délivre'), why: 'certificate', seen: ['certificate'] },
+    credential: {
+      what: words('all of this, signed, as a digital badge', 'tout cela, signé, en badge numérique'),
+      why: 'certificate',
+      seen: ['certificate'],
+      note: words('while the name is shown', 'tant que le nom est affiché'),
+    },
+    status: {
+      what: words('whether the badge still holds, signed', 'si le badge vaut encore, signé'),
+      why: 'certificate',
+      seen: ['certificate'],
+    },
+    statusIndex: {
+      what: words('where that is told, drawn at random', 'où cela est dit, tiré au hasard'),
+      why: 'certificate',
+      seen: ['certificate'],
+    },
+    subject: {
+      what: words(
+        'an identifier for the badge alone, drawn at random',
+        'un identifiant pour le seul badge, tiré au hasard',
+      ),
+      why: 'certificate',
+      seen: ['certificate'],
+      note: words('while the name is shown', 'tant que le nom est affiché'),
+    },
+    nameWithdrawn: {
+      what: words('that the name is shown no more', 'que le nom n’est plus affiché'),
+      why: 'wishes',
+      seen: ['certificate'],
+    },
+    revoked: {
+      what: words('that it was taken back', 'qu’il a été retiré'),
+      why: 'certificate',
+      seen: ['certificate'],
+      parts: { on: words('on which day', 'quel jour'), reason: words('why', 'pourquoi') },
+    },
   },
 });
 
