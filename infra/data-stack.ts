@@ -1,8 +1,9 @@
 import { CfnOutput, RemovalPolicies, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { AttributeType, Billing, CfnGlobalTable, ProjectionType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
-import type { Keys, Table } from './constructs/engine-function.ts';
+import type { CredentialKey, Keys, Table } from './constructs/engine-function.ts';
 import { LetterSender } from './constructs/letter-sender.ts';
 import { PublicDoor } from './constructs/public-door.ts';
 import { accept } from './constructs/accept.ts';
@@ -12,6 +13,7 @@ import type { Deployment } from './deployment.ts';
 export class DataStack extends Stack {
   readonly table: Table;
   readonly keys: Keys;
+  readonly credentialKey: CredentialKey;
   readonly door: PublicDoor;
   readonly letters: LetterSender;
 
@@ -26,6 +28,14 @@ export class DataStack extends Stack {
     const { table, keys } = props.deployment;
     this.table = table === undefined ? this.makeTable() : TableV2.fromTableName(this, 'Table', table);
     this.keys = keys === undefined ? this.makeKeys() : Secret.fromSecretCompleteArn(this, 'Keys', keys);
+
+    // Never named: whatever it signed is proved by its public half, which the table has, and another may go on.
+    this.credentialKey = new Key(this, 'CredentialKey', {
+      description: 'Signs the digital badges of certificates. Those that it signed can be checked without it.',
+      keySpec: KeySpec.RSA_2048,
+      keyUsage: KeyUsage.SIGN_VERIFY,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
 
     this.door = new PublicDoor(this, 'Door', props.deployment.domain);
     this.letters = new LetterSender(this, 'Letters', props.deployment);

@@ -14,6 +14,7 @@ const en = {
     [
       `- the table ${table}, with everybody’s data (about 0.45 USD a month for each gigabyte, backups included)`,
       `- the secret ${keys} (0.40 USD a month)`,
+      '- the key that signed the badges of certificates (KMS, 1 USD a month; they can be checked without it)',
       '- the API, the configuration set and identity of SES, their topic and logs (nothing, or next to nothing)',
     ].join('\n'),
   back: ({ table, keys }: { table: string; keys: string }) =>
@@ -44,6 +45,7 @@ const fr: typeof en = {
     [
       `- la table ${table}, avec les données de tous (environ 0,45 USD par mois et par gigaoctet, sauvegardes comprises)`,
       `- le secret ${keys} (0,40 USD par mois)`,
+      '- la clé qui a signé les badges des certificats (KMS, 1 USD par mois ; ils se vérifient sans elle)',
       '- l’API, l’ensemble de configuration et l’identité SES, leur rubrique et leurs journaux (rien, ou presque rien)',
     ].join('\n'),
   back: ({ table, keys }) =>

@@ -128,6 +128,7 @@ export class EngineStack extends Stack {
     wake.mayUseTable(data.table, [...reading, 'Query', ...changing, ...removing]);
     wake.mayWake(wakeQueue);
     wake.mayReadKeys(data.keys);
+    wake.maySignCredentials(data.credentialKey);
     wake.maySendLetters(data.letters, { withInvitations: true });
     wake.mayBookMornings(clockwork);
 
@@ -152,6 +153,8 @@ export class EngineStack extends Stack {
     serveDesk.mayUseTable(data.table, [...reading, 'Query', ...changing, ...removing]);
     serveDesk.mayWake(wakeQueue);
     serveDesk.mayReadKeys(data.keys);
+    // A certificate that is taken back.
+    serveDesk.maySignCredentials(data.credentialKey);
     serveDesk.mayAskToSignIn(signInQueue);
     // A rehearsed letter, to the organiser who asks for it.
     serveDesk.maySendLetters(data.letters, { withInvitations: false });
@@ -161,7 +164,7 @@ export class EngineStack extends Stack {
     admitOrganiser.mayReadKeys(data.keys);
     admitOrganiser.maySendLetters(data.letters, { withInvitations: false });
 
-    showCertificate.mayUseTable(data.table, ['GetItem'], ['CERTIFICATE#*']);
+    showCertificate.mayUseTable(data.table, ['GetItem'], ['CERTIFICATE#*', 'ISSUER#*', 'SIGNINGKEY#*']);
     // Of programmes that were uploaded, what they say: what is there for everybody to read.
     showGuide.mayUseTable(data.table, ['GetItem'], ['PROGRAMME#*']);
 

@@ -9,6 +9,12 @@ export type Route = {
 /** The most specific path first, as an HTTP API chooses. */
 export const routes: readonly Route[] = [
   { path: '/c/{id}', methods: ['GET', 'HEAD'], to: 'show-certificate' },
+  { path: '/c/{id}/credential.jwt', methods: ['GET', 'HEAD'], to: 'show-certificate' },
+  { path: '/c/{id}/badge.svg', methods: ['GET', 'HEAD'], to: 'show-certificate' },
+  { path: '/c/{id}/status', methods: ['GET', 'HEAD'], to: 'show-certificate' },
+  // What credentials lead to: whoever checks one asks here, for as long as anybody holds it.
+  { path: '/issuers/{hash}', methods: ['GET', 'HEAD'], to: 'show-certificate' },
+  { path: '/keys/{thumbprint}', methods: ['GET', 'HEAD'], to: 'show-certificate' },
   { path: '/guide/{language}/{programme}/{guide}', methods: ['GET', 'HEAD'], to: 'show-guide' },
   { path: '/api/{proxy+}', methods: ['ANY'], to: 'serve-desk' },
   { path: '/desk', methods: ['ANY'], to: 'serve-desk' },

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { credentialKey } from './adapters/credential-key.ts';
 import { dynamoStore } from './adapters/dynamo-store.ts';
 import { secretKeys } from './adapters/keys.ts';
 import { morningScheduler } from './adapters/morning-scheduler.ts';
@@ -31,6 +32,7 @@ export const productionWorld = (environment: NodeJS.ProcessEnv): World => {
       const { drawCertificate } = await import('./certificate/draw-certificate.ts');
       return await drawCertificate(certificate, url);
     },
+    ...credentialKey(settings.CREDENTIAL_KEY),
     store,
     ...sesMailer(settings.SENDER, settings.CONFIGURATION_SET),
     ...sqsQueue(settings.QUEUE_URL, now),

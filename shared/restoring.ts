@@ -1,3 +1,5 @@
+import type { CertificatePage } from './certificate/certificate-page.ts';
+import { signedBy } from './certificate/open-badge/signed.ts';
 import type { Person } from './domain/person.ts';
 import type { Instant } from './domain/time.ts';
 import { askErasure } from './erasing.ts';
@@ -6,7 +8,7 @@ import type { World } from './world.ts';
 
 /**
  * Brings to a table that was restored from a backup what must not be forgotten, from the one that it replaces: who was
- * erased, which addresses are stopped, and the certificates that are in people's hands.
+ * erased, which addresses are stopped, and the certificates that are in people's hands, with what proves them.
  */
 export const bringOver = async (from: Store, to: Store, now: Instant): Promise<void> => {
   await to.putTombstones(await from.tombstones(), now);
@@ -18,11 +20,27 @@ export const bringOver = async (from: Store, to: Store, now: Instant): Promise<v
 const bringCertificate = async (from: Store, to: Store, { cohort, id, certificate }: Person): Promise<void> => {
   const page = certificate && (await from.certificate(certificate.id));
   if (!page) return;
+  await bringProofs(from, to, page);
   await to.putCertificate(page);
   const person = await to.person(cohort, id);
   if (!person || person.certificate) return;
   if ((await to.savePerson({ ...person, certificate })) === 'stale')
     throw new Error('Somebody writes to the restored table already: stop the engine until this is through.');
+};
+
+/** The key and the issuer that its credential leads to: the first that they signed may be since the backup. */
+const bringProofs = async (
+  from: Store,
+  to: Store,
+  { issuer: hash, credential, status }: CertificatePage,
+): Promise<void> => {
+  const issuer = hash === undefined ? undefined : await from.issuer(hash);
+  if (hash !== undefined && issuer) await to.putIssuer(hash, issuer);
+  for (const token of [credential, status]) {
+    const thumbprint = token === undefined ? undefined : signedBy(token);
+    const key = thumbprint === undefined ? undefined : await from.signingKey(thumbprint);
+    if (thumbprint !== undefined && key) await to.putSigningKey(thumbprint, key);
+  }
 };
 
 async function* rosters(store: Store) {

@@ -18,6 +18,8 @@ export const Settings = z.object({
   BASE_URL: z.url().transform((url) => url.replace(/\/+$/, '')),
   /** ARN or name of the secret `{ current, <key id>: <key>, … }`. */
   KEYS_SECRET: z.string().min(1),
+  /** ARN of the KMS key that signs the credentials of certificates. */
+  CREDENTIAL_KEY: z.string().min(1),
   /** The zone of a cohort whose upload names none. */
   ZONE: Zone,
   /** So many days after a cohort has ended, everything about its people is erased. */

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import type { CertificatePage } from './certificate/certificate-page.ts';
+import type { Issuer } from './certificate/issuer.ts';
+import type { SigningKey } from './certificate/open-badge/signing-key.ts';
 import type { Doorbell, Pass } from './domain/access.ts';
 import type { Cohort } from './domain/cohort.ts';
 import type { DeskAct } from './domain/desk-acts.ts';
@@ -139,6 +141,16 @@ export type Programmes = {
   programmePart(id: string, version: string, part: ProgrammePart): Promise<string | undefined>;
 };
 
+/** What credentials lead to; none of it ever changes or goes. */
+export type Credentials = {
+  /** Stores a key that signs under its thumbprint, unless it is there. */
+  putSigningKey(thumbprint: string, key: SigningKey): Promise<void>;
+  signingKey(thumbprint: string): Promise<SigningKey | undefined>;
+  /** Stores an issuer under the hash of its content, unless it is there. */
+  putIssuer(hash: string, issuer: Issuer): Promise<void>;
+  issuer(hash: string): Promise<Issuer | undefined>;
+};
+
 /**
  * The table. Reads by key are strongly consistent. `save…` writes the whole row with `version + 1`, on condition that the
  * stored version is still `row.version`. Any other failure is thrown, and says nothing about whether the write took place.
@@ -147,7 +159,8 @@ export type Store = Histories &
   TestLetters &
   Passes &
   Overviews &
-  Programmes & {
+  Programmes &
+  Credentials & {
     cohort(id: string): Promise<Cohort | undefined>;
     person(cohort: string, id: string): Promise<Person | undefined>;
     people(cohort: string, ids: readonly string[]): Promise<readonly Person[]>;

@@ -1,5 +1,6 @@
 import type { CalendarInvitation } from './calendar/invitation.ts';
 import type { PrintedCertificate } from './certificate/certificate-page.ts';
+import type { SigningKey } from './certificate/open-badge/signing-key.ts';
 import type { MailOutcome } from './domain/letter.ts';
 import type { Instant, WallTime, Zone } from './domain/time.ts';
 import type { Log } from './log.ts';
@@ -58,6 +59,10 @@ export type World = {
   sendMail(mail: OutgoingMail): Promise<MailOutcome>;
   /** The PDF of a certificate, which its address is printed on. */
   printCertificate(certificate: PrintedCertificate, url: string): Promise<Uint8Array>;
+  /** The public half of the key that signs credentials now. */
+  credentialKey(): Promise<SigningKey>;
+  /** An RS256 signature of a text by that key. */
+  signCredential(text: string): Promise<Uint8Array>;
   /** Puts wakes on the queue; those due later are delayed, by 15 minutes at most. */
   enqueue(wakes: readonly Wake[]): Promise<void>;
   /** Puts a request to be let in on its own queue, where no letter of the morning is before it. */

@@ -60,6 +60,17 @@ const loadedBy = (file: string, when: RegExp, seen = new Set<string>()): Readonl
   return seen;
 };
 
+/** What speaks to KMS. */
+const kms = ['TrentService'];
+
+it('what signs certificates is loaded with the first of them, and never by who only shows one', () => {
+  const functions = globSync('dist/functions/*/index.mjs');
+  const carrying = (when: RegExp) =>
+    functions.filter((file) => saidIn(textOf([...loadedBy(file, when)]), kms).length > 0);
+  expect(carrying(atStart)).toEqual([]);
+  expect(carrying(everLoaded)).toContain('dist/functions/wake/index.mjs');
+});
+
 it.each([
   ['show-guide', []],
   ['wake', ['aws-sdk', 'role="presentation"']],

@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest';
+import { revokedStatus } from '../shared/certificate/open-badge/issue.ts';
+import { thumbprintOf } from '../shared/certificate/open-badge/signing-key.ts';
 import { bringOver } from '../shared/restoring.ts';
 import { aCertificatePage, aCohort, aPair, helene, zoe, zoeId } from './support/builders.ts';
+import { anIssuedCertificate, aPrintedCertificate } from './support/open-badge.ts';
+import { anRsaKey } from './support/rsa-key.ts';
 import { aWorld } from './support/world.ts';
 
 const now = '2027-05-03T12:00:00.000Z';
@@ -15,6 +19,18 @@ it('brings a certificate that the backup does not know: what is printed stays tr
   await bringOver(replaced.store, restored.store, now);
   expect(await restored.store.certificate(certificate.id)).toEqual(page);
   expect((await restored.store.person(cohort, zoeId))?.certificate).toEqual(certificate);
+});
+
+it('brings what a certificate’s credential leads to, also where another key signed its status', async () => {
+  const [replaced, restored] = [aTable(zoe({ certificate })), aTable()];
+  const { page, issuer } = await anIssuedCertificate({ id: certificate.id }, { world: replaced });
+  const first = await replaced.credentialKey();
+  Object.assign(replaced, anRsaKey());
+  await replaced.store.putCertificate({ ...page, status: await revokedStatus(replaced, page) });
+  await bringOver(replaced.store, restored.store, now);
+  expect(await restored.store.issuer(issuer)).toEqual(aPrintedCertificate().issuer);
+  for (const key of [first, await replaced.credentialKey()])
+    expect(await restored.store.signingKey(thumbprintOf(key))).toEqual(key);
 });
 
 it('brings who was erased and which addresses are stopped, and overwrites no earlier reason', async () => {

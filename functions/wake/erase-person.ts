@@ -50,5 +50,6 @@ const forgetInJournal = async (world: World, { cohort, id }: Person): Promise<vo
 
 /** A certificate is also its reader's: it can still be checked, but no longer says whose it is. */
 const withdrawName = async (world: World, id: string): Promise<void> => {
-  await changeCertificate(world, id, ({ name: _, ...nameless }) => nameless);
+  // The credential tells the name as well, and its subject is theirs alone; whether it holds can still be asked.
+  await changeCertificate(world, id, ({ name: _, credential: __, subject: ___, ...nameless }) => nameless);
 };

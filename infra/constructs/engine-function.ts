@@ -1,6 +1,7 @@
 import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Architecture, type Code, Function, LoggingFormat, type RecursiveLoop, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
@@ -20,6 +21,8 @@ type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateIte
 /** The table and the secret, made by the deployment or only named by it. */
 export type Table = Pick<ITableV2, 'tableName' | 'tableArn'>;
 export type Keys = Pick<ISecret, 'secretArn'>;
+/** The key of KMS that signs the credentials of certificates. */
+export type CredentialKey = Pick<IKey, 'keyArn'>;
 
 /** What all functions share. */
 export type Engine = {
@@ -51,6 +54,7 @@ const notGiven = {
   SCHEDULE_ROLE_ARN: '-',
   CONFIGURATION_SET: '-',
   KEYS_SECRET: '-',
+  CREDENTIAL_KEY: '-',
 } satisfies Partial<Environment>;
 
 /** A function of the folder of its name, with its log and its alarm. Each `may…` grants and sets the variable in one call. */
@@ -125,6 +129,12 @@ export class EngineFunction extends Construct {
   mayReadKeys(keys: Keys): void {
     this.allow(['secretsmanager:GetSecretValue'], [keys.secretArn]);
     this.give('KEYS_SECRET', keys.secretArn);
+  }
+
+  /** Whoever issues certificates, and whoever takes them back: to show one takes the public half, which the table has. */
+  maySignCredentials(key: CredentialKey): void {
+    this.allow(['kms:Sign', 'kms:GetPublicKey'], [key.keyArn]);
+    this.give('CREDENTIAL_KEY', key.keyArn);
   }
 
   /** SES asks for a permission more where a letter is sent as raw content, which letters with an invitation are. */

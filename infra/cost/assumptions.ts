@@ -4,7 +4,7 @@
  */
 
 /** Milliseconds that a function waits for one request; the requests of one run are taken one after the other. */
-export const requestMs = { table: 8, ses: 100, queue: 15, scheduler: 50, secret: 50 };
+export const requestMs = { table: 8, ses: 100, queue: 15, scheduler: 50, secret: 50, signature: 50 };
 
 /** Milliseconds of a run besides its requests and its waiting for a turn, and of one that draws a certificate. */
 export const runMs = { any: 30, drawing: 500 };

@@ -28,6 +28,8 @@ export const prices = {
   outGb: { what: 'GB to browsers', usd: 0.09, per: 1, freeAMonth: 100, source: general },
   secrets: { what: 'Secrets Manager, secrets', usd: 0.4, per: 1, freeAMonth: 0, source: general },
   secretReads: { what: 'Secrets Manager, calls', usd: 0.05, per: 10_000, freeAMonth: 0, source: general },
+  signingKeys: { what: 'KMS, keys', usd: 1, per: 1, freeAMonth: 0, source: general },
+  signatures: { what: 'KMS, signatures', usd: 0.03, per: 10_000, freeAMonth: 0, source: general },
   alarms: { what: 'CloudWatch, alarms', usd: 0.1, per: 1, freeAMonth: 10, source: general },
   metrics: { what: 'CloudWatch, metrics of our own', usd: 0.3, per: 1, freeAMonth: 10, source: general },
   logGb: { what: 'CloudWatch, GB of logs taken in', usd: 0.5, per: 1, freeAMonth: 5, source: general },

@@ -2,6 +2,7 @@
 export const kinds = [
   'table',
   'secret',
+  'key',
   'door',
   'domain',
   'identity',
@@ -20,6 +21,7 @@ export type Kind = (typeof kinds)[number];
 const kindOfType: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ['AWS::DynamoDB::GlobalTable', 'table'],
   ['AWS::SecretsManager::Secret', 'secret'],
+  ['AWS::KMS::Key', 'key'],
   ['AWS::ApiGatewayV2::Api', 'door'],
   ['AWS::ApiGatewayV2::DomainName', 'domain'],
   ['AWS::SES::EmailIdentity', 'identity'],
@@ -44,6 +46,7 @@ export const kindOf = (type: string): Kind => kindOfType.get(type) ?? 'connectio
 export const isKept = (kind: Kind): boolean =>
   kind === 'table' ||
   kind === 'secret' ||
+  kind === 'key' ||
   kind === 'door' ||
   kind === 'domain' ||
   kind === 'identity' ||

@@ -10,7 +10,9 @@ import { warn } from './terminal.ts';
 const patternOf = (path: string): RegExp =>
   path === '$default'
     ? /^/
-    : new RegExp(`^${path.replace(/\{(\w+)(\+?)\}/g, (_, name, more) => `(?<${name}>${more ? '.+' : '[^/]+'})`)}$`);
+    : new RegExp(
+        `^${path.replaceAll('.', String.raw`\.`).replace(/\{(\w+)(\+?)\}/g, (_, name, more) => `(?<${name}>${more ? '.+' : '[^/]+'})`)}$`,
+      );
 
 const patterns = routes.map((route) => ({ ...route, pattern: patternOf(route.path) }));
 

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Instant, instantOf } from '../../shared/domain/time.ts';
 import { serveAws } from './aws/endpoint.ts';
+import { localKms } from './aws/kms.ts';
 import { localScheduler } from './aws/scheduler.ts';
 import { localSecrets } from './aws/secrets.ts';
 import { localSes } from './aws/ses.ts';
@@ -99,6 +100,7 @@ export const startLocalStack = async (options: StackOptions) => {
     scheduler.service,
     localSqs({ [queueNames.wake]: wakes, [queueNames.signIn]: signIns }),
     localSecrets(dataDir),
+    localKms(dataDir),
   ]);
   const { organiser = demoOrganiser } = options;
   const straight = { table: table.endpoint, aws: aws.endpoint };

@@ -13,6 +13,13 @@ export const measures: readonly Measure[] = [
   },
   {
     what: words(
+      'Certificates are signed by a key that never leaves AWS KMS; one that is changed in any letter no longer verifies.',
+      'Les certificats sont signés par une clé qui ne quitte jamais AWS KMS ; un certificat changé d’une seule lettre n’est plus vérifié.',
+    ),
+    test: 'test/certificate/open-badge/verified.test.ts',
+  },
+  {
+    what: words(
       'Opening a link never changes anything; only a press on a page of ours does.',
       'Ouvrir un lien ne change jamais rien ; seul compte un geste sur une de nos pages.',
     ),

@@ -53,8 +53,8 @@ export const recordLines = (times: Lifetimes) =>
     [
       words('Recipients', 'Destinataires'),
       words(
-        'The others in the pair; the organiser; whoever has the number of a certificate; Amazon Web Services as processor (DynamoDB, SES, SNS, SQS, Lambda, API Gateway, CloudWatch, Secrets Manager, EventBridge Scheduler); the mail providers of those who are written to. No other service is called',
-        'Les autres membres du binôme ; la personne qui anime ; qui connaît le numéro d’un certificat ; Amazon Web Services comme sous-traitant (DynamoDB, SES, SNS, SQS, Lambda, API Gateway, CloudWatch, Secrets Manager, EventBridge Scheduler) ; les fournisseurs de courriel des destinataires. Aucun autre service n’est appelé',
+        'The others in the pair; the organiser; whoever has the number of a certificate; Amazon Web Services as processor (DynamoDB, SES, SNS, SQS, Lambda, API Gateway, CloudWatch, Secrets Manager, Key Management Service, EventBridge Scheduler); the mail providers of those who are written to. No other service is called',
+        'Les autres membres du binôme ; la personne qui anime ; qui connaît le numéro d’un certificat ; Amazon Web Services comme sous-traitant (DynamoDB, SES, SNS, SQS, Lambda, API Gateway, CloudWatch, Secrets Manager, Key Management Service, EventBridge Scheduler) ; les fournisseurs de courriel des destinataires. Aucun autre service n’est appelé',
       ),
     ],
     [

@@ -17,6 +17,7 @@ import {
   tokenKey,
   uploadKey,
 } from './rows.ts';
+import { dynamoCredentials } from './dynamo-credentials.ts';
 import { dynamoDue } from './dynamo-due.ts';
 import { dynamoHistories } from './dynamo-histories.ts';
 import { dynamoPasses } from './dynamo-passes.ts';
@@ -43,6 +44,7 @@ export const dynamoStore = (tableName: string, region?: string): Store => {
     ...dynamoPasses(table),
     ...dynamoOverview(table),
     ...dynamoProgrammes(table),
+    ...dynamoCredentials(table),
     cohort: (id) => table.read(cohortKey(id), Cohort),
     person: (cohort, id) => table.read(personKey(cohort, id), Person),
     people: (cohort, ids) =>

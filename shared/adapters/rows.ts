@@ -18,6 +18,9 @@ export const eventsKey = (cohort: string, pair: string, version: number) => ({
 /** What organisers did on the desk, in one partition a cohort. */
 export const actKey = (cohort: string, id: string) => ({ pk: `ACTS#${cohort}`, sk: id });
 export const certificateKey = (id: string) => ({ pk: `CERTIFICATE#${id}`, sk: 'META' });
+/** What credentials lead to, each under a name that its content has. */
+export const signingKeyKey = (thumbprint: string) => ({ pk: `SIGNINGKEY#${thumbprint}`, sk: 'META' });
+export const issuerKey = (hash: string) => ({ pk: `ISSUER#${hash}`, sk: 'META' });
 export const tokenKey = (sha256: string) => ({ pk: `TOKEN#${sha256}`, sk: 'META' });
 /** What lets one organiser in, in one partition. */
 export const passKey = (organiser: string, kind: string, sha256: string) => ({

@@ -2,7 +2,27 @@ import * as z from 'zod';
 import { Role } from '../domain/person.ts';
 import { Language } from '../domain/programme.ts';
 import { Day } from '../domain/time.ts';
-import type { Issuer } from './issuer.ts';
+import { type Issuer, IssuerHash } from './issuer.ts';
+
+/** What is printed on a certificate; once issued, only a new edition changes it. */
+export const Printed = z.strictObject({
+  id: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{12}$/),
+  /** Gone if its holder asked to be erased. */
+  name: z.string().optional(),
+  role: Role,
+  language: Language,
+  programmeTitle: z.string(),
+  cohortName: z.string(),
+  stepsDone: z.int(),
+  stepsTotal: z.int(),
+  /** With how many pairs, where these are several. */
+  pairs: z.int().optional(),
+  thresholdPercent: z.int(),
+  from: Day,
+  issuedOn: Day,
+  /** 1 for the first; a corrected name or further steps make another, under the same id. */
+  edition: z.int().min(1).default(1),
+});
 
 /** One state of a certificate that was printed: whoever has the file can find out which. */
 const Edition = z.strictObject({
@@ -26,29 +46,22 @@ const Proven = z.strictObject({
   brought: z.int(),
 });
 
-/** Everything that is printed on a certificate, and shown at `/c/{id}`; once issued, only a new edition changes it. */
-export const CertificatePage = z.strictObject({
-  id: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{12}$/),
-  /** Gone if its holder asked to be erased. */
-  name: z.string().optional(),
-  /** Its holder does not want the name to be shown. */
+/** The row of a certificate, shown at `/c/{id}`; those issued before there was a credential have none of what proves it. */
+export const CertificatePage = Printed.extend({
+  /** Its holder wants the name shown no more; it may come back. */
   nameWithdrawn: z.literal(true).optional(),
-  role: Role,
-  language: Language,
-  programmeTitle: z.string(),
-  cohortName: z.string(),
-  stepsDone: z.int(),
-  stepsTotal: z.int(),
-  /** With how many pairs, where these are several. */
-  pairs: z.int().optional(),
-  thresholdPercent: z.int(),
-  from: Day,
-  issuedOn: Day,
-  /** 1 for the first; a corrected name or further steps make another, under the same id. */
-  edition: z.int().default(1),
   /** Oldest first. */
   editions: z.array(Edition).default([]),
   proven: Proven.optional(),
+  /** Under which its issuer is stored. */
+  issuer: IssuerHash.optional(),
+  /** The Open Badge, signed: it tells the name, and goes with it. */
+  credential: z.string().optional(),
+  /** The signed list in which the credential's bit is. */
+  status: z.string().optional(),
+  statusIndex: z.int().min(0).optional(),
+  /** Whom the credential is about: drawn at random, and tells of nobody. */
+  subject: z.string().startsWith('urn:uuid:').optional(),
   /** The organiser took it back. */
   revoked: z.strictObject({ on: Day, reason: z.string().max(300).optional() }).optional(),
   version: z.int().default(0),
@@ -56,7 +69,4 @@ export const CertificatePage = z.strictObject({
 export type CertificatePage = z.infer<typeof CertificatePage>;
 
 /** As it is printed, for its holder. */
-export type PrintedCertificate = Omit<
-  CertificatePage,
-  'name' | 'nameWithdrawn' | 'editions' | 'proven' | 'revoked' | 'version'
-> & { name: string; issuer: Issuer };
+export type PrintedCertificate = Omit<z.infer<typeof Printed>, 'name'> & { name: string; issuer: Issuer };

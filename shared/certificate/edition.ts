@@ -7,7 +7,7 @@ import type { Texts } from '../../emails/programmes/catalogue.ts';
 import { judge } from '../poison.ts';
 import type { Store } from '../store.ts';
 import type { World } from '../world.ts';
-import type { CertificatePage, Edition, PrintedCertificate } from './certificate-page.ts';
+import { type CertificatePage, type Edition, Printed, type PrintedCertificate } from './certificate-page.ts';
 import type { Issuer } from './issuer.ts';
 
 /** What issuing asks of the world; a rehearsal has nothing issued. */
@@ -97,6 +97,6 @@ export const draw = async (
 
 /** What of a page is printed, and no more: the same edition gives the same bytes. */
 export const printed = (page: CertificatePage, issuer: Issuer): PrintedCertificate => {
-  const { name = '', nameWithdrawn: _, editions: __, proven: ___, revoked: ____, version: _____, ...rest } = page;
+  const { name = '', ...rest } = Printed.strip().parse(page);
   return { ...rest, name, issuer };
 };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
 
 const Colour = z.string().regex(/^#[0-9a-f]{6}$/);
@@ -16,3 +17,13 @@ export const Issuer = z.strictObject({
   logo: z.string().max(60_000).optional(),
 });
 export type Issuer = z.infer<typeof Issuer>;
+
+/** What an issuer is stored, and found, under: the same content always has the same. */
+export const IssuerHash = z.string().regex(/^[0-9a-f]{16}$/);
+
+export const issuerHash = (issuer: Issuer): string => {
+  const { name, signatory, place, colours, logo } = Issuer.parse(issuer);
+  // In one order, whoever wrote it.
+  const content = [name, signatory?.name, signatory?.title, place, colours?.ink, colours?.gold, logo];
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16);
+};

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { credentials } from './cases/credentials.ts';
 import { deskActs } from './cases/desk-acts.ts';
 import { due } from './cases/due.ts';
 import { histories } from './cases/histories.ts';
@@ -20,6 +21,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   deskActs,
   testLetters,
   programmes,
+  credentials,
   passes,
   overviews,
   values,

@@ -27,6 +27,7 @@ export const deployed = () => {
     sweepsAMonth: minutes.split(',').length * hoursAMonth,
     queues: count('AWS::Lambda::EventSourceMapping'),
     secrets: count('AWS::SecretsManager::Secret'),
+    signingKeys: count('AWS::KMS::Key'),
     alarms: count('AWS::CloudWatch::Alarm'),
     metrics: new Set(
       all('AWS::Logs::MetricFilter').map(({ MetricTransformations: [one] }) => String(one['MetricName'])),
@@ -56,6 +57,7 @@ export const asleepMonth = async (
   return plus(looks, {
     queueRequests: what.queues * emptyReceivesAMinute * 60 * hoursAMonth,
     secrets: what.secrets,
+    signingKeys: what.signingKeys,
     alarms: what.alarms,
     metrics: what.metrics,
     keptLogGb: (looks.logGb ?? 0) * what.logMonths,

@@ -66,6 +66,11 @@ export const aMeter = (memoryMiB: ReadonlyMap<string, number>) => {
           ms += runMs.drawing;
           return await world.printCertificate(...args);
         },
+        signCredential: async (text) => {
+          ms += requestMs.signature;
+          add(name, 'signatures', 1);
+          return await world.signCredential(text);
+        },
         enqueue: async (wakes) => {
           const requests = Math.ceil(wakes.length / 10);
           queued += wakes.length;

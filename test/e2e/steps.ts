@@ -1,4 +1,4 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -35,9 +35,21 @@ export const commandOf = (deployment: string) => {
   };
 };
 
+export const hasLinter = spawnSync('cfn-lint', ['--version']).status === 0;
+
 /** What cfn-lint has to say against the templates in a folder. */
 export const lint = (folder: string): string => {
   const templates = ['data', 'engine'].map((stack) => join(folder, `trial-${stack}.template.json`));
   // W3005: the CDK says of a role both that a function uses it and that it comes first.
   return execFileSync('cfn-lint', ['--ignore-checks', 'W3005', '--', ...templates], { encoding: 'utf8' });
+};
+
+const Lines = z.array(z.object({ check: z.string(), state: z.enum(['ok', 'todo', 'unknown']) }));
+
+/** What the doctor finds, check by check. */
+export const statesBy = (deployment: string): Readonly<Record<string, string>> => {
+  const words = ['infra/doctor/main.ts', '--json', '--language', 'en'];
+  const env = { ...process.env, DEPLOYMENT: deployment };
+  const { stdout } = spawnSync(process.execPath, words, { encoding: 'utf8', env });
+  return Object.fromEntries(Lines.parse(JSON.parse(stdout)).map(({ check, state }) => [check, state]));
 };

@@ -1,25 +1,22 @@
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { DescribeTableCommand, DynamoDBClient, RestoreTableToPointInTimeCommand } from '@aws-sdk/client-dynamodb';
 import { DescribeSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { CreateEmailIdentityCommand, PutAccountDetailsCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import * as z from 'zod';
 import { tell } from '../../infra/local/terminal.ts';
 import { dynamoStore } from '../../shared/adapters/dynamo-store.ts';
 import { dayIn, daysBetween, instantAt, instantOf, timeIn, workingDayFrom } from '../../shared/domain/time.ts';
 import { aPlayer, metLinks, type Player } from '../support/player.ts';
 import { aCdk } from './cdk.ts';
 import { account, colleagues, file, ready, settings, zone } from './settings.ts';
-import { commandOf, lint, sweepAfter, until } from './steps.ts';
+import { commandOf, hasLinter, lint, statesBy, sweepAfter, until } from './steps.ts';
+import { signCertificate } from './sign-certificate.ts';
 import { openDoor } from './door.ts';
 import { differences, type Emulator, findPython, startEmulator } from './emulator.ts';
 
 const folder = join(import.meta.dirname, '../../dist/e2e');
 const restored = 'trial-restored';
 const dayMs = 86_400_000;
-
-const Lines = z.array(z.object({ check: z.string(), state: z.enum(['ok', 'todo', 'unknown']) }));
 
 const python = await findPython(join(folder, 'python'));
 tell(
@@ -30,7 +27,6 @@ tell(
 
 const command = commandOf(join(folder, 'deployment.json'));
 
-const hasLinter = spawnSync('cfn-lint', ['--version']).status === 0;
 if (!hasLinter) tell('Templates are not read by cfn-lint: there is no such command.');
 
 describe.runIf(python)('from an empty account to the first certificate', () => {
@@ -77,7 +73,9 @@ describe.runIf(python)('from an empty account to the first certificate', () => {
     door = await openDoor(emulator.endpoint, outputs['ApiUrl'] ?? '');
     // SES knows nobody yet, so that the first letter waits.
     const said = cdk.said();
-    expect(said).toMatch(/Nothing of it is in eu-west-3 yet\. This will be made:\n {2}1 table, 1 secret with keys/);
+    expect(said).toMatch(
+      /Nothing of it is in eu-west-3 yet\. This will be made:\n {2}1 table, 1 secret with keys, 1 key for certificates/,
+    );
     expect(said).toContain('When that is done:\n  npm run test-letter -- --to organisation@binome.example');
   });
 
@@ -95,11 +93,10 @@ describe.runIf(python)('from an empty account to the first certificate', () => {
   });
 
   it('the doctor finds all ready that the emulator knows of, and tells of the sandbox', () => {
-    const environment = { ...process.env, DEPLOYMENT: join(folder, 'deployment.json') };
-    const words = ['infra/doctor/main.ts', '--json', '--language', 'en'];
-    const { stdout } = spawnSync(process.execPath, words, { encoding: 'utf8', env: environment });
-    const states = Object.fromEntries(Lines.parse(JSON.parse(stdout)).map(({ check, state }) => [check, state]));
-    expect(states).toMatchObject({ ...Object.fromEntries(ready.map((check) => [check, 'ok'])), 'ses-account': 'todo' });
+    expect(statesBy(join(folder, 'deployment.json'))).toMatchObject({
+      ...Object.fromEntries(ready.map((check) => [check, 'ok'])),
+      'ses-account': 'todo',
+    });
   });
 
   it('the first letter reaches the organiser, and tells what a mail gateway did with it', async () => {
@@ -188,6 +185,10 @@ describe.runIf(python)('from an empty account to the first certificate', () => {
     const hers = letters.find(({ To }) => To.includes('ana@example.com'));
     certificate = /\/c\/[0-9A-Z]{12}/.exec(hers?.BodyText ?? '')?.[0] ?? '';
     expect(await player.page(certificate)).toMatch(/certificat/i);
+  });
+
+  it('a certificate is signed by the deployed key, and whoever has its address can check it', async () => {
+    expect(await signCertificate(outputs, door.url)).toMatchObject({ name: expect.stringContaining('Mentorat') });
   });
 
   it('somebody is erased, the engine is destroyed, and the table restored to what it was before', async () => {

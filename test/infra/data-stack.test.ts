@@ -55,6 +55,7 @@ it('never renames what holds the truth, the keys or the address: another id woul
     'AWS::ApiGatewayV2::Api DoorApiD32F8731',
     'AWS::ApiGatewayV2::Stage DoorStage3D2354C0',
     'AWS::DynamoDB::GlobalTable TableCD117FA1',
+    'AWS::KMS::Key CredentialKey3ED2591C',
     'AWS::SES::ConfigurationSet LettersConfigurationSet96327D14',
     'AWS::SES::EmailIdentity LettersIdentity72059E50',
     'AWS::SNS::Topic LettersEvents688CE175',
@@ -69,6 +70,10 @@ it('makes the first key in the shape that the keyring reads', () => {
     PasswordLength: 64,
     ExcludePunctuation: true,
   });
+});
+
+it('has a key for certificates that signs and does nothing else', () => {
+  expect(resource(data, 'AWS::KMS::Key').Properties).toMatchObject({ KeySpec: 'RSA_2048', KeyUsage: 'SIGN_VERIFY' });
 });
 
 it('writes the route in the access log and never the path, which carries tokens', () => {

@@ -29,6 +29,7 @@ const works = (queue: string) =>
 const wakes = on('wake queue', 'sqs', 'SendMessage');
 const wavesToo = on('wave queue', 'sqs', 'SendMessage', 'GetQueueAttributes');
 const readsKeys = on('keys', 'secretsmanager', 'GetSecretValue');
+const signsCredentials = on('credential key', 'kms', 'Sign', 'GetPublicKey');
 const onRows = (partition: string, ...actions: string[]) => on(`table ${partition}`, 'dynamodb', ...actions);
 const everyRow = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'];
 
@@ -52,6 +53,7 @@ it.each<[string, string[]]>([
       ...on('table', 'dynamodb', ...everyRow),
       ...wakes,
       ...readsKeys,
+      ...signsCredentials,
       ...on('identities', 'ses', 'SendEmail', 'SendRawEmail'),
       ...on('configuration set', 'ses', 'SendEmail', 'SendRawEmail'),
       ...on('mornings', 'scheduler', 'CreateSchedule'),
@@ -94,6 +96,7 @@ it.each<[string, string[]]>([
       ...on('identities', 'ses', 'SendEmail'),
       ...on('configuration set', 'ses', 'SendEmail'),
       ...readsKeys,
+      ...signsCredentials,
     ],
   ],
   [
@@ -108,7 +111,10 @@ it.each<[string, string[]]>([
       ...on('configuration set', 'ses', 'SendEmail'),
     ],
   ],
-  ['showcertificate', [...ownLog, ...onRows('CERTIFICATE#*', 'GetItem')]],
+  [
+    'showcertificate',
+    [...ownLog, ...['CERTIFICATE#*', 'ISSUER#*', 'SIGNINGKEY#*'].flatMap((rows) => onRows(rows, 'GetItem'))],
+  ],
   ['showguide', [...ownLog, ...onRows('PROGRAMME#*', 'GetItem')]],
   ['Clockwork', on('dispatch-due', 'lambda', 'InvokeFunction')],
 ])('%s may do this and nothing else', (role, expected) => {

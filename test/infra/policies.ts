@@ -9,6 +9,7 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/\/index\/due/, 'index'],
   [/GetAttTable\w+Arn/, 'table'],
   [/RefKeys/, 'keys'],
+  [/CredentialKey/, 'credential key'],
   [/wakequeueQueue/, 'wake queue'],
   [/wavequeueQueue/, 'wave queue'],
   [/feedbackqueueQueue/, 'feedback queue'],

@@ -11,7 +11,9 @@ import { freshPass } from '../../shared/domain/access.ts';
 import { noTotals } from '../../shared/domain/overview/totals.ts';
 import { freshPace } from '../../shared/domain/pace.ts';
 import { aCertificatePage, aCohort, aPair, zoe, zoeId } from '../support/builders.ts';
+import { aPrintedCertificate } from '../support/open-badge.ts';
 import { aRealTable } from '../support/real-table.ts';
+import { theRsaKey } from '../support/rsa-key.ts';
 
 const table = await aRealTable();
 const at = '2026-12-01T08:00:00.000Z';
@@ -36,7 +38,23 @@ const writeOfEach = async () => {
   await store.noteAttempt({ cohort, person: zoeId, letter: 'd20261201', items: ['welcome'], attempt: 1, at });
   for (const event of events)
     await store.noteEvent({ cohort, person: zoeId, letter: 'd20261201', attempt: 1, event, at, messageId: 'm1' });
-  await store.putCertificate(aCertificatePage({ id: 'ABCDEFGH1234', name, language }));
+  await store.putCertificate(
+    aCertificatePage({
+      id: 'ABCDEFGH1234',
+      name,
+      language,
+      issuer: 'a'.repeat(16),
+      credential: 'a.b.c',
+      status: 'a.b.c',
+      statusIndex: 5,
+      subject: 'urn:uuid:00000000-0000-8000-8000-000000000000',
+      nameWithdrawn: true,
+      revoked: { on: '2027-06-01', reason: 'Two have the same name.' },
+    }),
+  );
+  const colours = { ink: '#000000', gold: '#ffffff' };
+  await store.putIssuer('a'.repeat(16), { ...aPrintedCertificate().issuer, colours, logo: '<svg/>' });
+  await store.putSigningKey('a'.repeat(43), await theRsaKey.credentialKey());
   await store.createAct(cohort, {
     id: 'a',
     at,

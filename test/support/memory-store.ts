@@ -1,5 +1,7 @@
 import type { Doorbell, Pass } from '../../shared/domain/access.ts';
 import type { CertificatePage } from '../../shared/certificate/certificate-page.ts';
+import type { Issuer } from '../../shared/certificate/issuer.ts';
+import type { SigningKey } from '../../shared/certificate/open-badge/signing-key.ts';
 import type { Cohort } from '../../shared/domain/cohort.ts';
 import { type DeskAct, inTime } from '../../shared/domain/desk-acts.ts';
 import type { OwnProgramme } from '../../shared/domain/own-programme.ts';
@@ -180,6 +182,10 @@ export const memoryStore = (memory: MemoryTable): Store => {
     putCertificate: async (page) => put(`certificate ${page.id}`, page),
     saveCertificate: async (page) => saveOrCreate(`certificate ${page.id}`, page),
     certificate: async (id) => get<CertificatePage>(`certificate ${id}`),
+    putSigningKey: async (thumbprint, key) => void create(`signingkey ${thumbprint}`, key),
+    signingKey: async (thumbprint) => get<SigningKey>(`signingkey ${thumbprint}`),
+    putIssuer: async (hash, issuer) => void create(`issuer ${hash}`, issuer),
+    issuer: async (hash) => get<Issuer>(`issuer ${hash}`),
     knowsToken: async (sha256) => table.has(`token ${sha256}`),
   };
 };

@@ -13,6 +13,7 @@ import type { SignInRequest, Wake } from '../../shared/queue-messages.ts';
 import type { OutgoingMail, World } from '../../shared/world.ts';
 import { memoryStore } from './memory-store.ts';
 import { aMemoryTable, type Row } from './memory-table.ts';
+import { theRsaKey } from './rsa-key.ts';
 
 const baseUrl = 'https://mentor.example.org';
 
@@ -49,6 +50,7 @@ export const aWorld = (
     now: () => clock,
     wait: async () => undefined,
     printCertificate: drawCertificate,
+    ...theRsaKey,
     newId: () => String((ids += 1)).padStart(12, '0'),
     store,
     sendMail: async (mail) => {

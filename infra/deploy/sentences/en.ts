@@ -5,6 +5,7 @@ import type { Kind } from '../kinds.ts';
 const kinds: Readonly<Record<Kind, { one: string; other: string }>> = {
   table: { one: 'table', other: 'tables' },
   secret: { one: 'secret with keys', other: 'secrets with keys' },
+  key: { one: 'key for certificates', other: 'keys for certificates' },
   door: { one: 'API', other: 'APIs' },
   domain: { one: 'domain of the API', other: 'domains of the API' },
   identity: { one: 'sender in SES', other: 'senders in SES' },

@@ -11,6 +11,12 @@ const kinds: Readonly<Record<Kind, { one: string; other: string; the: string; is
     the: 'Le secret avec les clés',
     isFeminine: false,
   },
+  key: {
+    one: 'clé des certificats',
+    other: 'clés des certificats',
+    the: 'La clé des certificats',
+    isFeminine: true,
+  },
   door: { one: 'API', other: 'API', the: 'L’API', isFeminine: true },
   domain: { one: 'domaine de l’API', other: 'domaines de l’API', the: 'Le domaine de l’API', isFeminine: false },
   identity: {

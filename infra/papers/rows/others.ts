@@ -86,6 +86,32 @@ export const certificateRow = row({
       seen: ['organiser', 'certificate'],
       parts: { on: words('the day', 'le jour'), reason: words('why', 'pourquoi') },
     },
+    issuer: { what: words('who issues it', 'qui le délivre'), why: 'certificate', seen: ['certificate'] },
+    credential: {
+      what: words('all of this, signed, as a digital badge', 'tout cela, signé, en badge numérique'),
+      why: 'certificate',
+      seen: ['certificate'],
+      note: words('while the name is shown', 'tant que le nom est affiché'),
+    },
+    status: {
+      what: words('whether the badge still holds, signed', 'si le badge vaut encore, signé'),
+      why: 'certificate',
+      seen: ['certificate'],
+    },
+    statusIndex: {
+      what: words('where that is told, drawn at random', 'où cela est dit, tiré au hasard'),
+      why: 'certificate',
+      seen: ['certificate'],
+    },
+    subject: {
+      what: words(
+        'an identifier for the badge alone, drawn at random',
+        'un identifiant pour le seul badge, tiré au hasard',
+      ),
+      why: 'certificate',
+      seen: ['certificate'],
+      note: words('while the name is shown', 'tant que le nom est affiché'),
+    },
     version: {
       what: words('the count of its changes', 'le compte de ses changements'),
       why: 'running',

@@ -120,6 +120,24 @@ export const values: readonly Case[] = [
     },
   ],
   [
+    'keeps all that a certificate may have, its credential too',
+    async ({ store }) => {
+      const full = {
+        ...certificate,
+        edition: 2,
+        issuer: 'a'.repeat(16),
+        credential: 'a.b.c',
+        status: 'd.e.f',
+        statusIndex: 131_071,
+        subject: 'urn:uuid:1',
+        nameWithdrawn: true,
+        revoked: { on: '2027-06-01', reason: '' },
+      } as const;
+      await store.putCertificate(full);
+      expect(await store.certificate(certificate.id)).toStrictEqual(full);
+    },
+  ],
+  [
     'forgets the name on a certificate that is written without',
     async ({ store }) => {
       const { name: _, ...nameless } = certificate;
