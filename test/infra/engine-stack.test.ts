@@ -165,10 +165,15 @@ it('opens these routes and no other', () => {
     'ANY /api/{proxy+}',
     'ANY /desk',
     'ANY /desk/{proxy+}',
-    'GET /c/{id}',
-    'GET /guide/{language}/{programme}/{guide}',
-    'HEAD /c/{id}',
-    'HEAD /guide/{language}/{programme}/{guide}',
+    ...['GET', 'HEAD'].flatMap((method) => [
+      `${method} /c/{id}`,
+      `${method} /c/{id}/badge.svg`,
+      `${method} /c/{id}/credential.jwt`,
+      `${method} /c/{id}/status`,
+      `${method} /guide/{language}/{programme}/{guide}`,
+      `${method} /issuers/{hash}`,
+      `${method} /keys/{thumbprint}`,
+    ]),
   ]);
 });
 
