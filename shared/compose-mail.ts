@@ -1,6 +1,8 @@
 import { type PairLinks, type StepLinks, linkKey } from '../emails/facts/letter-input.ts';
+import type { Texts } from '../emails/programmes/catalogue.ts';
 import { pairsLinked, stepsLinked, writeLetter } from '../emails/write-letter.ts';
-import { certificateUrl, issue, type Issued, type IssuingWorld } from './certificate/edition.ts';
+import type { Issued } from './certificate/edition.ts';
+import { addresses } from './certificate/open-badge/addresses.ts';
 import { holderLink } from './certificate/holder-link.ts';
 import { printedId } from './certificate/printed-id.ts';
 import { answersDays, linksEndAt } from './domain/cohort.ts';
@@ -15,14 +17,18 @@ import { calendarOf } from './calendar/calendar-of.ts';
 import { judge } from './poison.ts';
 
 /** What writing a mail asks of the world: the links of a rehearsal lead nowhere. */
-export type WritingWorld = IssuingWorld & Pick<World, 'signLink'> & { store: Pick<Store, 'people' | 'programmePart'> };
+export type WritingWorld = Pick<World, 'signLink' | 'settings'> & {
+  store: Pick<Store, 'people' | 'programmePart'>;
+  /** The certificate that the reader has earned. */
+  certificateOf(situation: Situation, texts: Texts): Promise<Issued>;
+};
 
 /** The mail that tells a person the items of a letter, and the certificate it brings, if it does. */
 export const composeMail = async (
   world: WritingWorld,
   situation: Situation,
   letter: Pick<Letter, 'key' | 'items' | 'attempt'>,
-  urlOf = (id: string): string => certificateUrl(world.settings.baseUrl, id),
+  urlOf = (id: string): string => addresses(world.settings.baseUrl).certificate(id),
 ): Promise<{ mail: OutgoingMail; certificate?: Issued }> => {
   const { cohort, person, pairs } = situation;
   const members = pairs.flatMap((pair) => pair.members.map((member) => member.person));
@@ -38,7 +44,7 @@ export const composeMail = async (
     confirmLink(world, situation, letter.items),
   ]);
   const brings = person.certificate && letter.items.some(({ kind }) => kind === 'certificate');
-  const certificate = brings && (await issue(world, situation, texts, urlOf));
+  const certificate = brings && (await world.certificateOf(situation, texts));
 
   const issued = person.certificate && urlOf(person.certificate.id);
   const links = {

@@ -27,10 +27,10 @@ export const productionWorld = (environment: NodeJS.ProcessEnv): World => {
     wait,
     newId,
     newSecret: () => base32(randomBytes(32)),
-    printCertificate: async (certificate, url) => {
+    printCertificate: async (certificate, url, credential) => {
       // Loaded only here, so that fonts and the PDF library cost the other letters nothing.
       const { drawCertificate } = await import('./certificate/draw-certificate.ts');
-      return await drawCertificate(certificate, url);
+      return await drawCertificate(certificate, url, credential);
     },
     ...credentialKey(settings.CREDENTIAL_KEY),
     store,

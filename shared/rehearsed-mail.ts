@@ -1,4 +1,5 @@
 import { rehearsal } from '../emails/generated/messages/rehearsal.ts';
+import { rehearseCertificate } from './certificate/edition.ts';
 import { composeMail } from './compose-mail.ts';
 import type { Person } from './domain/person.ts';
 import type { Language } from './domain/programme.ts';
@@ -6,7 +7,7 @@ import type { RehearsedLetter } from './domain/rehearse.ts';
 import type { Store } from './store.ts';
 import type { OutgoingMail, World } from './world.ts';
 
-type RehearsalWorld = Pick<World, 'settings' | 'printCertificate'> & { store: Pick<Store, 'programmePart'> };
+type RehearsalWorld = Pick<World, 'settings' | 'printCertificate'> & { store: Pick<Store, 'programmePart' | 'issuer'> };
 
 /** For whoever only looks at letters: what they bring is not drawn. */
 export const withoutDrawing = ({ settings, store }: Pick<RehearsalWorld, 'settings' | 'store'>): RehearsalWorld => ({
@@ -31,11 +32,10 @@ export const rehearsedMail = async (
     `${world.settings.baseUrl}${rehearsedPath(situation.person.language, purpose)}`;
   const { mail } = await composeMail(
     {
-      now: () => letter.at,
       settings: world.settings,
-      printCertificate: world.printCertificate,
+      certificateOf: (of, texts) => rehearseCertificate(world, of, texts),
       signLink: async (purpose) => urlOf(purpose),
-      store: { people: async () => people, certificate: async () => undefined, programmePart },
+      store: { people: async () => people, programmePart },
     },
     situation,
     letter,

@@ -57,8 +57,8 @@ export type World = {
   store: Store;
   /** Asks SES once. Never throws: every outcome has a name. */
   sendMail(mail: OutgoingMail): Promise<MailOutcome>;
-  /** The PDF of a certificate, which its address is printed on. */
-  printCertificate(certificate: PrintedCertificate, url: string): Promise<Uint8Array>;
+  /** The PDF of a certificate, on which its address is printed, with the credential that proves it in it. */
+  printCertificate(certificate: PrintedCertificate, url: string, credential?: string): Promise<Uint8Array>;
   /** The public half of the key that signs credentials now. */
   credentialKey(): Promise<SigningKey>;
   /** An RS256 signature of a text by that key. */

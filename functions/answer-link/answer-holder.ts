@@ -1,7 +1,8 @@
 import { printedId } from '../../shared/certificate/printed-id.ts';
 import { changeCertificate } from '../../shared/certificate/change-certificate.ts';
 import type { CertificatePage } from '../../shared/certificate/certificate-page.ts';
-import { certificateUrl, draw } from '../../shared/certificate/edition.ts';
+import { draw, issuerOf } from '../../shared/certificate/printing.ts';
+import { addresses } from '../../shared/certificate/open-badge/addresses.ts';
 import type { Answer } from './answering.ts';
 import { holderPage } from './pages/holder-page.ts';
 import type { Page } from './pages/page.ts';
@@ -26,9 +27,9 @@ export const answerHolder: Answer = async (world, visit) => {
   const { baseUrl } = world.settings;
   return holderPage({
     certificate: after,
-    url: certificateUrl(baseUrl, after.id),
+    url: addresses(baseUrl).certificate(after.id),
     pdfUrl: `/holder/${visit.token}/pdf`,
-    issuer: after.cohortName,
+    issuer: (await issuerOf(world, { name: after.cohortName }, after)).name,
     said: changed && (changed.nameWithdrawn ? 'hidden' : 'shown'),
     stamp: await world.signShown(visit.token),
     ...(isTooQuick && { setAside: 'quick' as const }),
@@ -49,7 +50,7 @@ const hideOrShow = async (
 const pdfOf = async (world: Ports, certificate: CertificatePage): Promise<Page | undefined> => {
   const { id, name, revoked } = certificate;
   if (name === undefined || revoked) return undefined;
-  const pdf = await draw(world, certificate, certificateUrl(world.settings.baseUrl, id));
+  const pdf = await draw(world, certificate);
   return {
     statusCode: 200,
     isBase64Encoded: true,

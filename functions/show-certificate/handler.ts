@@ -1,5 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { CertificatePage } from '../../shared/certificate/certificate-page.ts';
+import { issuerOf } from '../../shared/certificate/printing.ts';
 import { parseRequest, segmentsOf } from '../../shared/web-request.ts';
 import type { World } from '../../shared/world.ts';
 import { issuerAnswer, keyAnswer } from './led-to.ts';
@@ -36,7 +37,11 @@ const ofCertificate = async ({ store, settings }: Ports, name: string, part: str
   if (!certificate) return undefined;
   switch (part) {
     case '':
-      return certificatePage(certificate, settings.baseUrl);
+      return certificatePage(
+        certificate,
+        await issuerOf({ store }, { name: certificate.cohortName }, certificate),
+        settings.baseUrl,
+      );
     case 'credential.jwt':
       return credentialAnswer(certificate);
     case 'badge.svg':

@@ -1,4 +1,4 @@
-import { certificateUrl, issue } from '../../shared/certificate/edition.ts';
+import { issue } from '../../shared/certificate/edition.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import type { Situation } from '../../shared/domain/timetable.ts';
 import { loadTexts } from '../../shared/programme-texts.ts';
@@ -11,7 +11,7 @@ import type { World } from '../../shared/world.ts';
  */
 export const renewCertificate = async (world: World, before: Person, situation: Situation): Promise<Saved> => {
   const texts = await loadTexts(world.store, situation.cohort.programme);
-  const { page, isNew } = await issue(world, situation, texts, (id) => certificateUrl(world.settings.baseUrl, id));
+  const { page, isNew } = await issue(world, situation, texts);
   if (isNew && (await world.store.saveCertificate(page)) === 'stale') return 'stale';
   if (isNew) world.log('certificate renewed', { cohort: situation.cohort.id, edition: page.edition });
   const { person } = situation;

@@ -4,6 +4,7 @@ import type { Person } from '../../shared/domain/person.ts';
 import { type Instant, plusMinutes } from '../../shared/domain/time.ts';
 import type { Situation } from '../../shared/domain/timetable.ts';
 import { whyOf } from '../../shared/log.ts';
+import { issue } from '../../shared/certificate/edition.ts';
 import { composeMail } from '../../shared/compose-mail.ts';
 import type { World } from '../../shared/world.ts';
 import { loadSituation } from './load-situation.ts';
@@ -24,7 +25,11 @@ export const writeLetter = async (
   const { letter } = decision;
   const opId = world.newId();
   const claimed = claim(decision.person, letter, opId, world.newId(), now);
-  const mail = await composeMail(world, { ...situation, person: claimed }, letter);
+  const mail = await composeMail(
+    { ...world, certificateOf: (of, texts) => issue(world, of, texts) },
+    { ...situation, person: claimed },
+    letter,
+  );
 
   const held = await holdClaim(world, situation, claimed, opId);
   if (!held) return undefined;

@@ -47,6 +47,8 @@ export const Cohort = z.strictObject({
   organiser: z.strictObject({ name: z.string().min(1).max(120), address: z.email() }).optional(),
   /** The addresses, in lower case, of those who may see and change it on the desk; who runs it may as well. */
   organisers: z.array(z.string()).default([]),
+  /** Who issues its certificates, by the hash that they are stored under; without it, the cohort in its own name. */
+  issuer: Id.optional(),
   /** Once written, it waits to be launched. */
   hold: z.literal(true).optional(),
   /** Where its people are: each zone has a morning of its own. */

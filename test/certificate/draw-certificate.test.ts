@@ -3,13 +3,13 @@ import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { PrintedCertificate } from '../../shared/certificate/certificate-page.ts';
 import { drawCertificate } from '../../shared/certificate/draw-certificate.ts';
-import { printed } from '../../shared/certificate/edition.ts';
+import { asPrinted } from '../../shared/certificate/printing.ts';
 import { canDraw } from '../../shared/certificate/fonts.ts';
 import { aCertificatePage } from '../support/builders.ts';
 
 const url = 'https://mentor.example.org/c/7Q4MXK2P9DTR';
 const aPage = ({ issuer = { name: 'Strasbourg 2027' }, ...change }: Partial<PrintedCertificate> = {}) =>
-  printed(
+  asPrinted(
     aCertificatePage({
       name: 'Hélène Nguyễn-Østergård',
       role: 'mentor',

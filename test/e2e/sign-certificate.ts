@@ -1,6 +1,7 @@
 import { compactVerify, importJWK, type JWK } from 'jose';
 import { dynamoStore } from '../../shared/adapters/dynamo-store.ts';
 import { kmsSigner } from '../../shared/adapters/kms-signer.ts';
+import { CertificatePage } from '../../shared/certificate/certificate-page.ts';
 import { issueCredential } from '../../shared/certificate/open-badge/issue.ts';
 import { instantOf } from '../../shared/domain/time.ts';
 import { aPrintedCertificate } from '../support/open-badge.ts';
@@ -20,7 +21,7 @@ export const signCertificate = async (outputs: Readonly<Record<string, string>>,
     now: () => instantOf(Date.now()),
     newSecret: () => 'a secret of nobody',
   };
-  await store.putCertificate({ ...printed, ...(await issueCredential(world, printed)) });
+  await store.putCertificate(CertificatePage.parse({ ...printed, ...(await issueCredential(world, printed)) }));
   const get = async (url: string): Promise<string> => await (await fetch(url)).text();
   const token = await get(`${baseUrl}/c/${printed.id}/credential.jwt`);
   const { payload } = await compactVerify(token, async ({ kid = '' }) =>

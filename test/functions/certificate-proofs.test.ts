@@ -52,7 +52,7 @@ describe('what proves a certificate', () => {
 
   it('is not there for a certificate of before there were any, whose page is as it was', async () => {
     const { world, page } = await anIssuedCertificate();
-    const { edition: _, issuer: _i, credential: _c, status: _s, statusIndex: _x, subject: _u, ...old } = page;
+    const { issuer: _i, credential: _c, status: _s, statusIndex: _x, subject: _u, ...old } = page;
     await world.store.putCertificate(old);
     for (const path of [...proofs, `${at}/status`])
       expect(await fetched(world, path)).toMatchObject({ statusCode: 404 });

@@ -65,6 +65,11 @@ export const cohortRow = row({
       why: 'cohort',
       seen: ['partners', 'organiser', 'certificate'],
     },
+    issuer: {
+      what: words('who issues its certificates', 'qui délivre ses certificats'),
+      why: 'certificate',
+      seen: ['organiser', 'certificate'],
+    },
     morning: { what: words('the hour of letters', 'l’heure des lettres'), why: 'letters' },
     zone: { what: words('its time zone', 'son fuseau horaire'), why: 'letters', seen: ['organiser'] },
     language: { what: words('its language', 'sa langue'), why: 'letters' },
