@@ -152,6 +152,8 @@ const certificateOf = async (
     issuedOn: dayIn(person.zone, person.certificate.at),
     ...issued,
     name: issued?.name ?? person.name,
+    edition: 1,
+    issuer: { name: cohort.name },
   };
 };
 

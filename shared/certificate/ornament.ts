@@ -27,13 +27,20 @@ export const rosette = ([cx, cy]: Point, radius: number, loop: number, loops: nu
     return [cx + radius * Math.cos(slow) + loop * Math.cos(fast), cy + radius * Math.sin(slow) + loop * Math.sin(fast)];
   });
 
-/** A chain of overlapping loops from one point to another. */
-export const chain = ([x1, y1]: Point, [x2, y2]: Point, loop: number, spacing: number): string => {
-  const loops = Math.round(Math.hypot(x2 - x1, y2 - y1) / spacing);
-  return curve(loops * 6, (t) => {
-    const turn = 2 * Math.PI * t * loops;
-    return [x1 + (x2 - x1) * t + loop * Math.sin(turn), y1 + (y2 - y1) * t - loop * Math.cos(turn)];
-  });
+/** Strands that wind about each other from one point to another, each as far ahead of the last. */
+export const braid = ([x1, y1]: Point, [x2, y2]: Point, strands: number, swing: number, length: number): string => {
+  const distance = Math.hypot(x2 - x1, y2 - y1);
+  const turns = Math.round(distance / length);
+  const [along, across]: [Point, Point] = [
+    [(x2 - x1) / distance, (y2 - y1) / distance],
+    [(y1 - y2) / distance, (x2 - x1) / distance],
+  ];
+  const strand = (index: number): string =>
+    curve(turns * 4, (t) => {
+      const aside = swing * Math.sin(2 * Math.PI * (t * turns + index / strands));
+      return [x1 + along[0] * t * distance + across[0] * aside, y1 + along[1] * t * distance + across[1] * aside];
+    });
+  return Array.from({ length: strands }, (_, index) => strand(index)).join('');
 };
 
 /** A lozenge around a centre. */
