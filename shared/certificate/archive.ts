@@ -1,14 +1,10 @@
 import { escapeAttribute } from '../../emails/escape.ts';
 
 /**
- * What makes a file of pdfkit's both PDF/A-3a, to be kept for decades, and PDF/UA-1, to be read aloud; pdfkit writes one
- * of them only, and both with a gap.
+ * Says that a file of pdfkit's, opened as PDF/A-3a to be kept for decades, is PDF/UA-1 too, to be read aloud: pdfkit
+ * offers one of them only. As PDF/A-3a it writes no list of glyphs, which its PDF/UA does, and wrongly for an é.
  */
-export const close = (doc: PDFKit.PDFDocument): void => {
-  doc.appendXML(accessible);
-  for (const font of new Set(Object.values(doc._fontFamilies))) countParts(font);
-  doc.end();
-};
+export const alsoAccessible = (doc: PDFKit.PDFDocument): void => doc.appendXML(accessible);
 
 /** Attaches the signed credential: whoever holds the file can prove it without us. */
 export const attach = (doc: PDFKit.PDFDocument, credential: string, on: Date): void =>
@@ -49,22 +45,6 @@ const accessible = `
       </rdf:Bag>
     </pdfaExtension:schemas>
   </rdf:Description>`;
-
-/**
- * An é is drawn from an e and an accent, which the font holds as glyphs of their own; pdfkit 0.20.2 counts only those
- * that were written, and PDF/A wants all (ISO 19005-3, 6.2.11.4). They are known once the font is encoded.
- */
-const countParts = ({ subset, font, scale, widths, unicode }: PDFKit.Mixins.EmbeddedFont): void => {
-  const encode = subset.encode.bind(subset);
-  subset.encode = () => {
-    const bytes = encode();
-    subset.glyphs.forEach((glyph, index) => {
-      widths[index] ??= font.getGlyph(glyph).advanceWidth * scale;
-      unicode[index] ??= [];
-    });
-    return bytes;
-  };
-};
 
 /** Texts of a file's metadata, which pdfkit writes into XML as they are: "R&D" would break the whole. */
 export const describe = (doc: PDFKit.PDFDocument, texts: { Title: string; Author: string }): void => {

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import PdfDocument from 'pdfkit';
 import { certificate } from '../../emails/generated/messages/certificate.ts';
-import { attach, close, describe } from './archive.ts';
+import { alsoAccessible, attach, describe } from './archive.ts';
 import type { PrintedCertificate } from './certificate-page.ts';
 import { drawFrame, drawProgress, drawQrCode, drawSeal } from './decoration.ts';
 import { forgetGlyphs } from './fonts.ts';
@@ -54,7 +54,8 @@ export const drawCertificate = async (
 
   root.end();
   if (credential !== undefined) attach(doc, credential, new Date(page.issuedOn));
-  close(doc);
+  alsoAccessible(doc);
+  doc.end();
   return buffer(doc);
 };
 

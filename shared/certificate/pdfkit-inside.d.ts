@@ -6,7 +6,6 @@ declare global {
     interface PDFFont {
       /** A font that is open already; `key` is the name under which the document keeps it. */
       font(src: Font, key: string, size: number): this;
-      _fontFamilies: Record<string, EmbeddedFont>;
     }
     interface PDFAttachmentOptions {
       /** What the file is to the document: `AFRelationship`. */
@@ -24,12 +23,5 @@ declare global {
       textWidth?: number;
       wordCount?: number;
     }
-    type EmbeddedFont = {
-      subset: { glyphs: number[]; encode(): Uint8Array };
-      font: Font;
-      scale: number;
-      widths: number[];
-      unicode: (readonly number[])[];
-    };
   }
 }
