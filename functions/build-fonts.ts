@@ -62,14 +62,14 @@ const sliced = async (family: string, made: string): Promise<void> => {
   const source = `node_modules/@fontsource-variable/${family}`;
   const ranges = z.record(z.string(), z.string()).parse(JSON.parse(await readFile(`${source}/unicode.json`, 'utf8')));
   await mkdir(`${made}/${family}`);
-  const slices: Record<string, string> = {};
+  const slices: string[] = [];
   for (const [key, range] of Object.entries(ranges)) {
     const [, number] = /^\[(\d+)\]$/.exec(key) ?? [];
     const path = `${source}/files/${family}-${number}-wght-normal.woff2`;
     // What is not numbered is Latin and the like, which is set in Garamond.
     if (number === undefined || !existsSync(path)) continue;
     await writeFile(`${made}/${family}/${number}.ttf`, await plain(path, { wght: 500 }));
-    slices[number] = range;
+    slices.push(`${number} ${range}`);
   }
-  await writeFile(`${made}/${family}/slices.json`, JSON.stringify(slices));
+  await writeFile(`${made}/${family}/slices`, slices.join('\n'));
 };

@@ -8,22 +8,38 @@ export const drawFrame = (doc: PDFKit.PDFDocument, colour: Palette, { hasLogo }:
   const { width, height } = paper;
   doc.rect(0, 0, width, height).fill(colour.paper);
 
-  const [near, far, low] = [27, width - 27, height - 27];
-  const gap = 13.5;
-  doc.lineWidth(0.45);
-  for (const x of [near, far]) {
-    doc.path(braid([x, near + gap], [x, low - gap], 4, 4.8, 13));
-    for (const y of [near, low]) doc.path(rosette([x, y], 9.5, 4, 19));
-  }
-  for (const y of [near, low]) doc.path(braid([near + gap, y], [far - gap, y], 4, 4.8, 13));
-  doc.stroke(colour.gold);
+  doc.lineWidth(0.45).strokeColor(colour.gold).addContent(border()).stroke();
 
   drawBox(doc, 42.5, 0.9, colour.gold);
   drawBox(doc, 46, 0.4, colour.gold);
   if (!hasLogo) drawRule(doc, [centre, 112], 60, 0.8, colour.gold);
   drawRule(doc, [centre, 283], 340, 0.6, colour.paleGold);
-  doc.path(lozenge([centre, 283], 4.5)).fill(colour.gold);
+  doc.addContent(lozenge([centre, 283], 4.5)).fill(colour.gold);
   drawRule(doc, [left, 478], 200, 0.5, colour.quiet);
+};
+
+/** The longest of all that is drawn, and the same on every page. */
+let woven: string | undefined;
+const border = (): string => (woven ??= weave());
+
+const weave = (): string => {
+  const [near, far, low] = [27, paper.width - 27, paper.height - 27];
+  const gap = 13.5;
+  const sides: readonly (readonly [Point, Point])[] = [
+    ...[near, far].map((x): [Point, Point] => [
+      [x, near + gap],
+      [x, low - gap],
+    ]),
+    ...[near, low].map((y): [Point, Point] => [
+      [near + gap, y],
+      [far - gap, y],
+    ]),
+  ];
+  const corners = [near, far].flatMap((x) => [near, low].map((y): Point => [x, y]));
+  return [
+    ...sides.map(([from, to]) => braid(from, to, 4, 4.8, 13)),
+    ...corners.map((corner) => rosette(corner, 9.5, 4, 19)),
+  ].join('\n');
 };
 
 const drawBox = (doc: PDFKit.PDFDocument, inset: number, weight: number, ink: string): void =>
@@ -49,7 +65,7 @@ export const drawProgress = (
   const spacing = Math.min(16, 600 / total);
   doc.lineWidth(0.7);
   for (let step = 0; step < total; step += 1) {
-    doc.path(lozenge([x + (step - (total - 1) / 2) * spacing, y], spacing * 0.28));
+    doc.addContent(lozenge([x + (step - (total - 1) / 2) * spacing, y], spacing * 0.28));
     if (step < done) doc.fillAndStroke(colour.gold, colour.gold);
     else doc.stroke(colour.gold);
   }
@@ -58,7 +74,7 @@ export const drawProgress = (
 export const drawSeal = (doc: PDFKit.PDFDocument, colour: Palette, year: string, [x, y]: Point): void => {
   doc
     .lineWidth(0.4)
-    .path(rosette([x, y], 34, 10, 61))
+    .addContent(rosette([x, y], 34, 10, 61))
     .stroke(colour.gold);
   doc.lineWidth(0.8).circle(x, y, 23.5).stroke(colour.gold);
   doc.fillColor(colour.gold);

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkit';
-import * as z from 'zod';
 import { type CjkLanguage, cjkFamilies, cjkScale, scriptFonts, type Style } from './font-files.ts';
 
 /** A font that a run of text is set in. */
@@ -60,16 +59,19 @@ const sliced = new Map<string, readonly Slice[]>();
 const slicesOf = (family: string): readonly Slice[] => {
   const known = sliced.get(family);
   if (known) return known;
-  const file = readFileSync(fileIn(`${family}/slices.json`), 'utf8');
-  const slices = Object.entries(z.record(z.string(), z.string()).parse(JSON.parse(file))).map(([number, range]) => ({
-    number,
-    ranges: range.split(',').map((part): readonly [number, number] => {
-      const [from = '', to = from] = part.replace('U+', '').split('-');
-      return [Number.parseInt(from, 16), Number.parseInt(to, 16)];
-    }),
-  }));
+  const lines = readFileSync(fileIn(`${family}/slices`), 'utf8').split('\n');
+  const slices = lines.map((line) => {
+    const [number = '', ...ranges] = line.split(/[ ,]/);
+    return { number, ranges: ranges.map(rangeOf) };
+  });
   sliced.set(family, slices);
   return slices;
+};
+
+/** `U+4E00-4E0F`, as style sheets write it. */
+const rangeOf = (range: string): Slice['ranges'][number] => {
+  const [from = '', to = from] = range.replace('U+', '').split('-');
+  return [Number.parseInt(from, 16), Number.parseInt(to, 16)];
 };
 
 export const holdsAll = ({ font }: Face, piece: string): boolean =>
