@@ -1,6 +1,7 @@
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
-import { certificateFonts } from '../shared/certificate/fonts.ts';
+import { buildFonts } from './build-fonts.ts';
+import { slimPdfkit } from './slim-pdfkit.ts';
 
 /** Builds every function into `dist/functions`, SDK included; CDK, the local stack and the wire tests use these very files. */
 const outdir = 'dist/functions';
@@ -43,12 +44,13 @@ await build({
   platform: 'node',
   target: 'node24',
   mainFields: ['module', 'main'],
+  plugins: [slimPdfkit],
   // Some libraries under pdfkit are CommonJS and require Node's own modules.
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   legalComments: 'none',
   logLevel: 'warning',
 });
-for (const style of certificateFonts) {
-  const file = `EBGaramond_${style}.ttf`;
-  await cp(`node_modules/@expo-google-fonts/eb-garamond/${style}/${file}`, `${outdir}/fonts/${file}`);
-}
+await buildFonts(outdir);
+// Where pdfkit looks for it: beside the chunk that it is in.
+const profile = 'data/sRGB_IEC61966_2_1.icc';
+await cp(`node_modules/pdfkit/js/${profile}`, `${outdir}/chunks/${profile}`);

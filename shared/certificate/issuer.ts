@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { readLogo } from './logo/read-logo.ts';
+import { isReadable } from './paper.ts';
 
 const Colour = z.string().regex(/^#[0-9a-f]{6}$/);
+const Colours = z.strictObject({
+  ink: Colour.refine((colour) => isReadable('ink', colour), 'too pale'),
+  gold: Colour.refine((colour) => isReadable('gold', colour), 'too pale'),
+});
 
 /** Who issues a certificate: what is printed of an organisation, from its deployment or from a cohort's settings. */
 export const Issuer = z.strictObject({
@@ -11,10 +17,17 @@ export const Issuer = z.strictObject({
   signatory: z.strictObject({ name: z.string().min(1).max(80), title: z.string().max(80).optional() }).optional(),
   /** Where it is signed: "Strasbourg". */
   place: z.string().min(1).max(60).optional(),
-  /** Of titles and addresses, and of borders and seal; `#rrggbb`. */
-  colours: z.strictObject({ ink: Colour, gold: Colour }).optional(),
-  /** An SVG, drawn above the organisation's name. */
-  logo: z.string().max(60_000).optional(),
+  /** Of titles and addresses, and of borders and seal; `#rrggbb`, refused where they could not be read. */
+  colours: Colours.optional(),
+  /** An SVG, drawn above the organisation's name; one that could not be drawn is refused, with what is wrong with it. */
+  logo: z
+    .string()
+    .max(60_000)
+    .superRefine((svg, context) => {
+      const read = readLogo(svg);
+      if ('problem' in read) context.addIssue({ code: 'custom', message: read.problem, params: read });
+    })
+    .optional(),
 });
 export type Issuer = z.infer<typeof Issuer>;
 

@@ -1,4 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
+import { certificateBench } from './certificate/bench.ts';
 import { renderBench } from './render/bench.ts';
 import { rehearsalBench } from './rehearsal.ts';
 import { deskBench } from './desk.ts';
@@ -10,6 +11,7 @@ import { waveBench } from './wave.ts';
 const benches: Readonly<Record<string, () => Promise<object>>> = {
   size: sizeBench,
   render: renderBench,
+  certificate: certificateBench,
   upload: uploadBench,
   rehearsal: rehearsalBench,
   wave: waveBench,

@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 const isExecutable = (path: string): boolean => {
@@ -24,3 +24,13 @@ export const findChromium = (): string | undefined =>
   [chromiumOnMacOs].find(isExecutable);
 
 export const findSpamAssassin = (): string | undefined => program(process.env['SPAMASSASSIN'], ['spamassassin']);
+
+/** A JDK, and what Debian holds of a library that Java came without since its version 11: veraPDF needs both. */
+export const findJava = (): { java: string; jaxb: readonly string[] } | undefined => {
+  const java = program(process.env['JAVA'], ['java']);
+  const jaxb = ['jaxb-api', 'jaxb-impl'].map((name) => `/usr/share/java/${name}.jar`);
+  // Only with a compiler beside it does it run a source file.
+  return java && program(undefined, ['javac']) && jaxb.every((path) => existsSync(path)) ? { java, jaxb } : undefined;
+};
+
+export const findPdftoppm = (): string | undefined => program(process.env['PDFTOPPM'], ['pdftoppm']);

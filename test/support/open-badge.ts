@@ -1,28 +1,22 @@
 import { makeHandler } from '../../functions/show-certificate/handler.ts';
 import { CertificatePage, type PrintedCertificate } from '../../shared/certificate/certificate-page.ts';
 import { type Before, issueCredential } from '../../shared/certificate/open-badge/issue.ts';
+import { aPrintedCertificate as printedCertificate } from './certificates.ts';
 import { aWorld, type TestWorld } from './world.ts';
 
-export const aPrintedCertificate = (change: Partial<PrintedCertificate> = {}): PrintedCertificate => ({
-  id: '7Q4MXK2P9DTR',
-  name: 'Zoé Nguyễn',
-  role: 'mentee',
-  language: 'fr',
-  programmeTitle: 'Mentorat de groupe',
-  cohortName: 'Strasbourg 2027',
-  stepsDone: 5,
-  stepsTotal: 6,
-  thresholdPercent: 80,
-  from: '2026-01-05',
-  issuedOn: '2026-06-24',
-  edition: 1,
-  issuer: {
-    name: 'Fondation Binôme',
-    signatory: { name: 'Claire Fontaine', title: 'Présidente' },
-    place: 'Strasbourg',
-  },
-  ...change,
-});
+export const aPrintedCertificate = (change: Partial<PrintedCertificate> = {}): PrintedCertificate =>
+  printedCertificate({
+    name: 'Zoé Nguyễn',
+    role: 'mentee',
+    from: '2026-01-05',
+    issuedOn: '2026-06-24',
+    issuer: {
+      name: 'Fondation Binôme',
+      signatory: { name: 'Claire Fontaine', title: 'Présidente' },
+      place: 'Strasbourg',
+    },
+    ...change,
+  });
 
 /** A world in which this certificate was issued, with its credential, as its row then is. */
 export const anIssuedCertificate = async (
