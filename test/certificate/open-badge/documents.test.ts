@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { OpenBadge } from '../../../shared/certificate/open-badge/credential.ts';
 import { payloadOf } from '../../../shared/certificate/open-badge/signed.ts';
 import { anIssuedCertificate, aPrintedCertificate, fetched } from '../../support/open-badge.ts';
+import { aLogo } from '../../support/certificates.ts';
 import { hostileTexts } from '../../support/hostile.ts';
 import { achievementCredential, profileDocument } from './open-badges-schema.ts';
 
@@ -64,7 +65,7 @@ it('a field that is missing, and a word that nobody knows, would be found', asyn
 });
 
 it('the status list and the profile of the issuer are JSON-LD of which every word is known', async () => {
-  const { world, status, issuer } = await anIssuedCertificate({ issuer: { name: 'Cercle', logo: '<svg/>' } });
+  const { world, status, issuer } = await anIssuedCertificate({ issuer: { name: 'Cercle', logo: aLogo } });
   const { body } = await fetched(world, `/issuers/${issuer}`);
   const profile = JSON.parse(body);
   expect(faults(profileDocument, profile)).toEqual([]);
