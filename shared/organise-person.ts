@@ -1,5 +1,4 @@
 import type { Cohort } from './domain/cohort.ts';
-import type { DeskAct } from './domain/desk-acts.ts';
 import {
   corrected,
   type Correction,
@@ -9,6 +8,7 @@ import {
   stillOwed,
   toBeToldAgain,
 } from './domain/person-acts.ts';
+import { finishAct, noteAct } from './note-act.ts';
 import { actIdOf, changePerson, type Doing, type Organised, type OrganiseWorld } from './organise.ts';
 import type { LetterHistory } from './store.ts';
 
@@ -26,7 +26,7 @@ export const organisePerson = async (
   // What broke off may be so already, or be under way: neither is in the way of its own end.
   if (begun && !('letter' in wish)) {
     await changePerson(world, cohort, id, (row) => corrected(row, wish, begun.at));
-    return await finish(world, cohort, begun);
+    return await finishAct(world, cohort, begun);
   }
   const person = await world.store.person(cohort.id, id);
   if (!person) return { kind: 'refused', problem: 'unknown' };
@@ -36,20 +36,20 @@ export const organisePerson = async (
     if (problem) return { kind: 'refused', problem };
     const of = [...fieldsChanged(person, wish)];
     if (of.length === 0) return { kind: 'nothing' };
-    const act = await note(world, cohort, doing, { about: 'person', person: id, did: 'correct', of });
+    const act = await noteAct(world, cohort, doing, { about: 'person', person: id, did: 'correct', of });
     await changePerson(world, cohort, id, (row) => corrected(row, wish, act.at));
-    return await finish(world, cohort, act);
+    return await finishAct(world, cohort, act);
   }
   const history = await world.store.letter(cohort.id, id, wish.letter);
   if (!history) return { kind: 'refused', problem: 'unknown letter' };
   const pairs = await world.store.pairs(cohort.id, person.pairs);
   const items = stillOwed({ cohort, person, pairs }, history.items, world.now());
   if (items.length === 0) return { kind: 'refused', problem: 'over' };
-  const act = await note(world, cohort, doing, { about: 'person', person: id, did: what, of: [wish.letter] });
+  const act = await noteAct(world, cohort, doing, { about: 'person', person: id, did: what, of: [wish.letter] });
   if (act.done) return { kind: 'done', act };
   const again = { letter: wish.letter, attempt: lastAttempt(history), items };
   await changePerson(world, cohort, id, (row) => toBeToldAgain(row, again, act.at));
-  return await finish(world, cohort, act);
+  return await finishAct(world, cohort, act);
 };
 
 /** Whether somebody else in the cohort was uploaded with that address: they would read each other's letters. */
@@ -61,20 +61,3 @@ const isTaken = async (world: OrganiseWorld, cohort: Cohort, id: string, { addre
 
 const lastAttempt = ({ notes }: LetterHistory): number =>
   Math.max(1, ...Object.keys(notes).flatMap((note) => (/^asked\d+$/.test(note) ? [Number(note.slice(5))] : [])));
-
-const note = async (
-  world: OrganiseWorld,
-  cohort: Cohort,
-  doing: Doing,
-  what: Extract<DeskAct['what'], { about: 'person' }>,
-): Promise<DeskAct> => {
-  const act = { id: await actIdOf(world, cohort, doing), at: world.now(), by: doing.by, what };
-  if ((await world.store.createAct(cohort.id, act)) === 'saved') return act;
-  return (await world.store.act(cohort.id, act.id)) ?? act;
-};
-
-const finish = async (world: OrganiseWorld, cohort: Cohort, act: DeskAct): Promise<Organised<never>> => {
-  const done: DeskAct = { ...act, done: true };
-  await world.store.putAct(cohort.id, done);
-  return { kind: 'done', act: done };
-};

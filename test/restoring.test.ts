@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { revokedStatus } from '../shared/certificate/open-badge/issue.ts';
+import { statusAnew } from '../shared/certificate/open-badge/issue.ts';
 import { thumbprintOf } from '../shared/certificate/open-badge/signing-key.ts';
 import { bringOver } from '../shared/restoring.ts';
 import { aCertificatePage, aCohort, aPair, helene, zoe, zoeId } from './support/builders.ts';
@@ -26,7 +26,7 @@ it('brings what a certificate’s credential leads to, also where another key si
   const { page, issuer } = await anIssuedCertificate({ id: certificate.id }, { world: replaced });
   const first = await replaced.credentialKey();
   Object.assign(replaced, anRsaKey());
-  await replaced.store.putCertificate({ ...page, status: await revokedStatus(replaced, page) });
+  await replaced.store.putCertificate({ ...page, status: await statusAnew(replaced, page, false) });
   await bringOver(replaced.store, restored.store, now);
   expect(await restored.store.issuer(issuer)).toEqual(aPrintedCertificate().issuer);
   for (const key of [first, await replaced.credentialKey()])

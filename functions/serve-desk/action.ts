@@ -15,6 +15,8 @@ export type DeskWorld = ImportWorld &
     | 'askToSignIn'
     | 'newSecret'
     | 'printCertificate'
+    | 'credentialKey'
+    | 'signCredential'
     | 'turn'
     | 'sendMail'
     | 'heed'

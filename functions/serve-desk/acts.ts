@@ -11,6 +11,7 @@ import { Id, Language } from '../../shared/domain/programme.ts';
 import { AddressCell, NameCell } from '../../shared/domain/roster/cells.ts';
 import { Zone } from '../../shared/domain/time.ts';
 import { bringIn, type Newcomer, organiseCohort, type Organised, organisePair, undo } from '../../shared/organise.ts';
+import { organiseCertificate } from '../../shared/organise-certificate.ts';
 import { organisePerson } from '../../shared/organise-person.ts';
 import type { Action, DeskWorld, Visit } from './action.ts';
 import { type Answer, json, refusal } from './answers.ts';
@@ -50,6 +51,18 @@ export const PersonRequest = z.strictObject({
   act: z.discriminatedUnion('do', [
     Correction.extend({ do: z.literal('correct'), name: NameCell.optional(), address: AddressCell.optional() }),
     z.strictObject({ do: z.literal('resend'), letter: z.string().max(60) }),
+    z
+      .strictObject({
+        do: z.literal('revoke'),
+        reason: z
+          .string()
+          .trim()
+          .max(300)
+          .regex(/^\P{Cc}*$/u)
+          .optional(),
+      })
+      .meta({ description: 'Takes their certificate back. Anybody who looks at its page reads the reason.' }),
+    z.strictObject({ do: z.literal('reinstate') }),
   ]),
 });
 export type PersonRequest = z.infer<typeof PersonRequest>;
@@ -57,7 +70,7 @@ export type PersonRequest = z.infer<typeof PersonRequest>;
 export const CohortRequest = z.strictObject({ key, act: CohortAct });
 
 export type AnyProblem = ActProblem | CohortProblem | PersonProblem | OwnProblem;
-type OwnProblem = 'unknown' | 'erased' | 'taken' | 'cannot be undone' | 'not running';
+type OwnProblem = 'unknown' | 'no certificate' | 'erased' | 'taken' | 'cannot be undone' | 'not running';
 
 /** While it is written it is not known who is in it; afterwards its people are gone. */
 export const isChangeable = ({ state }: Cohort): boolean => state === 'ready' || state === 'held';
@@ -97,10 +110,13 @@ export const doOnPerson = async (
   person: string,
   { key: name, act }: PersonRequest,
   by: string,
-): Promise<Outcome> =>
-  isChangeable(cohort)
-    ? await organisePerson(world, cohort, person, act, { by, key: name ?? world.newSecret().slice(0, 16) })
-    : refused('not running');
+): Promise<Outcome> => {
+  if (!isChangeable(cohort)) return refused('not running');
+  const doing = { by, key: name ?? world.newSecret().slice(0, 16) };
+  return act.do === 'revoke' || act.do === 'reinstate'
+    ? await organiseCertificate(world, cohort, person, act, doing)
+    : await organisePerson(world, cohort, person, act, doing);
+};
 
 export const doOnCohort = async (
   world: DeskWorld,
@@ -191,6 +207,7 @@ const problemKeys: Readonly<Record<AnyProblem, keyof ActsMessages['problems']>> 
   'unknown person': 'unknownPerson',
   'unknown pair': 'unknownPair',
   'unknown letter': 'unknownLetter',
+  'no certificate': 'noCertificate',
   'there already': 'thereAlready',
   'not running': 'notRunning',
   'not closed': 'notClosed',

@@ -7,12 +7,12 @@ const tries = 8;
 export const changeCertificate = async (
   { store }: { store: Pick<Store, 'certificate' | 'saveCertificate'> },
   id: string,
-  change: (page: CertificatePage) => CertificatePage,
+  change: (page: CertificatePage) => CertificatePage | Promise<CertificatePage>,
 ): Promise<CertificatePage | undefined> => {
   for (let round = 0; round < tries; round += 1) {
     const page = await store.certificate(id);
     if (!page) return undefined;
-    const after = change(page);
+    const after = await change(page);
     if (JSON.stringify(after) === JSON.stringify(page)) return page;
     if ((await store.saveCertificate(after)) === 'saved') return { ...after, version: page.version + 1 };
   }

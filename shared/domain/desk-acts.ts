@@ -67,11 +67,11 @@ export const DeskAct = z.strictObject({
       /** Empty if it cannot be taken back. */
       undo: z.array(PairChange),
     }),
-    /** Of a correction, which fields; never what they held or hold. Of a letter, its key. */
+    /** Of a correction, which fields; never what they held or hold. Of a letter, its key. Of a certificate, nothing. */
     z.strictObject({
       about: z.literal('person'),
       person: Id,
-      did: z.enum(['correct', 'resend']),
+      did: z.enum(['correct', 'resend', 'revoke', 'reinstate']),
       of: z.array(z.string()),
     }),
     z.strictObject({ about: z.literal('cohort'), act: CohortAct, undo: CohortAct }),

@@ -1,4 +1,5 @@
 import { acts } from '../../../emails/generated/messages/acts.ts';
+import { revoking } from '../../../emails/generated/messages/revoking.ts';
 import { list } from '../../../emails/format.ts';
 import type { Cohort } from '../../../shared/domain/cohort.ts';
 import { activeMembers } from '../../../shared/domain/pair.ts';
@@ -15,6 +16,7 @@ import { doOnPerson, idOf, PersonRequest } from '../acts.ts';
 import type { Answer } from '../answers.ts';
 import { afterAct, flawIn, keyField, notices, pairPath, personPath } from './acting.ts';
 import { deskPage, refusalPage } from './frame.ts';
+import { certificateActIn, certificateSection } from './person-certificate.ts';
 import { onCohort } from './on-cohort.ts';
 
 /** A person: where letters to them go, which they were sent, and what can be put right. */
@@ -32,7 +34,10 @@ export const actOnPersonHere = onCohort(async (world, visit, cohort) => {
   if (!person) return refusalPage(language, 'unknown');
   const form = formOf(request);
   const flawed = (why: string): Promise<Answer> => personPage(world, visit, { cohort, person }, why, 422);
-  const wish = PersonRequest.safeParse({ key: form.get('key') ?? undefined, act: actIn(form, person) }).data;
+  const ofCertificate = certificateActIn(form);
+  if (ofCertificate === 'unsure') return await flawed(revoking[language].unsure);
+  const said = ofCertificate ?? actIn(form, person);
+  const wish = PersonRequest.safeParse({ key: form.get('key') ?? undefined, act: said }).data;
   if (!wish) return await flawed(acts[language].problems.missingName);
   const { act } = wish;
   const isMoving = act.do === 'correct' && act.address !== undefined && act.address !== person.address;
@@ -104,15 +109,12 @@ const personPage = async (
       ${await notices(world, visit, cohort, flaw)}
       ${person.leftAt !== undefined && html`<p class="notice">${t.left(day(person.leftAt))}</p>`}
       ${person.stopped && html`<p class="notice problem">${t.stopped(day(person.stopped.at))}</p>`}
-      ${
-        person.certificate &&
-        html`<p><a href="${world.settings.baseUrl}/c/${person.certificate.id}">${t.certificate}</a></p>`
-      }
       <h2>${t.pairs}</h2>
       <ul class="rows">
         ${await pairRows(world, language, situation)}
       </ul>
       ${person.leftAt === undefined && correctForm(world, language, person)}
+      ${await certificateSection(world, language, person)}
       <h2>${t.letters}</h2>
       ${
         history.length === 0

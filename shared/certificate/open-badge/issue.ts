@@ -51,15 +51,17 @@ export const issueCredential = async (
   return { edition: printed.edition, issuer, credential, status, statusIndex, subject };
 };
 
-/** The list anew, in which the credential of a certificate no longer holds; undefined for a certificate without one. */
-export const revokedStatus = async (
+/** The list anew, in which the credential of a certificate holds, or no longer does; undefined for one without a credential. */
+export const statusAnew = async (
   world: Signer & Pick<World, 'now'> & { store: Pick<Store, 'putSigningKey'> },
   { id, issuer, status, statusIndex }: Pick<CertificatePage, 'id' | 'issuer' | 'status' | 'statusIndex'>,
+  holds: boolean,
 ): Promise<string | undefined> => {
   if (issuer === undefined || status === undefined || statusIndex === undefined) return undefined;
   const key = await world.credentialKey();
   await world.store.putSigningKey(thumbprintOf(key), key);
-  return await signStatus(world, id, issuer, [...revokedIn(status), statusIndex]);
+  const others = revokedIn(status).filter((index) => index !== statusIndex);
+  return await signStatus(world, id, issuer, holds ? others : [...others, statusIndex]);
 };
 
 const signStatus = async (

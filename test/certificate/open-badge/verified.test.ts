@@ -1,6 +1,6 @@
 import { type CompactJWSHeaderParameters, compactVerify, importJWK, type JWK } from 'jose';
 import { describe, expect, it } from 'vitest';
-import { revokedStatus } from '../../../shared/certificate/open-badge/issue.ts';
+import { statusAnew } from '../../../shared/certificate/open-badge/issue.ts';
 import { revokedIn } from '../../../shared/certificate/open-badge/status-list.ts';
 import { anIssuedCertificate, aPrintedCertificate, fetched } from '../../support/open-badge.ts';
 import { anRsaKey } from '../../support/rsa-key.ts';
@@ -87,7 +87,7 @@ describe('the status of a credential', () => {
   it('is set by a revocation, and by nothing before', async () => {
     const { world, page, credential } = await anIssuedCertificate();
     expect(await isRevoked(world, credential)).toBe(false);
-    const status = await revokedStatus(world, page);
+    const status = await statusAnew(world, page, false);
     await world.store.putCertificate({ ...page, status, revoked: { on: '2026-11-23' } });
     expect(await isRevoked(world, credential)).toBe(true);
   });
@@ -95,7 +95,7 @@ describe('the status of a credential', () => {
   it('is signed by the key of the day, also where another signed the credential', async () => {
     const { world, page, credential } = await anIssuedCertificate();
     Object.assign(world, anRsaKey());
-    await world.store.putCertificate({ ...page, status: await revokedStatus(world, page) });
+    await world.store.putCertificate({ ...page, status: await statusAnew(world, page, false) });
     expect(await isRevoked(world, credential)).toBe(true);
   });
 
@@ -114,7 +114,7 @@ describe('the status of a credential', () => {
     const before = { ...first.page, wasWrong: false };
     const second = await anIssuedCertificate({ edition: 2, stepsDone: 6 }, { world: first.world, before });
     expect(await isRevoked(first.world, first.credential)).toBe(false);
-    const status = await revokedStatus(first.world, second.page);
+    const status = await statusAnew(first.world, second.page, false);
     await first.world.store.putCertificate({ ...second.page, status });
     for (const { credential } of [first, second]) expect(await isRevoked(first.world, credential)).toBe(true);
   });
@@ -122,6 +122,6 @@ describe('the status of a credential', () => {
   it('is nothing for a certificate of before there were credentials', async () => {
     const { world } = await anIssuedCertificate();
     const { issuer: _, edition: _edition, ...page } = aPrintedCertificate();
-    expect(await revokedStatus(world, page)).toBeUndefined();
+    expect(await statusAnew(world, page, false)).toBeUndefined();
   });
 });
