@@ -143,7 +143,9 @@ export class EngineStack extends Stack {
     answerLink.mayUseTable(data.table, ['GetItem', 'PutItem'], ['EVENTS#*']);
     // The file of everything about a person: their trail, letters and certificate are read.
     answerLink.mayUseTable(data.table, ['Query'], ['EVENTS#*', 'LETTERS#*']);
-    answerLink.mayUseTable(data.table, ['GetItem'], ['CERTIFICATE#*']);
+    // Its holder has their name hidden, and the PDF drawn again.
+    answerLink.mayUseTable(data.table, ['GetItem', 'PutItem'], ['CERTIFICATE#*']);
+    answerLink.mayUseTable(data.table, ['GetItem'], ['ISSUER#*']);
     answerLink.mayUseTable(data.table, ['GetItem'], ['PROGRAMME#*']);
     // What a GET may write: that a test letter's link was opened (decision 17).
     answerLink.mayUseTable(data.table, ['GetItem', 'UpdateItem'], ['TESTLETTERS']);
