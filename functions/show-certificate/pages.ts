@@ -11,7 +11,7 @@ import { checkFile, checkFileScript } from './check-file.ts';
 
 const style = styleOf(`
 .prints { padding-left: 1.4em; }
-.prints code { font-size: 0.8125rem; overflow-wrap: anywhere; }
+.prints code { font-size: 0.875rem; overflow-wrap: anywhere; }
 `);
 
 /** Whether anybody may read whose it is: nobody once the name is withdrawn or forgotten, or the certificate revoked. */
