@@ -1,7 +1,7 @@
 import { type PairLinks, type StepLinks, linkKey } from '../emails/facts/letter-input.ts';
 import { pairsLinked, stepsLinked, writeLetter } from '../emails/write-letter.ts';
 import type { Texts } from '../emails/programmes/catalogue.ts';
-import type { PrintedCertificate } from './certificate/certificate-page.ts';
+import type { CertificatePage } from './certificate/certificate-page.ts';
 import { answersDays, linksEndAt } from './domain/cohort.ts';
 import type { Letter } from './domain/decide.ts';
 import { roleOf } from './domain/pair.ts';
@@ -20,13 +20,15 @@ export type WritingWorld = Pick<World, 'signLink' | 'printCertificate' | 'settin
   store: Pick<Store, 'people' | 'certificate' | 'programmePart'>;
 };
 
+type NamedPage = CertificatePage & { name: string };
+
 /** The mail that tells a person the items of a letter, and the page of the certificate it brings, if it does. */
 export const composeMail = async (
   world: WritingWorld,
   situation: Situation,
   letter: Pick<Letter, 'key' | 'items' | 'attempt'>,
   certificateUrl = (id: string): string => `${world.settings.baseUrl}/c/${id}`,
-): Promise<{ mail: OutgoingMail; certificate?: PrintedCertificate }> => {
+): Promise<{ mail: OutgoingMail; certificate?: NamedPage }> => {
   const { cohort, person, pairs } = situation;
   const members = pairs.flatMap((pair) => pair.members.map((member) => member.person));
   const people = new Map((await world.store.people(cohort.id, members)).map((one) => [one.id, one]));
@@ -133,7 +135,7 @@ const certificateOf = async (
   { cohort, person }: Situation,
   { items }: Pick<Letter, 'items'>,
   texts: Texts,
-): Promise<PrintedCertificate | undefined> => {
+): Promise<NamedPage | undefined> => {
   const item = items.find(({ kind }) => kind === 'certificate');
   if (item?.kind !== 'certificate' || !person.certificate) return undefined;
   const role = roleOf(item.pair, person.id);
@@ -152,17 +154,15 @@ const certificateOf = async (
     issuedOn: dayIn(person.zone, person.certificate.at),
     ...issued,
     name: issued?.name ?? person.name,
-    edition: 1,
-    issuer: { name: cohort.name },
   };
 };
 
 const attachmentOf = async (
   world: WritingWorld,
-  certificate: PrintedCertificate,
+  certificate: NamedPage,
   url: string,
 ): Promise<OutgoingMail['attachments'][number]> => ({
   fileName: `certificate-${certificate.id.replace(/(.{4})(?=.)/g, '$1-')}.pdf`,
   contentType: 'application/pdf',
-  content: await world.printCertificate(certificate, url),
+  content: await world.printCertificate({ ...certificate, edition: 1, issuer: { name: certificate.cohortName } }, url),
 });
