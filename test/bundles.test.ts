@@ -78,3 +78,10 @@ it.each([
   const text = textOf([...loadedBy(`dist/functions/${name}/index.mjs`, atStart)]).replaceAll('\\"', '"');
   expect(saidIn(text, ['aws-sdk', 'role="presentation"'])).toEqual(expected);
 });
+
+it('a certificate takes less than 500 kB of code, and no function loads it before it is due', () => {
+  const [chunk = ''] = globSync('dist/functions/chunks/draw-certificate-*.mjs');
+  expect(readFileSync(chunk).length).toBeLessThan(500_000);
+  for (const file of globSync('dist/functions/*/index.mjs'))
+    expect([...loadedBy(file, atStart)]).not.toContain(`dist/functions/chunks/${chunk.split('/').at(-1)}`);
+});

@@ -17,6 +17,7 @@ type Look = {
 
 export const looks = {
   issuer: { style: 'medium', size: 12, colour: 'ink', width: 620, floor: 8, tracking: 3 },
+  issuerUncased: { style: 'medium', size: 17, colour: 'ink', width: 620, floor: 9 },
   title: { style: 'regular', size: 48, colour: 'ink', width: 620 },
   aside: { style: 'italic', size: 15, colour: 'quiet', width: 620, floor: 10 },
   name: { style: 'regular', size: 40, colour: 'text', width: 620, floor: 20 },
@@ -75,7 +76,7 @@ const linesOf = (doc: PDFKit.PDFDocument, text: string, look: Look): readonly Li
 
 const lineOf = (doc: PDFKit.PDFDocument, text: string, look: Look): Line => {
   const runs = runsOf(text, look.style);
-  const tracking = trackingOf(look, text);
+  const { tracking = 0 } = look;
   const natural = runs.reduce((sum, run) => sum + widthOf(doc, run, look.size, tracking), -tracking);
   const scale = Math.min(1, look.width / natural);
   return { runs, size: look.size * scale, width: natural * scale };
@@ -92,10 +93,6 @@ const halvesOf = (text: string): readonly string[] => {
   return [characters.slice(0, half).join(''), characters.slice(half).join('')];
 };
 
-/** Capitals are set apart; joined letters would be torn by it. */
-const trackingOf = ({ tracking = 0 }: Look, text: string): number =>
-  /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Thai}]/u.test(text) ? 0 : tracking;
-
 /** Without it, pdfkit sets the words of a text from right to left one by one, from left to right. */
 const wholeRun = ({ level }: Run): { features?: PDFKit.Mixins.OpenTypeFeatures[] } =>
   level % 2 === 1 ? { features: ['rtla'] } : {};
@@ -106,7 +103,7 @@ const widthOf = (doc: PDFKit.PDFDocument, run: Run, size: number, tracking: numb
 };
 
 const drawLine = (doc: PDFKit.PDFDocument, { runs, size, width }: Line, look: Look, [x, y]: Point): void => {
-  const tracking = trackingOf(look, runs.map(({ text }) => text).join('')) * (size / look.size);
+  const tracking = (look.tracking ?? 0) * (size / look.size);
   let at = x - width / 2;
   for (const run of runs) {
     const taken = widthOf(doc, run, size, tracking);

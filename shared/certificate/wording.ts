@@ -23,7 +23,9 @@ export const writeHead = (
     root.add(doc.struct('Figure', { alt, bbox }, () => drawLogo(doc, read, bbox)));
   }
   const at = [centre, logo === undefined ? 98 : 117] as const;
-  write('P', looks.issuer, name.toLocaleUpperCase(language), at, { actual: name });
+  // Joined letters would be torn by the space between capitals.
+  const look = /\p{Lo}/u.test(name) ? looks.issuerUncased : looks.issuer;
+  write('P', look, name.toLocaleUpperCase(language), at, { actual: name });
 };
 
 /** A name that the fonts cannot write leaves its line free for a pen, and stays in the document's tags. */

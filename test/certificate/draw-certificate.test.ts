@@ -59,6 +59,14 @@ describe('a certificate', () => {
     expect(sizesOf(pdf)).not.toContain(40);
   });
 
+  it('is read aloud in the language of the name, where its script tells it', async () => {
+    const [korean, arabic, french] = await Promise.all(['김민준', 'محمد', 'Zoé'].map((name) => read({ name })));
+    expect(korean).toContain('/Lang (ko)');
+    expect(arabic).toContain('/Lang (ar)');
+    expect(arabic).toContain(`/ActualText (${utf16('محمد')})`);
+    expect(french?.match(/\/Lang \(/g)).toHaveLength(1);
+  });
+
   it('says who signed it and where, if anybody did', async () => {
     const [signed, plain] = await Promise.all([read({ issuer: aSignedIssuer }), read()]);
     expect(sizesOf(signed)).toContain(12);

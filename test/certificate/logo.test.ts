@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { certificate } from '../../emails/generated/messages/certificate.ts';
 import { drawCertificate } from '../../shared/certificate/draw-certificate.ts';
 import { Issuer } from '../../shared/certificate/issuer.ts';
 import { readLogo } from '../../shared/certificate/logo/read-logo.ts';
@@ -61,6 +62,9 @@ describe('a logo', () => {
     ],
     ['a style sheet from elsewhere', svg(`<style>@import "x.css";</style>${rect}`), 'reference', 'style'],
     ['a clip that is not there', svg(`<g clip-path="url(#no)">${rect}</g>`), 'reference', 'clip-path'],
+    ['a drawing inside', svg(`<svg>${rect}</svg>`), 'element', 'svg'],
+    ['rules we do not follow', svg(`<style>g > rect{fill:red}</style>${rect}`), 'reference', 'g > rect'],
+    ['a move in its style', svg(`<g style="transform:scale(2)">${rect}</g>`), 'outline', 'transform'],
     ['a filter', svg(`<g style="filter:blur(1px)">${rect}</g>`), 'reference', 'filter'],
     ['a colour of no printer', svg('<rect width="1" height="1" fill="color(display-p3 1 0 0)"/>'), 'colour', 'color('],
     ['a path that breaks off', svg('<path d="M0 0 L1"/>'), 'outline', 'path'],
@@ -74,7 +78,10 @@ describe('a logo', () => {
     ['depth without end', '<g>'.repeat(5000), 'noDrawing', ''],
     ['no XML', '<<<<', 'noDrawing', ''],
   ])('with %s is refused, and says why', (_, source, problem, what) => {
-    expect(readLogo(source)).toMatchObject({ problem, what: expect.stringContaining(what) });
+    const read = readLogo(source);
+    expect(read).toMatchObject({ problem, what: expect.stringContaining(what) });
+    const said = 'problem' in read ? Object.values(certificate).map((t) => t.logoRefused(read)) : [];
+    expect(said).toEqual([expect.stringMatching(/\.$/), expect.stringMatching(/\.$/)]);
   });
 
   it('is refused at once, however it tries to keep its reader busy', () => {
@@ -84,6 +91,11 @@ describe('a logo', () => {
       `<svg viewBox="0 0 1 1">${'<!--'.repeat(14_000)}`,
       svg(`<path d="M${'1 '.repeat(25_000)}x"/>`),
       svg(`<style>${'.a{'.repeat(18_000)}</style>`),
+      svg(`<style>${'a'.repeat(55_000)}</style>`),
+      svg(`<g transform="${' '.repeat(55_000)}x">${rect}</g>`),
+      svg(
+        `<clipPath id="a"><path d="M0 0${'h1'.repeat(9000)}"/></clipPath>${`<g clip-path="url(#a)">${rect}</g>`.repeat(600)}`,
+      ),
     ])
       expect(readLogo(hostile)).toHaveProperty('problem');
     expect(performance.now() - began).toBeLessThan(2000);

@@ -25,10 +25,14 @@ type Values = ReadonlyMap<string, string>;
 
 /** Rules of a style sheet for classes, ids and elements: what drawing programs write; the later one wins. */
 export const readSheet = (text: string): readonly (readonly [selector: string, values: Values])[] =>
-  [...text.replaceAll(/\/\*[^]*?\*\//g, '').matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(
-    ([, selectors = '', body = '']) =>
-      selectors.split(',').map((selector) => [selector.trim(), declarations(body)] as const),
-  );
+  text
+    .replaceAll(/\/\*[^]*?\*\//g, '')
+    .split('}')
+    .filter((rule) => rule.trim() !== '')
+    .flatMap((rule) => {
+      const [selectors = '', body = ''] = rule.split('{', 2);
+      return selectors.split(',').map((selector) => [selector.trim(), declarations(body)] as const);
+    });
 
 export const declarations = (text: string): Values =>
   new Map(
@@ -46,10 +50,13 @@ export const paintOf = (values: Values, outer: Paint): Paint | undefined => {
     words.find((word) => word === values.get(name)) ?? otherwise;
   if (fill === 'unknown' || stroke === 'unknown') return undefined;
   const own = share(values.get('opacity'));
+  const width = Number.parseFloat(values.get('stroke-width') ?? '');
+  const strokeWidth = Number.isNaN(width) ? outer.strokeWidth : Math.abs(width);
   return {
     fill,
-    stroke,
-    strokeWidth: Math.abs(Number.parseFloat(values.get('stroke-width') ?? '')) || outer.strokeWidth,
+    // To PDF, a line without width is the thinnest there is.
+    stroke: strokeWidth === 0 ? undefined : stroke,
+    strokeWidth,
     cap: among('stroke-linecap', ['butt', 'round', 'square'], outer.cap),
     join: among('stroke-linejoin', ['miter', 'round', 'bevel'], outer.join),
     fillRule: among('fill-rule', ['nonzero', 'evenodd'], outer.fillRule),

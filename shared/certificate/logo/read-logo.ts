@@ -20,6 +20,12 @@ export type LogoProblem = {
   readonly what: string;
 };
 
+/** A small file may repeat a large clip two thousand times; what is drawn has an end too. */
+const mostDrawn = 300_000;
+
+/** What changes a shape in ways that we do not print. */
+const unprinted = ['filter', 'mask', 'mix-blend-mode', 'stroke-dasharray', 'marker-start', 'marker-mid', 'marker-end'];
+
 const silent = new Set(['title', 'desc', 'metadata', 'style', 'defs', 'clipPath']);
 const groups = new Set(['svg', 'g', 'a']);
 const shapeNames = new Set(['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon']);
@@ -32,11 +38,13 @@ export const readLogo = (svg: string): Logo | LogoProblem => {
   const root = readXml(svg.replace(/^\uFEFF/, '').trim());
   if (root?.name !== 'svg') return { problem: 'noDrawing', what: root?.name ?? '' };
   const everything = flattened(root);
-  const refused = everything.map(refusal).find((problem) => problem !== undefined);
+  const refused = everything.map((one) => refusal(one, one === root)).find((problem) => problem !== undefined);
   if (refused) return refused;
   const box = boxOf(root);
   if (!box) return { problem: 'outline', what: 'viewBox' };
   const rules = everything.flatMap(({ name, text }) => (name === 'style' ? readSheet(text) : []));
+  const unread = rules.find(([selector]) => !/^[\w-]*(?:[.#][\w-]+)?$/.test(selector));
+  if (unread) return { problem: 'reference', what: unread[0].slice(0, 40) };
   const read = reader(everything, rules, box);
   try {
     const shapes = read(root, initialPaint, []);
@@ -62,7 +70,8 @@ const flattened = (element: Element): readonly Element[] => [element, ...element
 /** Editors keep notes in elements and attributes of their own, `sodipodi:namedview`. */
 const isNote = (name: string): boolean => name.includes(':');
 
-const refusal = ({ name, attributes, text }: Element): LogoProblem | undefined => {
+const refusal = ({ name, attributes, text }: Element, isRoot: boolean): LogoProblem | undefined => {
+  if (name === 'svg' && !isRoot) return { problem: 'element', what: name };
   if (!silent.has(name) && !groups.has(name) && !shapeNames.has(name) && !isNote(name) && !isNamespace(name))
     return { problem: 'element', what: name };
   for (const [key, value] of attributes)
@@ -91,6 +100,7 @@ const boxOf = ({ attributes }: Element): Logo['box'] | undefined => {
 };
 
 const reader = (everything: readonly Element[], rules: ReturnType<typeof readSheet>, box: Logo['box']) => {
+  let drawn = 0;
   const valuesOf = ({ name, attributes }: Element): ReadonlyMap<string, string> => {
     const classes = (attributes.get('class') ?? '').split(/\s+/).map((one) => `.${one}`);
     const selectors = new Set([name, ...classes, `#${attributes.get('id')}`, ...classes.map((one) => name + one)]);
@@ -98,9 +108,11 @@ const reader = (everything: readonly Element[], rules: ReturnType<typeof readShe
     return new Map([...attributes, ...matching, ...declarations(attributes.get('style') ?? '')]);
   };
 
+  const outlines = new Map<Element, string>();
   const outline = (element: Element): string => {
-    const data = outlineOf(element.name, element.attributes, box);
+    const data = outlines.get(element) ?? outlineOf(element.name, element.attributes, box);
     if (data === undefined) throw new Unprintable('outline', element.name);
+    outlines.set(element, data);
     return data;
   };
 
@@ -126,12 +138,17 @@ const reader = (everything: readonly Element[], rules: ReturnType<typeof readShe
     if (values.get('display') === 'none' || values.get('visibility') === 'hidden') return [];
     const paint = paintOf(values, outer);
     if (!paint) throw new Unprintable('colour', `${values.get('fill') ?? ''} ${values.get('stroke') ?? ''}`.trim());
-    for (const name of ['filter', 'mask', 'stroke-dasharray'])
-      if ((values.get(name) ?? 'none') !== 'none') throw new Unprintable('reference', name);
+    for (const name of unprinted)
+      if (!['none', 'normal', undefined].includes(values.get(name))) throw new Unprintable('reference', name);
+    if (values.get('transform') !== element.attributes.get('transform')) throw new Unprintable('outline', 'transform');
     const move = moveOf(element);
     const steps = [...around, ...(move ? [{ move }] : []), ...clipsOf(values.get('clip-path'))];
     if (groups.has(element.name)) return element.children.flatMap((child) => read(child, paint, steps));
-    return paint.fill === undefined && paint.stroke === undefined ? [] : [{ outline: outline(element), paint, steps }];
+    if (paint.fill === undefined && paint.stroke === undefined) return [];
+    const shape = { outline: outline(element), paint, steps };
+    drawn += steps.reduce((sum, step) => sum + ('clip' in step ? step.clip.length : 0), shape.outline.length);
+    if (drawn > mostDrawn) throw new Unprintable('outline', element.name);
+    return [shape];
   };
   return read;
 };

@@ -1,6 +1,6 @@
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
-const each = /\s*,?\s*(matrix|translate|scale|rotate|skewX|skewY)\s*\(([^()]*)\)/gy;
+const each = /[\s,]*(matrix|translate|scale|rotate|skewX|skewY)\s*\(([^()]*)\)/gy;
 
 /** A `transform` as one matrix: undefined if there is none, "unknown" if it cannot be read from beginning to end. */
 export const readTransform = (text: string): Matrix | undefined | 'unknown' => {
