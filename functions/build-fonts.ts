@@ -18,7 +18,7 @@ export const buildFonts = async (outdir: string): Promise<void> => {
     await mkdir(made, { recursive: true });
     await slimGaramond(made);
     for (const { file } of scriptFonts) await writeFile(`${made}/${file}.ttf`, await plain(packaged(file)));
-    for (const { family } of Object.values(cjkFamilies)) await sliced(family, made);
+    for (const family of Object.values(cjkFamilies)) await sliced(family, made);
     await writeFile(`${made}/recipe`, recipe);
   }
   await cp(made, `${outdir}/fonts`, { recursive: true, filter: (path) => !path.endsWith('recipe') });
@@ -58,7 +58,7 @@ const plain = async (path: string, axes?: Record<string, number>): Promise<Uint8
   });
 
 /** A family of East Asia comes in slices of some hundred characters: a name takes one or two of them, and no time. */
-const sliced = async (family: string, made: string): Promise<void> => {
+const sliced = async ({ family, only = /./ }: { family: string; only?: RegExp }, made: string): Promise<void> => {
   const source = `node_modules/@fontsource-variable/${family}`;
   const ranges = z.record(z.string(), z.string()).parse(JSON.parse(await readFile(`${source}/unicode.json`, 'utf8')));
   await mkdir(`${made}/${family}`);
@@ -67,7 +67,7 @@ const sliced = async (family: string, made: string): Promise<void> => {
     const [, number] = /^\[(\d+)\]$/.exec(key) ?? [];
     const path = `${source}/files/${family}-${number}-wght-normal.woff2`;
     // What is not numbered is Latin and the like, which is set in Garamond.
-    if (number === undefined || !existsSync(path)) continue;
+    if (number === undefined || !existsSync(path) || !only.test(range)) continue;
     await writeFile(`${made}/${family}/${number}.ttf`, await plain(path, { wght: 500 }));
     slices.push(`${number} ${range}`);
   }

@@ -22,7 +22,8 @@ export const scriptFonts: readonly ScriptFont[] = [
 /** East Asia writes the same characters in four ways; each family comes in a folder of slices. */
 export const cjkFamilies = {
   ja: { family: 'noto-serif-jp' },
-  ko: { family: 'noto-serif-kr' },
+  // Korean names in Chinese characters are rare: the other families draw those.
+  ko: { family: 'noto-serif-kr', only: /U\+(?:a[c-f]|[b-d]|11|31[3-8])/i },
   'zh-Hans': { family: 'noto-serif-sc' },
   'zh-Hant': { family: 'noto-serif-tc' },
 } as const;

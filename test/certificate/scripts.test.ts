@@ -55,7 +55,7 @@ describe('a name', () => {
     ['王明', 'noto-serif-sc', 'zh-Hans'],
     ['陳麗華', 'noto-serif-tc', 'zh-Hant'],
     ['김민준', 'noto-serif-kr', 'ko'],
-    ['金 민준', 'noto-serif-kr', 'ko'],
+    ['민준 金', 'noto-serif-kr', 'ko'],
   ])('is drawn in the hand of its country: %s', (name, family, language) => {
     expect(runsOf(name, 'regular')[0]?.face.key).toContain(family);
     expect(languageOf(name)).toBe(language);
