@@ -6,7 +6,7 @@ import type { Issuer } from '../../shared/certificate/issuer.ts';
 import { groupMentoring, type Language } from '../../shared/domain/programme.ts';
 import { programmeContent } from '../programmes/catalogue.ts';
 import type { Names } from './names.ts';
-import { mapped } from './step-pages.ts';
+import { mapped, stamp } from './step-pages.ts';
 
 const baseUrl = 'https://binome.example.org';
 const first: Edition = { edition: 1, on: '2027-06-11', why: 'first', sha256: '3b'.repeat(32) };
@@ -67,7 +67,7 @@ export const holderPages = (language: Language, names: Names): Readonly<Record<s
     url: `${baseUrl}/c/${certificate.id}`,
     pdfUrl: '/holder/…/pdf',
     issuer: names.cohort,
-    stamp: '',
+    stamp,
   };
   return {
     'page: your certificate': holderPage({ ...view, certificate }),

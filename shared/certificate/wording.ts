@@ -40,11 +40,14 @@ export const writeName = (write: Write, { name: given, language }: PrintedCertif
 
 /** When, by whose rule, under which number, and who stands for it. */
 export const writeFoot = (write: Write, page: PrintedCertificate): void => {
-  const { language, issuer, cohortName, issuedOn: day, edition } = page;
+  const { language, issuer, cohortName, issuedOn: day, edition, pairs } = page;
   const t = certificate[language];
-  const period = t.period({ from: page.from, to: day });
-  const isNamed = cohortName === issuer.name;
-  write('P', looks.aside, isNamed ? period : `${cohortName} · ${period}`, [centre, 399]);
+  const circumstances = [
+    ...(cohortName === issuer.name ? [] : [cohortName]),
+    t.period({ from: page.from, to: day }),
+    ...(pairs === undefined ? [] : [t.withPairs({ count: pairs })]),
+  ];
+  write('P', looks.aside, circumstances.join(' · '), [centre, 399]);
 
   const { signatory, place } = issuer;
   const issued = place === undefined ? t.issuedOn({ day }) : t.issuedIn({ place, day });
