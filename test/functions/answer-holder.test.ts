@@ -50,7 +50,7 @@ describe('the holder of a certificate', () => {
       certUrl: 'https://mentor.example.org/c/7Q4MXK2P9DTR',
       certId: '7Q4M-XK2P-9DTR',
     });
-    const values = [...body.matchAll(/<input readonly value="([^"]*)"/g)].map(([, value]) => value);
+    const values = [...body.matchAll(/<input type="text" readonly value="([^"]*)"/g)].map(([, value]) => value);
     expect(values).toEqual(expect.arrayContaining(['7Q4M-XK2P-9DTR', 'Cercle', '3 mai 2027']));
   });
 

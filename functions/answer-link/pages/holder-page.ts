@@ -95,5 +95,5 @@ const linkedIn = ({ certificate, url, issuer }: HolderView, t: HolderMessages): 
   return html`<section><h2>${t.linkedin.title}</h2>
 <p><a class="button" href="${address.href}" rel="noreferrer">${t.linkedin.button}</a></p>
 <p class="muted">${t.linkedin.hint}</p>
-<div class="fields">${fields.map(([label, value]) => html`<label>${label}<input readonly value="${value}"></label>`)}</div></section>`;
+<div class="fields">${fields.map(([label, value]) => html`<label>${label}<input type="text" readonly value="${value}"></label>`)}</div></section>`;
 };
