@@ -22,7 +22,7 @@ export const Issuer = z.strictObject({
   /** The organisation, as it calls itself. */
   name: line(120).min(1),
   /** Who signs, and as what. */
-  signatory: z.strictObject({ name: line(80).min(1), title: line(80).optional() }).optional(),
+  signatory: z.strictObject({ name: line(80).min(1), title: line(80).min(1).optional() }).optional(),
   /** Where it is signed: "Strasbourg". */
   place: line(60).min(1).optional(),
   /** Of titles and addresses, and of borders and seal; `#rrggbb`, refused where they could not be read. */
