@@ -1,7 +1,7 @@
 import { issuer as messages } from '../../emails/generated/messages/issuer.ts';
 import { rehearseCertificate } from '../../shared/certificate/edition.ts';
 import type { Issuer } from '../../shared/certificate/issuer.ts';
-import type { Cohort } from '../../shared/domain/cohort.ts';
+import { type Cohort, gridInstant } from '../../shared/domain/cohort.ts';
 import { languagesOf } from '../../shared/domain/own-programme.ts';
 import { noFacts, type Pair } from '../../shared/domain/pair.ts';
 import type { Person } from '../../shared/domain/person.ts';
@@ -13,6 +13,7 @@ import type { DeskWorld } from './action.ts';
 /** The number that no certificate is drawn with, as in rehearsals: its address is of none. */
 const id = 'XXXXXXXXXXXX';
 const camille = 'sample';
+const done = 5;
 
 /**
  * A certificate of a cohort as it will look, for somebody who does not exist: drawn as real ones are, proved by nothing,
@@ -25,7 +26,7 @@ export const sampleCertificate = async (
 ): Promise<Uint8Array> => {
   const { store, printCertificate, settings } = world;
   const texts = await loadTexts(store, cohort.programme);
-  const situation = situationOf(world, cohort, await languageOf(world, cohort));
+  const situation = situationOf(cohort, await languageOf(world, cohort));
   const printing = { printCertificate, settings, store };
   const { pdf } = await (typed
     ? rehearseCertificate({ ...printing, store: { issuer: async () => typed } }, naming(situation), texts)
@@ -46,7 +47,8 @@ const languageOf = async ({ store }: DeskWorld, { programme, language }: Cohort)
   return languages.includes(language) ? language : (languages[0] ?? language);
 };
 
-const situationOf = ({ now }: DeskWorld, cohort: Cohort, language: Language): Situation => {
+/** Whoever met five times in a row has it by the sixth topic; of a shorter programme, at its end. */
+const situationOf = (cohort: Cohort, language: Language): Situation => {
   const { id: cohortId, zone } = cohort;
   const pair: Pair = {
     ...noFacts(),
@@ -68,7 +70,13 @@ const situationOf = ({ now }: DeskWorld, cohort: Cohort, language: Language): Si
     zone,
     pairs: [pair.id],
     told: {},
-    certificate: { id, at: now(), pair: pair.id, done: 5, total: 6 },
+    certificate: {
+      id,
+      at: gridInstant(cohort, Math.min(done, cohort.programme.steps.length), zone),
+      pair: pair.id,
+      done,
+      total: 6,
+    },
     version: 0,
   };
   return { cohort, person, pairs: [pair] };

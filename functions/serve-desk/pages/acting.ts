@@ -74,7 +74,7 @@ export const notices = async (
 
 export const undoForm = (cohort: Cohort, act: DeskAct, label: string): Html =>
   html`<form class="inline" method="post" action="/desk/cohorts/${cohort.id}/acts/${act.id}/undo">
-    <button class="link">${label}</button>
+    <button type="submit" class="link">${label}</button>
   </form>`;
 
 /** Takes an act back, and leads to what it was about. */

@@ -4,10 +4,11 @@ import { aLogo, aSignedIssuer } from '../../support/certificates.ts';
 import { sample, settleCohorts } from '../../support/desk.ts';
 import { anOrganiser, jsonIn } from '../../support/organiser.ts';
 
-const all = [
-  ...['--name', 'Association Tandem Mentorat', '--signatory', 'Zoé Żeromska', '--title', 'Directrice du programme'],
-  ...['--place', 'Strasbourg', '--ink', '#14325A', '--gold', '#8a6a1f', '--logo', 'logo.svg'],
-];
+const all =
+  `--name|Association Tandem Mentorat|--signatory|Zoé Żeromska|--title|Directrice du programme|--place|Strasbourg
+|--ink|#14325A|--gold|#8a6a1f|--logo|logo.svg`
+    .split('|')
+    .map((one) => one.trim());
 
 const aCohort = async () => {
   const bad = '<svg viewBox="0 0 9 9"><text>T</text></svg>';

@@ -130,7 +130,7 @@ const toOwn = (language: Language, path: string, cohort: Cohort): Html => {
     <h2>${t.title}</h2>
     <p>${t.text({ cohort: cohort.name })}</p>
     <form method="post" action="${path}">
-      <button class="quiet small" name="do" value="own">${t.button}</button>
+      <button type="submit" class="quiet small" name="do" value="own">${t.button}</button>
     </form>
   </section>`;
 };
@@ -145,7 +145,7 @@ const toCome = (language: Language, path: string, { zone }: Cohort, { usual }: N
               ${t.named({ name: usual.issuer.name })} ${usual.since !== undefined && t.since({ on: dayIn(zone, usual.since) })}
             </p>
             <form method="post" action="${path}">
-              <button class="quiet small" name="do" value="drop">${t.drop}</button>
+              <button type="submit" class="quiet small" name="do" value="drop">${t.drop}</button>
             </form>`
         : html`<p>${t.none}</p>`
     }

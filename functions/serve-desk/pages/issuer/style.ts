@@ -8,6 +8,7 @@ label > .muted { display: block; font-weight: 400; }
 input[type=color] { width: 6rem; padding: 4px; cursor: pointer; }
 textarea { display: block; width: 100%; margin-top: 4px; padding: 10px 12px; border: 2px solid var(--muted); border-radius: 10px; background: var(--card); color: inherit; font: 0.875rem/1.5 ui-monospace, Consolas, monospace; resize: vertical; }
 [aria-invalid] { border-color: var(--rust); }
+.notice button.link { min-height: 44px; }
 .flaw { margin-top: -8px; }
 .send { margin-top: 24px; }
 .send button + button { margin-top: 10px; }
