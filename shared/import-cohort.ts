@@ -34,7 +34,7 @@ export const importCohort = async (
     return continueImport(world, existing, deadline);
 
   const parts = inParts(await nameRows(world, id, roster));
-  const cohort = existing ?? newCohort(id, roster, parameters, parts.length, world.now());
+  const cohort = existing ?? (await newCohort(world, id, roster, parameters, parts.length));
   if (!existing && (await world.store.createCohort(cohort)) === 'stale')
     return importCohort(world, id, roster, parameters, deadline);
   for (let first = 0; first < parts.length; first += 8) {
@@ -56,29 +56,40 @@ export const importCohort = async (
 /** How long an upload may take to be stored before it counts as broken off. */
 const receivingMinutes = 60;
 
-const newCohort = (id: string, roster: Roster, parameters: Parameters, parts: number, now: Instant): Cohort => ({
-  id,
-  name: parameters.name,
-  state: 'receiving',
-  programme: programmeOf(parameters),
-  start: parameters.start,
-  morning: morningOf(parameters),
-  zone: parameters.zone,
-  zones: [...new Set([parameters.zone, ...roster.people.map(({ zone }) => zone)])].toSorted(),
-  language: parameters.language,
-  ...(parameters.organiser && { organiser: parameters.organiser }),
-  organisers: [...parameters.organisers],
-  ...(parameters.hold && { hold: true as const }),
-  launchAt: launchOf(parameters, now),
-  createdAt: now,
-  rows: roster.rows,
-  pairs: roster.pairs.length,
-  people: roster.people.length,
-  parts,
-  partsWritten: 0,
-  version: 0,
-  nextAt: plusMinutes(now, receivingMinutes),
-});
+const newCohort = async (
+  world: ImportWorld,
+  id: string,
+  roster: Roster,
+  parameters: Parameters,
+  parts: number,
+): Promise<Cohort> => {
+  const now = world.now();
+  const { hash: issuer } = await world.store.usualIssuer();
+  return {
+    id,
+    name: parameters.name,
+    state: 'receiving',
+    programme: programmeOf(parameters),
+    start: parameters.start,
+    morning: morningOf(parameters),
+    zone: parameters.zone,
+    zones: [...new Set([parameters.zone, ...roster.people.map(({ zone }) => zone)])].toSorted(),
+    language: parameters.language,
+    ...(parameters.organiser && { organiser: parameters.organiser }),
+    organisers: [...parameters.organisers],
+    ...(issuer !== undefined && { issuer }),
+    ...(parameters.hold && { hold: true as const }),
+    launchAt: launchOf(parameters, now),
+    createdAt: now,
+    rows: roster.rows,
+    pairs: roster.pairs.length,
+    people: roster.people.length,
+    parts,
+    partsWritten: 0,
+    version: 0,
+    nextAt: plusMinutes(now, receivingMinutes),
+  };
+};
 
 const nameRows = async (world: ImportWorld, cohort: string, roster: Roster): Promise<Upload> => {
   const addresses = roster.people.map(({ address }) => address);

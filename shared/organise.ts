@@ -1,6 +1,12 @@
 import { changePair } from './change-pair.ts';
 import type { Cohort } from './domain/cohort.ts';
-import { cohortInverse, type CohortProblem, cohortProblem, organisedCohort } from './domain/cohort-acts.ts';
+import {
+  cohortInverse,
+  type CohortProblem,
+  cohortProblem,
+  isOvertaken,
+  organisedCohort,
+} from './domain/cohort-acts.ts';
 import {
   type CohortAct,
   type DeskAct,
@@ -125,7 +131,10 @@ const takeBack = async (
   { what }: DeskAct,
   doing: Doing,
 ): Promise<Organised<ActProblem | CohortProblem | 'cannot be undone'>> => {
-  if (what.about === 'cohort') return await organiseCohort(world, cohort, what.undo, doing);
+  if (what.about === 'cohort')
+    return isOvertaken(cohort, what.act, what.undo)
+      ? { kind: 'refused', problem: 'cannot be undone' }
+      : await organiseCohort(world, cohort, what.undo, doing);
   if (what.about === 'person' || what.undo.length === 0) return { kind: 'refused', problem: 'cannot be undone' };
   const id = await actIdOf(world, cohort, doing);
   const begun = await world.store.act(cohort.id, id);
@@ -233,7 +242,7 @@ export const bringIn = async (
   return id;
 };
 
-/** Does what an organiser wants of a cohort, and has everybody in it looked at again. */
+/** Does what an organiser wants of a cohort, and has everybody in it looked at again whose letters it may move. */
 export const organiseCohort = async (
   world: OrganiseWorld,
   { id: cohortId }: Cohort,
@@ -253,11 +262,11 @@ export const organiseCohort = async (
     const row: DeskAct = begun ?? { id, ...who, what: { about: 'cohort', act, undo: cohortInverse(cohort, act, who) } };
     if (after === cohort) return begun ? await complete(world, cohort, begun) : { kind: 'nothing' };
     if (!begun && (await world.store.createAct(cohort.id, row)) === 'stale') continue;
-    // Only people who are looked at by themselves have anything to be looked at again.
-    const isRunning = cohort.state === 'ready';
-    const walking = isRunning ? { ...after, walk: {}, nextAt: world.now() } : after;
+    // Only people who are looked at by themselves have anything to be looked at again; who issues moves no letter.
+    const isToWalk = cohort.state === 'ready' && act.do !== 'issuer';
+    const walking = isToWalk ? { ...after, walk: {}, nextAt: world.now() } : after;
     if ((await world.store.saveCohort(walking)) === 'stale') continue;
-    if (isRunning) await hurry(world, { kind: 'cohort', cohort: cohort.id, at: world.now() });
+    if (isToWalk) await hurry(world, { kind: 'cohort', cohort: cohort.id, at: world.now() });
     return await complete(world, cohort, row);
   }
   throw new Error(`Cohort ${cohortId} was written by others ${tries} times; do it again.`);

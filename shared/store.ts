@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { CertificatePage } from './certificate/certificate-page.ts';
 import type { Issuer } from './certificate/issuer.ts';
+import type { UsualIssuer } from './certificate/usual-issuer.ts';
 import type { SigningKey } from './certificate/open-badge/signing-key.ts';
 import type { Doorbell, Pass } from './domain/access.ts';
 import type { Cohort } from './domain/cohort.ts';
@@ -151,6 +152,12 @@ export type Credentials = {
   issuer(hash: string): Promise<Issuer | undefined>;
 };
 
+/** What cohorts to come begin with. */
+export type Defaults = {
+  usualIssuer(): Promise<UsualIssuer>;
+  saveUsualIssuer(usual: UsualIssuer): Promise<Saved>;
+};
+
 /**
  * The table. Reads by key are strongly consistent. `save…` writes the whole row with `version + 1`, on condition that the
  * stored version is still `row.version`. Any other failure is thrown, and says nothing about whether the write took place.
@@ -160,7 +167,8 @@ export type Store = Histories &
   Passes &
   Overviews &
   Programmes &
-  Credentials & {
+  Credentials &
+  Defaults & {
     cohort(id: string): Promise<Cohort | undefined>;
     person(cohort: string, id: string): Promise<Person | undefined>;
     people(cohort: string, ids: readonly string[]): Promise<readonly Person[]>;

@@ -3,7 +3,7 @@ import { acts as messages, type ActsMessages } from '../../emails/generated/mess
 import type { Caller } from '../../shared/domain/caller.ts';
 import type { Cohort } from '../../shared/domain/cohort.ts';
 import type { CohortProblem } from '../../shared/domain/cohort-acts.ts';
-import { CohortAct, PairWish } from '../../shared/domain/desk-acts.ts';
+import { CalendarAct, PairWish } from '../../shared/domain/desk-acts.ts';
 import type { ActProblem } from '../../shared/domain/organiser-acts.ts';
 import { Correction, type PersonProblem } from '../../shared/domain/person-acts.ts';
 import { Role } from '../../shared/domain/person.ts';
@@ -15,6 +15,7 @@ import { organiseCertificate } from '../../shared/organise-certificate.ts';
 import { organisePerson } from '../../shared/organise-person.ts';
 import type { Action, DeskWorld, Visit } from './action.ts';
 import { type Answer, json, refusal } from './answers.ts';
+import { issuerProblems, IssuerWish, nameIssuer } from './issuing.ts';
 import { withCohort } from './load-cohort.ts';
 import type { Failure } from './shapes.ts';
 
@@ -67,7 +68,10 @@ export const PersonRequest = z.strictObject({
 });
 export type PersonRequest = z.infer<typeof PersonRequest>;
 
-export const CohortRequest = z.strictObject({ key, act: CohortAct });
+export const CohortRequest = z.strictObject({
+  key,
+  act: z.discriminatedUnion('do', [...CalendarAct.options, IssuerWish]),
+});
 
 export type AnyProblem = ActProblem | CohortProblem | PersonProblem | OwnProblem;
 type OwnProblem = 'unknown' | 'no certificate' | 'erased' | 'taken' | 'cannot be undone' | 'not running';
@@ -123,31 +127,37 @@ export const doOnCohort = async (
   cohort: Cohort,
   { key: name, act }: z.infer<typeof CohortRequest>,
   by: string,
-): Promise<Outcome> =>
-  isChangeable(cohort)
-    ? await organiseCohort(world, cohort, act, { by, key: name ?? world.newSecret().slice(0, 16) })
-    : refused('not running');
+): Promise<Outcome> => {
+  if (!isChangeable(cohort)) return refused('not running');
+  const doing = { by, key: name ?? world.newSecret().slice(0, 16) };
+  return act.do === 'issuer'
+    ? await nameIssuer(world, cohort, act, doing)
+    : await organiseCohort(world, cohort, act, doing);
+};
 
 /** Taking the same act back twice is once: its name is that of what it takes back. */
 export const takeBackAct = async (world: DeskWorld, cohort: Cohort, act: string, by: string): Promise<Outcome> =>
   isChangeable(cohort) ? await undo(world, cohort, act, { by, key: `undo${act}` }) : refused('not running');
 
-const bodyOf = <T>({ request }: Visit, schema: z.ZodType<T>): T | undefined => {
+const jsonIn = ({ request }: Visit): unknown => {
   try {
-    return schema.safeParse(JSON.parse(Buffer.from(request.bytes).toString())).data;
+    return JSON.parse(Buffer.from(request.bytes).toString());
   } catch {
     return undefined;
   }
 };
 
+/** `flawed` tells more of what is wrong with a body than that it is. */
 const posting = <T>(
   schema: z.ZodType<T>,
   act: (world: DeskWorld, cohort: Cohort, body: T, visit: Visit) => Promise<Outcome>,
+  flawed: (error: z.ZodError, language: Language) => Answer | undefined = () => undefined,
 ): Action =>
   withCohort(async (world, visit, cohort) => {
-    const body = bodyOf(visit, schema);
-    if (body === undefined) return refusal(400, 'bad-act', visit.language);
-    return answerTo(await act(world, cohort, body, visit), visit.language);
+    const { language } = visit;
+    const { success, data, error } = schema.safeParse(jsonIn(visit));
+    if (!success) return flawed(error, language) ?? refusal(400, 'bad-act', language);
+    return answerTo(await act(world, cohort, data, visit), language);
   });
 
 export const actOnPair: Action = posting(PairRequest, (world, cohort, body, { params, caller }) =>
@@ -158,8 +168,10 @@ export const actOnPerson: Action = posting(PersonRequest, (world, cohort, body, 
   doOnPerson(world, cohort, params['person'] ?? '', body, idOf(caller)),
 );
 
-export const actOnCohort: Action = posting(CohortRequest, (world, cohort, body, { caller }) =>
-  doOnCohort(world, cohort, body, idOf(caller)),
+export const actOnCohort: Action = posting(
+  CohortRequest,
+  (world, cohort, body, { caller }) => doOnCohort(world, cohort, body, idOf(caller)),
+  issuerProblems,
 );
 
 /** The journal of a cohort, oldest first. */

@@ -2,6 +2,7 @@ import type { Action, OpenAction } from './action.ts';
 import { actOnCohort, actOnPair, actOnPerson, listActs, undoAct } from './acts.ts';
 import { describeApi } from './describe-api.ts';
 import { exportAs, exportForScript } from './export-cohort.ts';
+import { showIssuer } from './issuing.ts';
 import { launchCohort, takeBackCohort } from './launch-cohort.ts';
 import { rehearseCohort } from './rehearse-cohort.ts';
 import { readFile, writeWorkbook } from './read-file.ts';
@@ -23,6 +24,7 @@ import { actOnCalendar, finishHere, showCalendar } from './pages/calendar.ts';
 import { actOnPairHere, showPair } from './pages/pair.ts';
 import { actOnPersonHere, showPerson } from './pages/person.ts';
 import { undoHere } from './pages/acting.ts';
+import { nameIssuerHere, previewSaved, previewTyped, showIssuerPage } from './pages/issuer/page.ts';
 import { showDesk } from './pages/desk.ts';
 import { setDigest, showDigest } from './pages/digest.ts';
 import { chooseLanguage } from './pages/language.ts';
@@ -56,6 +58,7 @@ const table = [
   { path: '/api/cohorts/{cohort}/export', methods: { GET: exportForScript } },
   { path: '/api/cohorts/{cohort}/list', methods: { POST: updateFromList } },
   { path: '/api/cohorts/{cohort}/launch', methods: { POST: launchCohort, DELETE: takeBackCohort } },
+  { path: '/api/cohorts/{cohort}/issuer', methods: { GET: showIssuer } },
   { path: '/api/cohorts/{cohort}/acts', methods: { GET: listActs, POST: actOnCohort } },
   { path: '/api/cohorts/{cohort}/acts/{act}/undo', methods: { POST: undoAct } },
   { path: '/api/cohorts/{cohort}/pairs/{pair}/acts', methods: { POST: actOnPair } },
@@ -91,6 +94,8 @@ const table = [
   { path: '/desk/cohorts/{cohort}/report', methods: { GET: showReport } },
   { path: '/desk/cohorts/{cohort}/digest', methods: { GET: showDigest, POST: setDigest } },
   { path: '/desk/cohorts/{cohort}/calendar', methods: { GET: showCalendar, POST: actOnCalendar } },
+  { path: '/desk/cohorts/{cohort}/certificate', methods: { GET: showIssuerPage, POST: nameIssuerHere } },
+  { path: '/desk/cohorts/{cohort}/certificate/preview.pdf', methods: { GET: previewSaved, POST: previewTyped } },
   { path: '/desk/cohorts/{cohort}/finish', methods: { POST: finishHere } },
   { path: '/desk/cohorts/{cohort}/acts/{act}/undo', methods: { POST: undoHere } },
   { path: '/desk/cohorts/{cohort}/pairs/{pair}', methods: { GET: showPair, POST: actOnPairHere } },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Issuer } from '../../shared/certificate/issuer.ts';
 import { DeskAct } from '../../shared/domain/desk-acts.ts';
 import { Role } from '../../shared/domain/person.ts';
 import { whys } from '../../shared/domain/overview/urgency.ts';
@@ -263,6 +264,13 @@ export const OverviewPage = z.object({
     .meta({ description: 'How far the next count is; POST goes on with it.' }),
 });
 export type OverviewPage = z.infer<typeof OverviewPage>;
+
+export const IssuerState = z.object({
+  cohort: Id,
+  issuer: Issuer.optional().meta({ description: 'Without one, the cohort in its own name.' }),
+  usual: Issuer.optional().meta({ description: 'Whom cohorts to come begin with; without one, each in its own name.' }),
+});
+export type IssuerState = z.infer<typeof IssuerState>;
 
 export const ActList = z.object({ acts: z.array(DeskAct) });
 export const Acted = z.object({ act: DeskAct.optional() });

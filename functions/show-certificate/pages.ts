@@ -1,7 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { list } from '../../emails/format.ts';
 import { certificate, type CertificateMessages } from '../../emails/generated/messages/certificate.ts';
-import type { CertificatePage } from '../../shared/certificate/certificate-page.ts';
+import { type CertificatePage, isNamed } from '../../shared/certificate/certificate-page.ts';
 import type { Issuer } from '../../shared/certificate/issuer.ts';
 import { printedId } from '../../shared/certificate/printed-id.ts';
 import type { Language } from '../../shared/domain/programme.ts';
@@ -13,10 +13,6 @@ const style = styleOf(`
 .prints { padding-left: 1.4em; }
 .prints code { font-size: 0.875rem; overflow-wrap: anywhere; }
 `);
-
-/** Whether anybody may read whose it is: nobody once the name is withdrawn or forgotten, or the certificate revoked. */
-export const isNamed = (page: CertificatePage): page is CertificatePage & { name: string } =>
-  page.name !== undefined && !page.nameWithdrawn && !page.revoked;
 
 /**
  * Repeats every printed field, so that a doctored copy betrays itself, and says by whose word the steps count. Link previews

@@ -1,14 +1,14 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { CertificatePage } from '../../shared/certificate/certificate-page.ts';
+import { type CertificatePage, isNamed } from '../../shared/certificate/certificate-page.ts';
 import { badgeSvg } from '../../shared/certificate/open-badge/badge.ts';
 import type { World } from '../../shared/world.ts';
 import { plainAnswer } from './plain-answer.ts';
 
 type Answer = APIGatewayProxyStructuredResultV2;
 
-/** The credential tells the name: it is handed out only while the page shows it, and holds. */
-const shownCredential = ({ name, nameWithdrawn, revoked, credential }: CertificatePage): string | undefined =>
-  name === undefined || nameWithdrawn || revoked ? undefined : credential;
+/** The credential tells the name: it is handed out only while the page does. */
+const shownCredential = (certificate: CertificatePage): string | undefined =>
+  isNamed(certificate) ? certificate.credential : undefined;
 
 export const credentialAnswer = (certificate: CertificatePage): Answer | undefined => {
   const credential = shownCredential(certificate);

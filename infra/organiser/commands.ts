@@ -1,6 +1,7 @@
 import { cohorts } from './cohorts.ts';
 import type { Command } from './command.ts';
 import { exportCohort } from './export.ts';
+import { issuer } from './issuer.ts';
 import { keys } from './keys.ts';
 import { launch, takeBack, withdraw } from './launch.ts';
 import { address, erase } from './person.ts';
@@ -23,6 +24,7 @@ export const deskCommands = {
   launch,
   'take-back': takeBack,
   withdraw,
+  issuer,
   export: exportCohort,
 } as const satisfies Partial<Record<CommandName, Command>>;
 

@@ -12,7 +12,7 @@ import {
   testLetterRow,
   tombstoneRow,
 } from './rows/others.ts';
-import { issuerRow, signingKeyRow } from './rows/credentials.ts';
+import { issuerRow, signingKeyRow, usualIssuerRow } from './rows/credentials.ts';
 import { linesRow, overviewRow } from './rows/overview.ts';
 import { pairRow, trailRow } from './rows/pair.ts';
 import { personRow } from './rows/person.ts';
@@ -30,6 +30,7 @@ export const stored: Readonly<Record<KeyName, { key: string; row: Row }>> = {
   actKey: { key: 'ACTS#c / id', row: actRow },
   certificateKey: { key: 'CERTIFICATE#id / META', row: certificateRow },
   issuerKey: { key: 'ISSUER#hash / META', row: issuerRow },
+  usualIssuerKey: { key: 'DEFAULTS / ISSUER', row: usualIssuerRow },
   signingKeyKey: { key: 'SIGNINGKEY#thumbprint / META', row: signingKeyRow },
   uploadKey: { key: 'COHORT#c / UPLOAD#n', row: uploadRow },
   tombstoneKey: { key: 'ERASED / hash', row: tombstoneRow },

@@ -44,6 +44,8 @@ export const programmePartKey = (id: string, version: string, part: string) => (
   pk: `PROGRAMME#${id}`,
   sk: `${version}#${part.toUpperCase()}`,
 });
+/** What cohorts to come begin with, a row for each thing. */
+export const usualIssuerKey = { pk: 'DEFAULTS', sk: 'ISSUER' };
 /** One partition lists all cohorts. */
 export const listKey = (cohort: string) => ({ pk: 'COHORTS', sk: cohort });
 

@@ -68,5 +68,9 @@ export const CertificatePage = Printed.extend({
 });
 export type CertificatePage = z.infer<typeof CertificatePage>;
 
+/** Whether anybody may read whose it is: nobody once the name is withdrawn or forgotten, or the certificate revoked. */
+export const isNamed = (page: CertificatePage): page is CertificatePage & { name: string } =>
+  page.name !== undefined && !page.nameWithdrawn && !page.revoked;
+
 /** As it is printed, for its holder. */
 export type PrintedCertificate = Omit<z.infer<typeof Printed>, 'name'> & { name: string; issuer: Issuer };

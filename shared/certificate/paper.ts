@@ -6,7 +6,7 @@ export const centre = paper.width / 2;
 export const left = 185;
 export const right = paper.width - left;
 
-const house = { ink: '#1b4a40', gold: '#a47e2b' };
+export const house = { ink: '#1b4a40', gold: '#a47e2b' };
 const sheet = '#fffdf7';
 
 /** The colours of a page: those of its issuer, or ours. */

@@ -29,6 +29,8 @@ export const cohortProblem = (cohort: Cohort, act: CohortAct, { at }: By): Cohor
       if (act.until === undefined) return undefined;
       if (instantAt(act.until, cohort.morning, cohort.zone) <= at) return 'past';
       return act.until > lastCohortDay(cohort) ? 'too late' : undefined;
+    case 'issuer':
+      return undefined;
     default:
       return act satisfies never;
   }
@@ -67,6 +69,11 @@ export const organisedCohort = (cohort: Cohort, act: CohortAct, who: By): Cohort
       const { answersUntil: _, ...planned } = cohort;
       return act.until === undefined ? planned : { ...planned, answersUntil: act.until };
     }
+    case 'issuer': {
+      if (cohort.issuer === act.issuer) return cohort;
+      const { issuer: _, ...own } = cohort;
+      return act.issuer === undefined ? own : { ...own, issuer: act.issuer };
+    }
     default:
       return act satisfies never;
   }
@@ -86,7 +93,13 @@ export const cohortInverse = (cohort: Cohort, act: CohortAct, { at }: By): Cohor
     }
     case 'extend':
       return { do: 'extend', ...(cohort.answersUntil !== undefined && { until: cohort.answersUntil }) };
+    case 'issuer':
+      return { do: 'issuer', ...(cohort.issuer !== undefined && { issuer: cohort.issuer }) };
     default:
       return act satisfies never;
   }
 };
+
+/** Whether something newer would be undone by taking an act back: an issuer that was named after this one. */
+export const isOvertaken = ({ issuer }: Cohort, act: CohortAct, undo: CohortAct): boolean =>
+  act.do === 'issuer' && undo.do === 'issuer' && issuer !== act.issuer && issuer !== undo.issuer;

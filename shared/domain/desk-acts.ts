@@ -40,13 +40,20 @@ export const PairWish = z.discriminatedUnion('do', [
 ]);
 export type PairWish = z.infer<typeof PairWish>;
 
-/** What is done to the cohort as a whole. */
-export const CohortAct = z.discriminatedUnion('do', [
+/** What is done to the days of a cohort. */
+export const CalendarAct = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('close'), from: Day, until: Day }),
   /** Takes back the closed time that begins then, or ends it. */
   z.strictObject({ do: z.literal('open'), from: Day }),
   /** Answers count until that day at least; without one, as planned. */
   z.strictObject({ do: z.literal('extend'), until: Day.optional() }),
+]);
+
+/** What is done to the cohort as a whole. */
+export const CohortAct = z.discriminatedUnion('do', [
+  ...CalendarAct.options,
+  /** Who issues its certificates from now on, by hash; without one, the cohort in its own name. */
+  z.strictObject({ do: z.literal('issuer'), issuer: Id.optional() }),
 ]);
 export type CohortAct = z.infer<typeof CohortAct>;
 

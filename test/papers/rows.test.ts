@@ -54,6 +54,7 @@ const writeOfEach = async () => {
   );
   const colours = { ink: '#000000', gold: '#ffffff' };
   await store.putIssuer('a'.repeat(16), { ...aPrintedCertificate().issuer, colours, logo: '<svg/>' });
+  await store.saveUsualIssuer({ hash: 'a'.repeat(16), by: 'claireaaaaaaaaaa', at, version: 0 });
   await store.putSigningKey('a'.repeat(43), await theRsaKey.credentialKey());
   await store.createAct(cohort, {
     id: 'a',

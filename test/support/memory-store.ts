@@ -1,6 +1,7 @@
 import type { Doorbell, Pass } from '../../shared/domain/access.ts';
 import type { CertificatePage } from '../../shared/certificate/certificate-page.ts';
 import type { Issuer } from '../../shared/certificate/issuer.ts';
+import { noUsualIssuer, type UsualIssuer } from '../../shared/certificate/usual-issuer.ts';
 import type { SigningKey } from '../../shared/certificate/open-badge/signing-key.ts';
 import type { Cohort } from '../../shared/domain/cohort.ts';
 import { type DeskAct, inTime } from '../../shared/domain/desk-acts.ts';
@@ -186,6 +187,8 @@ export const memoryStore = (memory: MemoryTable): Store => {
     signingKey: async (thumbprint) => get<SigningKey>(`signingkey ${thumbprint}`),
     putIssuer: async (hash, issuer) => void create(`issuer ${hash}`, issuer),
     issuer: async (hash) => get<Issuer>(`issuer ${hash}`),
+    usualIssuer: async () => get<UsualIssuer>('usualissuer') ?? noUsualIssuer,
+    saveUsualIssuer: async (row) => saveOrCreate('usualissuer', row),
     knowsToken: async (sha256) => table.has(`token ${sha256}`),
   };
 };

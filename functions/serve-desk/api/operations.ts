@@ -17,6 +17,7 @@ import {
   Failure,
   FileTable,
   Held,
+  IssuerState,
   Launch,
   Launched,
   OverviewPage,
@@ -173,9 +174,15 @@ export const operations: Readonly<Record<ApiCall, Operation>> = {
   },
   'POST /api/cohorts/{cohort}/acts': {
     name: 'actOnCohort',
-    summary: 'Close a cohort for a while, open it again, or have answers count for longer',
+    summary:
+      'Close a cohort for a while, open it again, have answers count for longer, or name who issues its certificates from now on',
     body: { content: { 'application/json': CohortRequest } },
-    answers: acted,
+    answers: { ...acted, 422: ['That issuer cannot be printed; everything there is to correct.', Problems] },
+  },
+  'GET /api/cohorts/{cohort}/issuer': {
+    name: 'showIssuer',
+    summary: 'Who issues a cohort’s certificates',
+    answers: { 200: ['Who does, and who does for cohorts to come.', IssuerState] },
   },
   'POST /api/cohorts/{cohort}/acts/{act}/undo': {
     name: 'undoAct',

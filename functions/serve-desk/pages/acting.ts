@@ -14,11 +14,13 @@ import { onCohort } from './on-cohort.ts';
 export const pairPath = (cohort: string, pair: string): string => `/desk/cohorts/${cohort}/pairs/${pair}`;
 export const personPath = (cohort: string, person: string): string => `/desk/cohorts/${cohort}/people/${person}`;
 export const calendarPath = (cohort: string): string => `/desk/cohorts/${cohort}/calendar`;
+export const issuerPath = (cohort: string): string => `/desk/cohorts/${cohort}/certificate`;
 
 /** Where what an act was about is looked at. */
 const placeOf = (cohort: string, { what }: DeskAct): string => {
   if (what.about === 'pair') return pairPath(cohort, what.pair);
-  return what.about === 'person' ? personPath(cohort, what.person) : calendarPath(cohort);
+  if (what.about === 'person') return personPath(cohort, what.person);
+  return what.act.do === 'issuer' ? issuerPath(cohort) : calendarPath(cohort);
 };
 
 /** What an act came to: back to the page, which says so; `flawed` shows the page again with why it was not done. */
@@ -72,7 +74,7 @@ export const notices = async (
 
 export const undoForm = (cohort: Cohort, act: DeskAct, label: string): Html =>
   html`<form class="inline" method="post" action="/desk/cohorts/${cohort.id}/acts/${act.id}/undo">
-    <button class="link">${label}</button>
+    <button type="submit" class="link">${label}</button>
   </form>`;
 
 /** Takes an act back, and leads to what it was about. */

@@ -1,4 +1,5 @@
 import { acts } from '../../../emails/generated/messages/acts.ts';
+import { issuer } from '../../../emails/generated/messages/issuer.ts';
 import { answersEndAt, type Cohort } from '../../../shared/domain/cohort.ts';
 import { lastCohortDay } from '../../../shared/domain/cohort-acts.ts';
 import type { DeskAct } from '../../../shared/domain/desk-acts.ts';
@@ -160,7 +161,7 @@ const journalLine = (language: Language, cohort: Cohort, { what }: DeskAct, who:
     case 'cohort':
       return what.act.do === 'close'
         ? html`${t.close({ who, from: what.act.from, until: what.act.until })}`
-        : html`${what.act.do === 'open' ? t.open({ who }) : t.extend({ who })}`;
+        : html`${what.act.do === 'issuer' ? issuer[language].journal({ who }) : what.act.do === 'open' ? t.open({ who }) : t.extend({ who })}`;
     default:
       return what satisfies never;
   }

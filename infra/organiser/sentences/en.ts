@@ -23,7 +23,7 @@ const options = {
     value: 'FILE',
     says: 'file with a token made on the desk; default: $BINOME_TOKEN, on this machine .binome/organiser-token',
   },
-  name: { value: 'NAME', says: 'name of the cohort, as its people read it' },
+  name: { value: 'NAME', says: 'name of the cohort, or of who issues its certificates, as people read it' },
   start: { value: 'DAY', says: 'day of the first topic, such as 2027-01-11' },
   zone: { value: 'ZONE', says: 'time zone of the cohort, such as Europe/Paris' },
   programme: { value: 'PROGRAMME', says: 'group-mentoring (default), or trial: one meeting, a week' },
@@ -40,6 +40,14 @@ const options = {
   'set-own': { value: undefined, says: 'language and time zone become what the list states' },
   way: { value: 'WAY', says: 'how it is lived: met (default), dates or silence' },
   day: { value: 'DAY', says: 'of a cohort that waits: the day of its launch, such as 2026-12-07' },
+  signatory: { value: 'NAME', says: 'who signs certificates' },
+  title: { value: 'TITLE', says: 'as what they sign' },
+  place: { value: 'PLACE', says: 'where they sign' },
+  ink: { value: '#RRGGBB', says: 'colour of titles; together with --gold' },
+  gold: { value: '#RRGGBB', says: 'colour of borders and seal' },
+  logo: { value: 'FILE.svg', says: 'logo, as shapes in plain colours' },
+  'own-name': { value: undefined, says: 'from now on the cohort issues them in its own name' },
+  'for-all': { value: undefined, says: 'the same for cohorts to come' },
   out: { value: 'FILE', says: 'where it is written; its name ends in .csv or .xlsx' },
   table: { value: 'NAME', says: 'output TableName of the data stack; default: that of deployment.json' },
   keys: { value: 'SECRET', says: 'output KeysSecret of the data stack; default: that of deployment.json' },
@@ -65,6 +73,7 @@ const commands = {
   launch: 'launches a cohort that waits for it',
   'take-back': 'takes a launch back, until the first letters leave: the cohort waits again',
   withdraw: 'removes a cohort whose first letters have not left',
+  issuer: 'who issues the certificates of a cohort; with --name or --own-name, who does from now on',
   export: 'everybody of a cohort as a file for spreadsheets; what was said in confidence is not in it',
   token: 'makes a token that may do everything; it is shown this once',
   tokens: 'what lets an organiser in: browsers and tokens; and takes it back',
@@ -202,6 +211,18 @@ export const en = {
   exporting: 'Reading pairs',
   exported: ({ files }: { files: readonly string[] }) =>
     `Written: ${files.join(', ')}. It has names and addresses: keep it as you keep those.`,
+  issuedBy: ({ name }: { name: string }) => `Its certificates are issued by: ${name}.`,
+  issuedInOwnName: 'It issues its certificates in its own name.',
+  issuerColumns: { signatory: 'Signed by', place: 'Where', colours: 'Colours', logo: 'Logo' },
+  hasLogo: 'yes',
+  usuallyBy: ({ name }: { name: string | undefined }) =>
+    name === undefined
+      ? 'Cohorts to come issue theirs in their own names.'
+      : `Those of cohorts to come are issued by: ${name}.`,
+  issuerNamed: 'Certificates that are issued from now on bear it; those that were issued keep theirs.',
+  issuerAsBefore: 'It was so already.',
+  needsName: 'Whoever issues certificates has a name: --name NAME, or --own-name.',
+  ownNameAlone: '--own-name goes with --for-all, and with nothing else.',
   noFormat: ({ file }: { file: string }) =>
     `The name of a file to write (--out) ends in .csv or .xlsx, not as ${file}.`,
 

@@ -1,7 +1,9 @@
 import { Issuer } from '../../../shared/certificate/issuer.ts';
 import { SigningKey } from '../../../shared/certificate/open-badge/signing-key.ts';
+import { UsualIssuer } from '../../../shared/certificate/usual-issuer.ts';
 import { row } from '../field.ts';
 import { words } from '../words.ts';
+import { at } from './common.ts';
 
 /** Whoever was given a digital badge must be able to check it for good: neither row is ever changed or removed. */
 export const issuerRow = row({
@@ -26,6 +28,21 @@ export const issuerRow = row({
       parts: { ink: words('of what is written', 'de ce qui est écrit'), gold: words('of borders', 'des bordures') },
     },
     logo: { what: words('its logo', 'son logo'), why: 'certificate', seen: ['certificate'] },
+  },
+});
+
+/** One row, which the next choice overwrites. */
+export const usualIssuerRow = row({
+  title: words('Who issues the certificates of cohorts to come', 'Qui délivrera les certificats des cohortes à venir'),
+  about: words('the organiser who said so last', 'la personne qui anime qui l’a dit en dernier'),
+  isPersonal: false,
+  kept: 'forGood',
+  schema: UsualIssuer,
+  fields: {
+    hash: { what: words('the issuer', 'l’organisation'), why: 'certificate', seen: ['organiser'] },
+    by: { what: words('by whom', 'par qui'), why: 'certificate' },
+    at: { what: at, why: 'certificate', seen: ['organiser'] },
+    version: { what: words('the count of its changes', 'le compte de ses changements'), why: 'running' },
   },
 });
 

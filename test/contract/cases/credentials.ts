@@ -25,4 +25,16 @@ export const credentials: readonly Case[] = [
       expect(await store.signingKey(upper)).toBeUndefined();
     },
   ],
+  [
+    'has one usual issuer, of which nobody overwrites what they have not read',
+    async ({ store }) => {
+      const usual = await store.usualIssuer();
+      const [hash, at] = ['0123456789abcdef', '2026-11-23T08:00:00.000Z'];
+      expect(await store.saveUsualIssuer({ version: usual.version, hash, by: 'claire', at })).toBe('saved');
+      expect(await store.saveUsualIssuer({ version: usual.version })).toBe('stale');
+      expect(await store.usualIssuer()).toStrictEqual({ version: usual.version + 1, hash, by: 'claire', at });
+      expect(await store.saveUsualIssuer({ version: usual.version + 1 })).toBe('saved');
+      expect(await store.usualIssuer()).toStrictEqual({ version: usual.version + 2 });
+    },
+  ],
 ];

@@ -1,4 +1,5 @@
 import { desk } from '../../../../emails/generated/messages/desk.ts';
+import { issuer } from '../../../../emails/generated/messages/issuer.ts';
 import { overview } from '../../../../emails/generated/messages/overview.ts';
 import { number } from '../../../../emails/format.ts';
 import { type Cohort, gridDay } from '../../../../shared/domain/cohort.ts';
@@ -35,6 +36,7 @@ export const acts = (language: Language, cohort: Cohort, state: State): Html => 
     ${state === 'running' && html`<a href="${path}/digest">${t.letter}</a>`}
     ${(state === 'running' || isBefore) && html`<a href="${path}/list">${t.list}</a>`}
     ${(state === 'running' || isBefore) && html`<a href="${path}/calendar">${t.calendar}</a>`}
+    ${(state === 'running' || isBefore) && html`<a href="${path}/certificate">${issuer[language].link}</a>`}
     <form id="print" hidden><button type="submit" class="link">${t.print}</button></form>
     ${isBefore && html`<a href="${path}/withdraw">${t.remove}</a>`}
   </div>`;
