@@ -87,6 +87,7 @@ const written: { [Port in keyof Store]?: (...args: Parameters<Store[Port]>) => r
   saveDispatched: () => ['dispatched'],
   savePace: () => ['pace'],
   putCertificate: ({ id }) => [`certificate ${id}`],
+  saveCertificate: ({ id }) => [`certificate ${id}`],
   putSigningKey: (thumbprint) => [`signingkey ${thumbprint}`],
   putIssuer: (hash) => [`issuer ${hash}`],
   saveUsualIssuer: () => ['usualissuer'],
