@@ -177,6 +177,7 @@ export class EngineStack extends Stack {
       dispatchDue,
       wake,
       recordFeedback,
+      serveDesk,
       wakeQueue,
       waveQueue,
       deployment: deployment.name,
