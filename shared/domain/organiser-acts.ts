@@ -179,9 +179,14 @@ const reopen = (pair: Pair): Pair => {
   return ended ? open : pair;
 };
 
-/** Whether letters about what was done at `then` may have been read: the first morning after it has come, wherever people are. */
-const isHeard = ({ zones, zone, morning }: Cohort, then: Instant, now: Instant): boolean => {
-  const first = earliest([zone, ...zones].map((one) => nextAtTime(then, morning, one)));
+/**
+ * Whether letters about what was done at `then` may have been read: the first morning after it, and after the launch, has
+ * come, wherever people are.
+ */
+export const isHeard = ({ state, launchAt, zones, zone, morning }: Cohort, then: Instant, now: Instant): boolean => {
+  if (state === 'held') return false;
+  const since = then > launchAt ? then : launchAt;
+  const first = earliest([zone, ...zones].map((one) => nextAtTime(since, morning, one)));
   return first !== undefined && first <= now;
 };
 

@@ -16,6 +16,7 @@ button.small, .button.small { display: inline-block; width: auto; min-height: 44
 .rows > li + li { margin-top: 0; }
 .rows h2, .rows h3 { margin: 0; }
 .rows p { margin: 2px 0 0; }
+.rows time { white-space: nowrap; }
 .beside { display: flex; flex-wrap: wrap; gap: 10px 20px; align-items: center; justify-content: space-between; }
 .far { display: flex; flex-wrap: wrap; gap: 0 16px; align-items: center; }
 .far progress { flex: 0 1 12rem; height: 10px; accent-color: var(--green); }

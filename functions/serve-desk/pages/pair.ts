@@ -1,9 +1,8 @@
 import { acts } from '../../../emails/generated/messages/acts.ts';
 import { letters } from '../../../emails/generated/messages/letters.ts';
-import { list, longDay } from '../../../emails/format.ts';
-import { stepContent } from '../../../emails/programmes/catalogue.ts';
+import { longDay } from '../../../emails/format.ts';
 import { type Case, toldOnce } from '../../../shared/domain/cases.ts';
-import { activeMembers, endedAt, type PairEvent } from '../../../shared/domain/pair.ts';
+import { endedAt, type PairEvent } from '../../../shared/domain/pair.ts';
 import { closureAt, pauseEnd, placesOf, topicDue } from '../../../shared/domain/places.ts';
 import type { Language } from '../../../shared/domain/programme.ts';
 import { countedSteps, stepsCredited } from '../../../shared/domain/standing.ts';
@@ -14,7 +13,8 @@ import type { DeskWorld, Visit } from '../action.ts';
 import { doOnPair, idOf } from '../acts.ts';
 import type { Answer } from '../answers.ts';
 import { loadPairScene, type PairScene } from '../pair-scene.ts';
-import { afterAct, flawIn, keyField, namerOf, notices, pairPath, personPath } from './acting.ts';
+import { eventLine, namerOf, pairNames } from './act-lines.ts';
+import { afterAct, flawIn, keyField, notices, pairPath, personPath } from './acting.ts';
 import { deskPage, refusalPage } from './frame.ts';
 import { onCohort } from './on-cohort.ts';
 import { formParts, pairForms } from './pair-forms.ts';
@@ -41,18 +41,9 @@ export const actOnPairHere = onCohort(async (world, visit, cohort) => {
   return await afterAct(outcome, language, pairPath(cohort.id, scene.pair.id), flawed);
 });
 
-const namesIn = ({ pair, people }: PairScene, language: Language): string => {
-  const active = activeMembers(pair);
-  const shown = active.length > 0 ? active : pair.members;
-  return list(
-    language,
-    shown.map(({ person }) => people.get(person)?.name ?? acts[language].pair.gone),
-  );
-};
-
 const endPage = (world: DeskWorld, { language, caller }: Visit, scene: PairScene): Answer => {
   const t = acts[language].pair.end;
-  const title = t.ask({ names: namesIn(scene, language) });
+  const title = t.ask({ names: pairNames({ ...scene, language }, scene.pair) });
   return deskPage({
     language,
     caller,
@@ -80,8 +71,8 @@ const pairPage = async (
   const now = world.now();
   const parts = formParts(world, language);
   const nameOf = await namerOf(world, visit, cohort);
-  const title = namesIn(scene, language);
-  const shown = history.toReversed().map((event) => eventLine(scene, language, event, nameOf));
+  const title = pairNames({ ...scene, language }, pair);
+  const shown = history.toReversed().map((event) => eventRow(scene, language, event, nameOf));
   return deskPage({
     language,
     caller,
@@ -157,49 +148,15 @@ const caseNotice = ({ cohort, people }: PairScene, language: Language, one: Case
   </div>`;
 };
 
-const eventLine = (
+const eventRow = (
   { cohort, texts, people }: PairScene,
   language: Language,
   event: PairEvent,
   nameOf: (by: string) => string,
 ): Html => {
-  const t = acts[language].history;
-  const gone = acts[language].pair.gone;
-  const who = event.organiser ? nameOf(event.by) : (people.get(event.by)?.name ?? gone);
-  const person = (event.person !== undefined && people.get(event.person)?.name) || gone;
-  const step = event.step === undefined ? '' : stepContent(texts(language), event.step).title;
+  const who = event.organiser ? nameOf(event.by) : (people.get(event.by)?.name ?? acts[language].pair.gone);
   return html`<li>
-    <p>${sentenceOf(t, event)({ who, person, step })}</p>
+    <p>${eventLine({ language, texts, people }, event, who)}</p>
     <p class="muted"><time datetime="${event.at}">${longDay(language, dayIn(cohort.zone, event.at))}</time></p>
   </li>`;
-};
-
-type Said = { who: string; person: string; step: string };
-
-const sentenceOf = (t: (typeof acts)[Language]['history'], { did, organiser }: PairEvent): ((said: Said) => string) => {
-  if (organiser && did === 'leave') return t.takeOut;
-  const sentences = new Map<string, (said: Said) => string>([
-    ['met', t.met],
-    ['not met', t.notMet],
-    ['withdraw', t.withdraw],
-    ['date', t.date],
-    ['no date', t.noDate],
-    ['skip', t.skip],
-    ['unskip', t.unskip],
-    ['move', t.move],
-    ['unmove', t.unmove],
-    ['pause', t.pause],
-    ['resume', t.resume],
-    ['leave', t.leave],
-    ['unreached', t.unreached],
-    ['reached', t.reached],
-    ['record', t.record],
-    ['unrecord', t.unrecord],
-    ['cancel', t.cancel],
-    ['restore', t.restore],
-    ['end', t.end],
-    ['reopen', t.reopen],
-    ['join', t.join],
-  ]);
-  return sentences.get(did) ?? (({ who }) => who);
 };
