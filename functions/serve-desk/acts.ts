@@ -12,6 +12,7 @@ import { AddressCell, NameCell } from '../../shared/domain/roster/cells.ts';
 import { Zone } from '../../shared/domain/time.ts';
 import { bringIn, type Newcomer, organiseCohort, type Organised, organisePair, undo } from '../../shared/organise.ts';
 import { organisePerson } from '../../shared/organise-person.ts';
+import { readOverview } from '../../shared/overview.ts';
 import type { Action, DeskWorld, Visit } from './action.ts';
 import { type Answer, json, refusal } from './answers.ts';
 import { withCohort } from './load-cohort.ts';
@@ -74,13 +75,23 @@ export const doOnPair = async (
 ): Promise<Outcome> => {
   if (!isChangeable(cohort)) return refused('not running');
   const doing = { by, key: request.key ?? world.newSecret().slice(0, 16) };
-  if (!('newcomer' in request)) return await organisePair(world, cohort, pair, request.act, doing);
+  if (!('newcomer' in request))
+    return await recounted(world, cohort, await organisePair(world, cohort, pair, request.act, doing));
   if (!(await world.store.pair(cohort.id, pair))) return refused('unknown');
   const person = await bringIn(world, cohort, newcomerOf(cohort, request.newcomer));
   if (person === undefined) return refused('erased');
   const { act } = request;
   const wish = act.do === 'join' ? { ...act, person } : { ...act, comes: person };
-  return await organisePair(world, cohort, pair, wish, doing);
+  return await recounted(world, cohort, await organisePair(world, cohort, pair, wish, doing));
+};
+
+/** Once people have come or gone, a small cohort is counted anew: its numbers are the same wherever they stand. */
+const recounted = async (world: DeskWorld, cohort: Cohort, outcome: Outcome): Promise<Outcome> => {
+  const what = outcome.kind === 'done' ? outcome.act.what : undefined;
+  const isMoving = ({ acts }: { acts: readonly { do: string }[] }): boolean =>
+    acts.some((act) => act.do === 'join' || act.do === 'leave');
+  if (what?.about === 'pair' && what.changes.some(isMoving)) await readOverview(world, cohort);
+  return outcome;
 };
 
 const newcomerOf = ({ language, zone }: Cohort, who: z.infer<typeof Somebody>): Newcomer => ({
@@ -114,7 +125,9 @@ export const doOnCohort = async (
 
 /** Taking the same act back twice is once: its name is that of what it takes back. */
 export const takeBackAct = async (world: DeskWorld, cohort: Cohort, act: string, by: string): Promise<Outcome> =>
-  isChangeable(cohort) ? await undo(world, cohort, act, { by, key: `undo${act}` }) : refused('not running');
+  isChangeable(cohort)
+    ? await recounted(world, cohort, await undo(world, cohort, act, { by, key: `undo${act}` }))
+    : refused('not running');
 
 const bodyOf = <T>({ request }: Visit, schema: z.ZodType<T>): T | undefined => {
   try {

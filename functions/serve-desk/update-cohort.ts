@@ -7,6 +7,7 @@ import { readUpdate, type Update } from '../../shared/domain/roster/update.ts';
 import { plusMinutes } from '../../shared/domain/time.ts';
 import { completeBegun } from '../../shared/organise.ts';
 import { type Compared, compareList, updateCohort } from '../../shared/update-cohort.ts';
+import { readOverview } from '../../shared/overview.ts';
 import { readTable } from '../../shared/upload/read-table.ts';
 import type { Action } from './action.ts';
 import { idOf, isChangeable, problemText } from './acts.ts';
@@ -68,6 +69,8 @@ export const updateFromList: Action = withCohort(async (world, { caller, request
   const deadline = plusMinutes(world.now(), patienceMinutes);
   const doing = { by: idOf(caller), key };
   const { done, left, refused } = await updateCohort(world, cohort, wanted, compared.newcomers, doing, deadline);
+  // A small cohort is counted anew: its numbers are the same wherever they stand. Whoever repeats what broke off does it.
+  if ((await world.store.acts(cohort.id)).length > 0) await readOverview(world, cohort);
   world.log('cohort updated', { cohort: cohort.id, done, left, refused: refused.length });
   return json(left > 0 ? 202 : 200, {
     cohort: cohort.id,

@@ -1,5 +1,4 @@
 import { acts } from '../../../emails/generated/messages/acts.ts';
-import { letters } from '../../../emails/generated/messages/letters.ts';
 import { longDay } from '../../../emails/format.ts';
 import { type Case, toldOnce } from '../../../shared/domain/cases.ts';
 import { endedAt, type PairEvent } from '../../../shared/domain/pair.ts';
@@ -12,6 +11,7 @@ import { formOf } from '../../../shared/web-request.ts';
 import type { DeskWorld, Visit } from '../action.ts';
 import { doOnPair, idOf } from '../acts.ts';
 import type { Answer } from '../answers.ts';
+import { caseText, todoOf } from '../case-text.ts';
 import { loadPairScene, type PairScene } from '../pair-scene.ts';
 import { eventLine, namerOf, pairNames } from './act-lines.ts';
 import { afterAct, flawIn, keyField, notices, pairPath, personPath } from './acting.ts';
@@ -138,13 +138,10 @@ const memberRow = (
 };
 
 const caseNotice = ({ cohort, people }: PairScene, language: Language, one: Case): Html => {
-  const { why, todo } = letters[language].digest;
-  const key = one.why === 'no answer' ? 'noAnswer' : one.why;
-  const person = 'person' in one && one.person !== undefined ? people.get(one.person) : undefined;
-  const since = dayIn(cohort.zone, one.since);
+  const nameOf = (id: string): string => people.get(id)?.name ?? acts[language].pair.gone;
   return html`<div class="notice problem">
-    <p>${why[key]({ name: person?.name ?? acts[language].pair.gone, since })}</p>
-    <p>${todo[key]}</p>
+    <p>${caseText(language, cohort.zone, one, nameOf)}</p>
+    <p>${todoOf(language, one)}</p>
   </div>`;
 };
 
