@@ -213,6 +213,8 @@ const problemKeys: Readonly<Record<AnyProblem, keyof ActsMessages['problems']>> 
   over: 'over',
   answered: 'answered',
   past: 'past',
+  order: 'order',
+  'not begun': 'notBegun',
   told: 'told',
   gone: 'gone',
   busy: 'busy',

@@ -12,7 +12,9 @@ export const Counts = z.object({
   rows: z.int(),
   pairs: z.int(),
   people: z.int(),
-  launchAt: Instant.meta({ description: 'When the first letters leave; until then it is a draft.' }),
+  launchAt: Instant.optional().meta({
+    description: 'When the first letters leave; until then it is a draft. Not while it waits to be launched.',
+  }),
   dryRun: z.literal(true).optional().meta({ description: 'Nothing was written.' }),
 });
 export type Counts = z.infer<typeof Counts>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Cohort } from './cohort.ts';
+import { type Cohort, isLaunched } from './cohort.ts';
 import { departed } from './forget.ts';
 import { cancelDate } from './meeting-date.ts';
 import { endedAt, type Pair, type PairEvent, type Pause, takesPart } from './pair.ts';
@@ -34,6 +34,8 @@ export type ActProblem =
   | 'unknown person'
   /** It is over: the pair has ended, or answers no longer count. */
   | 'over'
+  /** Nobody has met yet: it has not begun. */
+  | 'not begun'
   /** A step that was met for cannot be taken out. */
   | 'answered'
   /** Of a programme one step must be left. */
@@ -56,6 +58,7 @@ export const actProblem = (cohort: Cohort, pair: Pair, act: OrganiserAct, { at }
   switch (act.do) {
     case 'record':
       if (!act.there.every(isKnown)) return 'unknown person';
+      if (!isLaunched(cohort, at)) return 'not begun';
       return at >= pairAnswersEndAt(cohort, pair) ? 'over' : undefined;
     case 'unrecord':
     case 'restore':

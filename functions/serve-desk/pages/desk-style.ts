@@ -7,6 +7,7 @@ body:has(.wide) header, body:has(.wide) main { max-width: 72rem; }
 nav { display: flex; flex-wrap: wrap; align-items: center; gap: 0 18px; font-weight: 400; }
 nav a, nav .link { padding: 10px 0; }
 nav a[aria-current] { color: var(--text); font-weight: 650; text-decoration: none; }
+input[aria-invalid] { border-color: var(--rust); }
 form.inline { display: inline; margin: 0; }
 button.link { display: inline; width: auto; min-height: 0; padding: 4px 0; border: 0; background: none; color: var(--green); font: inherit; text-align: left; text-decoration: underline; text-underline-offset: 0.2em; }
 button.small, .button.small { display: inline-block; width: auto; min-height: 44px; padding: 9px 16px; }

@@ -1,6 +1,7 @@
 import { acts } from '../../../emails/generated/messages/acts.ts';
 import { longDay } from '../../../emails/format.ts';
 import { type Case, toldOnce } from '../../../shared/domain/cases.ts';
+import { gridDay, isLaunched } from '../../../shared/domain/cohort.ts';
 import { endedAt, type PairEvent } from '../../../shared/domain/pair.ts';
 import { closureAt, pauseEnd, placesOf, topicDue } from '../../../shared/domain/places.ts';
 import type { Language } from '../../../shared/domain/programme.ts';
@@ -9,7 +10,7 @@ import { dayIn, type Instant } from '../../../shared/domain/time.ts';
 import { type Html, html } from '../../../shared/html.ts';
 import { formOf } from '../../../shared/web-request.ts';
 import type { DeskWorld, Visit } from '../action.ts';
-import { doOnPair, idOf } from '../acts.ts';
+import { doOnPair, idOf, type PairRequest } from '../acts.ts';
 import type { Answer } from '../answers.ts';
 import { caseText, todoOf } from '../case-text.ts';
 import { loadPairScene, type PairScene } from '../pair-scene.ts';
@@ -37,6 +38,8 @@ export const actOnPairHere = onCohort(async (world, visit, cohort) => {
   const wish = await wishOf(world, cohort, scene.pair.id, form);
   const flawed = (why: string): Promise<Answer> => pairPage(world, visit, scene, why, 422);
   if (typeof wish !== 'object') return await flawed(acts[language].problems[wish ?? 'unknown']);
+  if (form.get('do') === 'replace' && form.get('sure') === null)
+    return await replacePage(world, visit, scene, form, wish);
   const outcome = await doOnPair(world, cohort, scene.pair.id, wish, idOf(caller));
   return await afterAct(outcome, language, pairPath(cohort.id, scene.pair.id), flawed);
 });
@@ -55,6 +58,39 @@ const endPage = (world: DeskWorld, { language, caller }: Visit, scene: PairScene
         <button>${t.button}</button>
       </form>
       <p><a href="${pairPath(scene.cohort.id, scene.pair.id)}">${t.keep}</a></p>`,
+  });
+};
+
+/** Who goes and who comes, by their names, before anybody hears of it. */
+const replacePage = async (
+  world: DeskWorld,
+  { language, caller }: Visit,
+  scene: PairScene,
+  form: URLSearchParams,
+  wish: PairRequest,
+): Promise<Answer> => {
+  const { cohort, pair, people } = scene;
+  const t = acts[language].pair;
+  const comes =
+    'newcomer' in wish
+      ? wish.newcomer.name
+      : wish.act.do === 'replace'
+        ? (await world.store.person(cohort.id, wish.act.comes))?.name
+        : undefined;
+  const leaves = people.get(form.get('leaves') ?? '')?.name;
+  const title = t.replace.ask({ comes: comes ?? t.gone, leaves: leaves ?? t.gone });
+  return deskPage({
+    language,
+    caller,
+    title,
+    body: html`<h1>${title}</h1>
+      <p>${t.replace.text}</p>
+      <form method="post">
+        <input type="hidden" name="sure" value="1" />
+        ${[...form].map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
+        <button>${t.replace.sure}</button>
+      </form>
+      <p><a href="${pairPath(cohort.id, pair.id)}">${t.end.keep}</a></p>`,
   });
 };
 
@@ -111,6 +147,7 @@ const statusOf = ({ cohort, pair }: PairScene, language: Language, now: Instant)
   const on = (at: Instant): { on: string } => ({ on: dayIn(cohort.zone, at) });
   const ended = endedAt(pair);
   if (ended !== undefined) return t.ended(on(ended));
+  if (!isLaunched(cohort, now)) return t.begins({ on: gridDay(cohort, 0) });
   const pause = pair.pauses.find((one) => one.whole && one.from <= now && now < pauseEnd(cohort, one));
   if (pause) return t.paused({ on: pause.until });
   const closure = closureAt(cohort, now);
