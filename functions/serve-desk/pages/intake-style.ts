@@ -31,11 +31,11 @@ textarea { display: block; width: 100%; margin-top: 4px; padding: 9px 12px; bord
 .sheet [data-kind="name"] input { min-width: 8rem; }
 .sheet [data-kind="address"] input { min-width: 11rem; }
 .sheet [data-kind="zone"] input, .sheet [data-kind="group"] input { min-width: 6.5rem; }
-.sheet thead td, .sheet .act { position: sticky; right: -6px; background: linear-gradient(to right, transparent, var(--card) 14px); padding-left: 18px; }
+.sheet thead td, .sheet .act { position: sticky; right: -6px; background: var(--card); box-shadow: -8px 0 8px -4px var(--card); }
 .sheet input:hover { border-color: var(--line); }
 .sheet input[aria-invalid], input[aria-invalid], select[aria-invalid] { border-color: var(--rust); }
 .sheet .flaw { margin: 2px 4px 8px; max-width: 20rem; font-size: 0.875rem; font-weight: 400; line-height: 1.35; }
-.sheet .act { padding: 2px 6px 2px 18px; white-space: nowrap; text-align: right; }
+.sheet .act { padding: 2px 6px; white-space: nowrap; text-align: right; }
 #intake button.link { min-height: 44px; }
 .sheet .act button { font-size: 0.875rem; white-space: nowrap; }
 .fine { margin-right: 12px; color: var(--green); font-weight: 650; }
@@ -62,6 +62,6 @@ progress { display: block; width: 100%; height: 14px; margin: 12px 0; accent-col
   .sheet td input, .sheet td[data-kind] input { min-width: 0; border-color: var(--line); }
   .sheet td input[aria-invalid] { border-color: var(--rust); }
   .sheet .flaw { max-width: none; }
-  .sheet .act { position: absolute; top: 0; right: 0; padding: 0 2px; background: none; }
+  .sheet .act { position: absolute; top: 0; right: 0; padding: 0 2px; background: none; box-shadow: none; }
 }
 `;
