@@ -75,7 +75,11 @@ export const updateFromList: Action = withCohort(async (world, { caller, request
   }
   const deadline = plusMinutes(world.now(), patienceMinutes);
   const doing = { by: idOf(caller), key };
-  const { done, left, refused: failed } = await updateCohort(world, cohort, wanted, compared.newcomers, doing, deadline);
+  const {
+    done,
+    left,
+    refused: failed,
+  } = await updateCohort(world, cohort, wanted, compared.newcomers, doing, deadline);
   // A small cohort is counted anew: its numbers are the same wherever they stand. Whoever repeats what broke off does it.
   if ((await world.store.acts(cohort.id)).length > 0) await readOverview(world, cohort);
   world.log('cohort updated', { cohort: cohort.id, done, left, refused: failed.length });

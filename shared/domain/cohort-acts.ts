@@ -8,7 +8,9 @@ export type CohortProblem =
   | 'past'
   /** It would open before it closes. */
   | 'order'
-  | 'too late' | 'not closed' | 'over';
+  | 'too late'
+  | 'not closed'
+  | 'over';
 
 /** Links outlive a programme by so much that answers may count this many days longer, and closed times may be as long. */
 const longestExtension = 366;
