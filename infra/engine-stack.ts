@@ -182,6 +182,7 @@ export class EngineStack extends Stack {
       dispatchDue,
       wake,
       recordFeedback,
+      serveDesk,
       wakeQueue,
       waveQueue,
       deployment: deployment.name,

@@ -26,6 +26,8 @@ type Messages = {
   'programme kept': { programme: string; version: string };
   /** Whether one was sent is told nobody, and no address is written down. */
   'sign-in asked': { outcome: string };
+  /** `at`: the place in our code. An alarm reads it. */
+  'page failed': { why: string; at: string };
   'rehearsal sent': { outcome: string };
   'request fulfilled': { cohort: string; what: string };
   'certificate renewed': { cohort: string; edition: number };
@@ -47,4 +49,10 @@ export const jsonLog: Log = (message, fields) => {
 export const whyOf = (error: unknown): string => {
   if (!(error instanceof Error)) return typeof error;
   return 'code' in error && typeof error.code === 'string' ? `${error.name} ${error.code}` : error.name;
+};
+
+/** Where an error was thrown: the first line of its trace, without the message that comes before. */
+export const placeOf = (error: unknown): string => {
+  const trace = error instanceof Error ? (error.stack ?? '') : '';
+  return /^\s+at (.+)$/m.exec(trace)?.[1] ?? 'unknown';
 };

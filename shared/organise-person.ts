@@ -25,7 +25,7 @@ export const organisePerson = async (
   const begun = await world.store.act(cohort.id, await actIdOf(world, cohort, doing));
   // What broke off may be so already, or be under way: neither is in the way of its own end.
   if (begun && !('letter' in wish)) {
-    await changePerson(world, cohort, id, (row) => corrected(row, wish, begun.at));
+    await changePerson(world, cohort, id, (row) => corrected(row, wish, begun.at, cohort));
     return await finishAct(world, cohort, begun);
   }
   const person = await world.store.person(cohort.id, id);
@@ -37,7 +37,7 @@ export const organisePerson = async (
     const of = [...fieldsChanged(person, wish)];
     if (of.length === 0) return { kind: 'nothing' };
     const act = await noteAct(world, cohort, doing, { about: 'person', person: id, did: 'correct', of });
-    await changePerson(world, cohort, id, (row) => corrected(row, wish, act.at));
+    await changePerson(world, cohort, id, (row) => corrected(row, wish, act.at, cohort));
     return await finishAct(world, cohort, act);
   }
   const history = await world.store.letter(cohort.id, id, wish.letter);

@@ -1,12 +1,6 @@
 import { changePair } from './change-pair.ts';
 import type { Cohort } from './domain/cohort.ts';
-import {
-  cohortInverse,
-  type CohortProblem,
-  cohortProblem,
-  isOvertaken,
-  organisedCohort,
-} from './domain/cohort-acts.ts';
+import { cohortInverse, type CohortProblem, cohortProblem, organisedCohort } from './domain/cohort-acts.ts';
 import {
   type CohortAct,
   type DeskAct,
@@ -23,6 +17,7 @@ import { noFacts, type Pair } from './domain/pair.ts';
 import type { Person } from './domain/person.ts';
 import type { Language } from './domain/programme.ts';
 import type { Zone } from './domain/time.ts';
+import { pairsOfAct, undoProblem, type UndoProblem } from './domain/undoing.ts';
 import { erasedAmong } from './erasing.ts';
 import { hurry } from './hurry.ts';
 import type { World } from './world.ts';
@@ -115,7 +110,7 @@ export const undo = async (
   cohort: Cohort,
   id: string,
   doing: Doing,
-): Promise<Organised<ActProblem | CohortProblem | 'cannot be undone'>> => {
+): Promise<Organised<UndoProblem>> => {
   const act = await world.store.act(cohort.id, id);
   if (!act) return { kind: 'refused', problem: 'unknown' };
   if (act.undone) return { kind: 'nothing' };
@@ -128,42 +123,27 @@ export const undo = async (
 const takeBack = async (
   world: OrganiseWorld,
   cohort: Cohort,
-  { what }: DeskAct,
+  act: DeskAct,
   doing: Doing,
-): Promise<Organised<ActProblem | CohortProblem | 'cannot be undone'>> => {
-  if (what.about === 'cohort')
-    return isOvertaken(cohort, what.act, what.undo)
-      ? { kind: 'refused', problem: 'cannot be undone' }
-      : await organiseCohort(world, cohort, what.undo, doing);
+): Promise<Organised<UndoProblem>> => {
+  const { what } = act;
+  if (what.about === 'cohort') {
+    const inTheWay = undoProblem(cohort, new Map(), act, { by: doing.by, at: world.now() });
+    return inTheWay ? { kind: 'refused', problem: inTheWay } : await organiseCohort(world, cohort, what.undo, doing);
+  }
   if (what.about === 'person' || what.undo.length === 0) return { kind: 'refused', problem: 'cannot be undone' };
   const id = await actIdOf(world, cohort, doing);
   const begun = await world.store.act(cohort.id, id);
   if (begun) return await complete(world, cohort, begun);
   const who = { by: doing.by, at: world.now() };
-  const problem = await inTheWay(world, cohort, what.undo, who);
+  const pairs = await world.store.pairs(cohort.id, pairsOfAct(act));
+  const problem = undoProblem(cohort, new Map(pairs.map((pair) => [pair.id, pair])), act, who);
   if (problem) return { kind: 'refused', problem };
   return await begin(world, cohort, {
     id,
     ...who,
     what: { about: 'pair', pair: what.pair, did: 'undo', changes: what.undo, undo: [] },
   });
-};
-
-const inTheWay = async (
-  world: OrganiseWorld,
-  cohort: Cohort,
-  changes: readonly PairChange[],
-  who: By,
-): Promise<ActProblem | undefined> => {
-  for (const { pair: id, acts } of changes) {
-    const pair = await world.store.pair(cohort.id, id);
-    if (!pair) return 'unknown pair';
-    for (const act of acts) {
-      const planned = plan(cohort, new Map([[id, pair]]), pair, act, '', who);
-      if ('problem' in planned) return planned.problem;
-    }
-  }
-  return undefined;
 };
 
 export const actIdOf = (world: OrganiseWorld, cohort: Cohort, { by, key }: Doing): Promise<string> =>

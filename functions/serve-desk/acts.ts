@@ -13,6 +13,7 @@ import { Zone } from '../../shared/domain/time.ts';
 import { bringIn, type Newcomer, organiseCohort, type Organised, organisePair, undo } from '../../shared/organise.ts';
 import { organiseCertificate } from '../../shared/organise-certificate.ts';
 import { organisePerson } from '../../shared/organise-person.ts';
+import { readOverview } from '../../shared/overview.ts';
 import type { Action, DeskWorld, Visit } from './action.ts';
 import { type Answer, json, refusal } from './answers.ts';
 import { issuerProblems, IssuerWish, nameIssuer } from './issuing.ts';
@@ -91,13 +92,23 @@ export const doOnPair = async (
 ): Promise<Outcome> => {
   if (!isChangeable(cohort)) return refused('not running');
   const doing = { by, key: request.key ?? world.newSecret().slice(0, 16) };
-  if (!('newcomer' in request)) return await organisePair(world, cohort, pair, request.act, doing);
+  if (!('newcomer' in request))
+    return await recounted(world, cohort, await organisePair(world, cohort, pair, request.act, doing));
   if (!(await world.store.pair(cohort.id, pair))) return refused('unknown');
   const person = await bringIn(world, cohort, newcomerOf(cohort, request.newcomer));
   if (person === undefined) return refused('erased');
   const { act } = request;
   const wish = act.do === 'join' ? { ...act, person } : { ...act, comes: person };
-  return await organisePair(world, cohort, pair, wish, doing);
+  return await recounted(world, cohort, await organisePair(world, cohort, pair, wish, doing));
+};
+
+/** Once people have come or gone, a small cohort is counted anew: its numbers are the same wherever they stand. */
+const recounted = async (world: DeskWorld, cohort: Cohort, outcome: Outcome): Promise<Outcome> => {
+  const what = outcome.kind === 'done' ? outcome.act.what : undefined;
+  const isMoving = ({ acts }: { acts: readonly { do: string }[] }): boolean =>
+    acts.some((act) => act.do === 'join' || act.do === 'leave');
+  if (what?.about === 'pair' && what.changes.some(isMoving)) await readOverview(world, cohort);
+  return outcome;
 };
 
 const newcomerOf = ({ language, zone }: Cohort, who: z.infer<typeof Somebody>): Newcomer => ({
@@ -137,7 +148,9 @@ export const doOnCohort = async (
 
 /** Taking the same act back twice is once: its name is that of what it takes back. */
 export const takeBackAct = async (world: DeskWorld, cohort: Cohort, act: string, by: string): Promise<Outcome> =>
-  isChangeable(cohort) ? await undo(world, cohort, act, { by, key: `undo${act}` }) : refused('not running');
+  isChangeable(cohort)
+    ? await recounted(world, cohort, await undo(world, cohort, act, { by, key: `undo${act}` }))
+    : refused('not running');
 
 const jsonIn = ({ request }: Visit): unknown => {
   try {
@@ -229,6 +242,8 @@ const problemKeys: Readonly<Record<AnyProblem, keyof ActsMessages['problems']>> 
   over: 'over',
   answered: 'answered',
   past: 'past',
+  order: 'order',
+  'not begun': 'notBegun',
   told: 'told',
   gone: 'gone',
   busy: 'busy',

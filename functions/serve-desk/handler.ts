@@ -1,8 +1,9 @@
 import { Language } from '../../shared/domain/programme.ts';
+import { placeOf, whyOf } from '../../shared/log.ts';
 import { isFromOurPage, parseRequest, type WebRequest } from '../../shared/web-request.ts';
 import type { DeskWorld } from './action.ts';
 import { type Answer, refusal } from './answers.ts';
-import { refusalPage, toSignIn } from './pages/frame.ts';
+import { failurePage, refusalPage, toSignIn } from './pages/frame.ts';
 import { chosenLanguage } from './pages/language.ts';
 import { routeOf } from './routes.ts';
 import { whoIs } from './who-is.ts';
@@ -13,9 +14,20 @@ export const makeHandler =
   async (event: unknown): Promise<Answer> => {
     const request = inItsLanguage(parseRequest(event));
     const isHead = request.method === 'HEAD';
-    const answer = await answerTo(world, isHead ? { ...request, method: 'GET' } : request);
+    const answer = await answerOrSorry(world, isHead ? { ...request, method: 'GET' } : request);
     return isHead ? { ...answer, body: '' } : answer;
   };
+
+/** People are never shown a bare error; a script gets the one that the gateway makes of it. Either way an alarm says so. */
+const answerOrSorry = async (world: DeskWorld, request: WebRequest): Promise<Answer> => {
+  if (request.path.startsWith('/api/')) return await answerTo(world, request);
+  try {
+    return await answerTo(world, request);
+  } catch (error) {
+    world.log('page failed', { why: whyOf(error), at: placeOf(error) });
+    return failurePage(request.language);
+  }
+};
 
 const answerTo = async (world: DeskWorld, request: WebRequest): Promise<Answer> => {
   const isPage = !request.path.startsWith('/api/');

@@ -3,7 +3,7 @@ import type { Cohort } from '../../shared/domain/cohort.ts';
 import type { Pair } from '../../shared/domain/pair.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import { type Everybody, lettersOf } from '../../shared/domain/rehearsal-calendar.ts';
-import { asLaunched, type RehearsedLetter } from '../../shared/domain/rehearse.ts';
+import { asLaunched, type RehearsedLetter, withWishesDone } from '../../shared/domain/rehearse.ts';
 import { launchProblems } from '../../shared/domain/roster/parameters.ts';
 import { firstLook } from '../../shared/domain/roster/import.ts';
 import { heard, normalised, stoppedBy } from '../../shared/domain/stop.ts';
@@ -72,7 +72,7 @@ export const loadEverybody = async (world: DeskWorld, cohort: Cohort): Promise<E
     pairs.push(...page.pairs);
     cursor = page.next;
   } while (cursor !== undefined);
-  return heedingStops(world, cohort, people, pairs);
+  return atFirstLook(world, cohort, people, pairs);
 };
 
 /** One person, and everybody in their pairs. */
@@ -82,7 +82,7 @@ export const loadCircle = async (world: DeskWorld, cohort: Cohort, id = ''): Pro
   const pairs = await world.store.pairs(cohort.id, person.pairs);
   const others = pairs.flatMap(({ members }) => members.map((member) => member.person));
   const members = await world.store.people(cohort.id, [...new Set([...others, id])]);
-  const everybody = await heedingStops(world, cohort, members, pairs);
+  const everybody = await atFirstLook(world, cohort, members, pairs);
   const reader = everybody.people.find((one) => one.id === id);
   return reader && { reader, everybody };
 };
@@ -92,16 +92,20 @@ export type Circle = { reader: Person; everybody: Everybody };
 export const lettersIn = ({ way }: Rehearsal, { reader, everybody }: Circle): readonly RehearsedLetter[] =>
   lettersOf(everybody, reader, way);
 
-/** As their first letter would find it: to some addresses nothing is written any more, and their partners learn of it. */
-const heedingStops = async (
+/**
+ * As their first letter would find it: what people asked for is done, to some addresses nothing is written any more, and
+ * their partners learn of it.
+ */
+const atFirstLook = async (
   world: DeskWorld,
   cohort: Cohort,
-  people: readonly Person[],
+  rows: readonly Person[],
   pairs: readonly Pair[],
 ): Promise<Everybody> => {
   const stops = await world.store.suppressions();
-  const byId = new Map(pairs.map((pair) => [pair.id, pair]));
-  if (stops.size === 0) return { cohort, people, pairs: byId };
+  const { people, pairs: found } = withWishesDone(cohort, rows, new Map(pairs.map((pair) => [pair.id, pair])));
+  if (stops.size === 0) return { cohort, people, pairs: found };
+  const byId = new Map(found);
   const heeding = await Promise.all(
     people.map(async (person) => {
       const stop = stops.get(await nameOf(world, person));

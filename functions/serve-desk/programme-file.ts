@@ -10,11 +10,15 @@ export const mostBytes = 600_000;
 /** The text of a file; undefined if it is none in UTF-8. */
 export const textOf = (bytes: Uint8Array): string | undefined => {
   try {
-    return asWritten(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const text = asWritten(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return isText(text) ? text : undefined;
   } catch {
     return undefined;
   }
 };
+
+/** Whether somebody wrote this: no file of another kind that was read as if it were text. */
+export const isText = (text: string): boolean => !/[^\P{Cc}\t\n\r]|\uFFFD/u.test(text);
 
 /** With the ends of lines that a file has: what a form sends has others. */
 export const asWritten = (text: string): string => text.replaceAll('\r\n', '\n');

@@ -10,15 +10,27 @@ import { fileToEdit, mostBytes, readProgramme, textOf } from './programme-file.t
 import { refusalPage } from './pages/frame.ts';
 import type { ProgrammeList, ProgrammeProblems, ProgrammeSummary } from './shapes.ts';
 
-/** All programmes that an upload may name: those that are built in, then those that were uploaded. */
+/**
+ * All programmes that an upload may name: those that are built in, then those that were uploaded. A copy that is called
+ * what another is called has a number, so that they can be told apart.
+ */
 export const summaries = async (
   world: DeskWorld,
   caller: Caller,
   language: Language,
-): Promise<readonly ProgrammeSummary[]> => [
-  ...programmes.map((one) => builtInSummary(one, language)),
-  ...(await programmesFor(world, caller)).map((one) => ownSummary(one, caller, language)),
-];
+): Promise<readonly ProgrammeSummary[]> => {
+  const own = await programmesFor(world, caller);
+  const all = [
+    ...programmes.map((one) => builtInSummary(one, language)),
+    ...own.map((one) => ownSummary(one, caller, language)),
+  ];
+  const inTime = [...own].toSorted((a, b) => a.createdAt.localeCompare(b.createdAt)).map(({ id }) => id);
+  const age = ({ id }: ProgrammeSummary): number => inTime.indexOf(id);
+  return all.map((one) => {
+    const sooner = all.filter((other) => other.title === one.title && age(other) < age(one)).length;
+    return sooner > 0 ? { ...one, title: `${one.title} (${sooner + 1})` } : one;
+  });
+};
 
 export const builtInSummary = (programme: Programme, language: Language): ProgrammeSummary => ({
   id: programme.id,

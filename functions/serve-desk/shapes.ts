@@ -13,7 +13,9 @@ export const Counts = z.object({
   rows: z.int(),
   pairs: z.int(),
   people: z.int(),
-  launchAt: Instant.meta({ description: 'When the first letters leave; until then it is a draft.' }),
+  launchAt: Instant.optional().meta({
+    description: 'When the first letters leave; until then it is a draft. Not while it waits to be launched.',
+  }),
   dryRun: z.literal(true).optional().meta({ description: 'Nothing was written.' }),
 });
 export type Counts = z.infer<typeof Counts>;
@@ -164,6 +166,7 @@ const Member = z.object({
   person: Id,
   name: z.string(),
   role: Role,
+  left: Instant.optional().meta({ description: 'Since when they are no longer of this pair.' }),
   certificate: z.string().optional().meta({ description: 'Its page is /c/{id}.' }),
   undelivered: z.array(z.string()).optional().meta({
     description:
@@ -181,6 +184,7 @@ const CaseState = z.object({
   step: Id.optional(),
   letter: z.string().optional().meta({ description: 'Of unknown: the letter that may not have arrived.' }),
   since: Instant,
+  text: z.string().meta({ description: 'The reason in a sentence, in the language of the request.' }),
   todo: z.string().meta({ description: 'The next thing to do, in the language of the request.' }),
 });
 
@@ -237,6 +241,7 @@ export const OverviewPage = z.object({
   totals: z
     .object({
       pairs: z.int(),
+      people: z.int().meta({ description: 'Everybody who is, or has been, in one of them.' }),
       meetings: z.int(),
       expected: z.int().meta({ description: 'Meetings held, and those whose time is over without one.' }),
       certificates: z.int(),

@@ -1,14 +1,15 @@
-import { letters } from '../../emails/generated/messages/letters.ts';
+import { acts } from '../../emails/generated/messages/acts.ts';
 import { answersEndAt, type Cohort, isLaunched } from '../../shared/domain/cohort.ts';
 import { mayRun } from '../../shared/domain/caller.ts';
 import { type Case, casesOf } from '../../shared/domain/cases.ts';
+import { sizeOf, type Totals } from '../../shared/domain/overview/totals.ts';
 import type { Pair } from '../../shared/domain/pair.ts';
 import type { Person } from '../../shared/domain/person.ts';
-import type { Language } from '../../shared/domain/programme.ts';
 import { stepsDone } from '../../shared/domain/standing.ts';
 import { earliest, type Instant } from '../../shared/domain/time.ts';
 import { pairsByPerson } from '../../shared/pairs-by-person.ts';
 import { json, refusal } from './answers.ts';
+import { caseText, todoOf } from './case-text.ts';
 import type { Action } from './action.ts';
 import { withCohort } from './load-cohort.ts';
 import type { CohortList, CohortPage, CohortSummary, PairState } from './shapes.ts';
@@ -16,7 +17,11 @@ import type { CohortList, CohortPage, CohortSummary, PairState } from './shapes.
 export const listCohorts: Action = async ({ store, now }, { caller }) => {
   const cohorts = await store.cohorts();
   const seen = cohorts.filter((cohort) => cohort.state !== 'withdrawn' && mayRun(caller, cohort));
-  return json(200, { cohorts: seen.map((cohort) => summaryOf(cohort, now())) } satisfies CohortList);
+  const overviews = await store.overviews(seen.map(({ id }) => id));
+  const totalsOf = (id: string) => overviews.find((one) => one.cohort === id)?.shown?.totals;
+  return json(200, {
+    cohorts: seen.map((cohort) => summaryOf(cohort, now(), totalsOf(cohort.id))),
+  } satisfies CohortList);
 };
 
 /** A page of a cohort's pairs: who, how far, and what comes next. */
@@ -34,18 +39,24 @@ export const showCohort = withCohort(async (world, { request, language }, cohort
   const people = [...page.people, ...(await store.people(id, elsewhere))];
   const byId = new Map(people.map((person) => [person.id, person]));
   const pairsOf = await pairsByPerson(store, id, page.pairs, people);
+  const { language: told = 'en' } = request;
+  const nameOf = (person: string): string => byId.get(person)?.name ?? acts[told].pair.gone;
   const casesIn = (pair: Pair): readonly Case[] => casesOf(cohort, pair, byId, pairsOf, now());
   return json(200, {
-    cohort: summaryOf(cohort, now()),
+    cohort: summaryOf(cohort, now(), (await store.overview(id))?.shown?.totals),
     pairs: page.pairs.map((pair) => ({
       ...pairState(cohort, pair, byId),
-      cases: casesIn(pair).map((one) => ({ ...one, todo: todoOf(request.language, one) })),
+      cases: casesIn(pair).map((one) => ({
+        ...one,
+        text: caseText(told, cohort.zone, one, nameOf),
+        todo: todoOf(told, one),
+      })),
     })),
     ...(page.next !== undefined && { next: page.next }),
   } satisfies CohortPage);
 });
 
-const summaryOf = (cohort: Cohort, now: Instant): CohortSummary => ({
+const summaryOf = (cohort: Cohort, now: Instant, totals: Totals | undefined): CohortSummary => ({
   id: cohort.id,
   name: cohort.name,
   state: stateOf(cohort, now),
@@ -55,8 +66,7 @@ const summaryOf = (cohort: Cohort, now: Instant): CohortSummary => ({
   ...(cohort.organiser && { organiser: cohort.organiser.name, contact: cohort.organiser.address }),
   ...(cohort.state !== 'held' && { launchAt: cohort.launchAt }),
   rows: cohort.rows,
-  pairs: cohort.pairs,
-  people: cohort.people,
+  ...sizeOf(cohort, totals),
   ...(cohort.totals && { totals: { meetings: cohort.totals.meetings, certificates: cohort.totals.certificates } }),
   ...((cohort.state === 'receiving' || cohort.state === 'writing') && {
     progress: { done: cohort.partsWritten, total: cohort.parts },
@@ -80,21 +90,17 @@ const undelivered = ({ told }: Person): { undelivered?: string[] } => {
   return found.length > 0 ? { undelivered: found.map(([item, { as, why }]) => `${item}: ${as}, ${why ?? ''}`) } : {};
 };
 
-export const todoOf = (language: Language = 'en', { why }: Pick<Case, 'why'>): string => {
-  const { todo } = letters[language].digest;
-  return why === 'no answer' ? todo.noAnswer : todo[why];
-};
-
 const pairState = (cohort: Cohort, pair: Pair, people: ReadonlyMap<string, Person>): Omit<PairState, 'cases'> => {
-  const members = pair.members.map(({ person, role }) => ({ role, person: people.get(person), id: person }));
+  const members = pair.members.map(({ person, ...member }) => ({ ...member, person: people.get(person), id: person }));
   const nextLetter = earliest(members.flatMap(({ person }) => person?.nextAt ?? []));
   return {
     id: pair.id,
     ...(pair.group !== undefined && { group: pair.group }),
-    members: members.map(({ id, role, person }) => ({
+    members: members.map(({ id, role, left, person }) => ({
       person: id,
       name: person?.name ?? '',
       role,
+      ...(left !== undefined && { left }),
       ...(person?.certificate && { certificate: person.certificate.id }),
       ...(person && undelivered(person)),
     })),

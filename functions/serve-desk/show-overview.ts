@@ -1,14 +1,14 @@
 import type { Cohort } from '../../shared/domain/cohort.ts';
-import { planOf, type Totals } from '../../shared/domain/overview/totals.ts';
+import { planOf, sizeOf, type Totals } from '../../shared/domain/overview/totals.ts';
 import type { Language } from '../../shared/domain/programme.ts';
 import { type Instant, plusDays, plusMinutes } from '../../shared/domain/time.ts';
 import { type Counted, countOn, readOverview } from '../../shared/overview.ts';
 import { json } from './answers.ts';
 import type { DeskWorld } from './action.ts';
+import { todoOf } from './case-text.ts';
 import { withCohort } from './load-cohort.ts';
 import { countMinutes } from './pages/cohort/count.ts';
 import type { OverviewPage } from './shapes.ts';
-import { todoOf } from './show-cohorts.ts';
 
 /** What all pairs of a cohort come to, and which of them need a person. */
 export const showOverview = withCohort((world, { request }, cohort) => answer(world, cohort, request.language));
@@ -24,7 +24,9 @@ const answer = async (world: DeskWorld, cohort: Cohort, language: Language | und
   const { counting } = overview;
   return json(200, {
     ...(counted && known(cohort, counted, language)),
-    ...(counting && { counting: { pairs: counting.totals.pairs, of: cohort.pairs, since: counting.at } }),
+    ...(counting && {
+      counting: { pairs: counting.totals.pairs, of: sizeOf(cohort, counted?.totals).pairs, since: counting.at },
+    }),
   } satisfies OverviewPage);
 };
 
@@ -32,7 +34,7 @@ const known = (cohort: Cohort, { at, totals, entries }: Counted, language: Langu
   at,
   totals: totalsOf(totals),
   recorded: cohort.programme.steps.map((step, index) => ({ step, pairs: totals.recorded[index] ?? 0 })),
-  plan: [...planOf(cohort)],
+  plan: [...planOf(cohort, totals)],
   meetings: totals.weeks.map((meetings, week) => ({ week: plusDays(cohort.start, 7 * week), meetings })),
   cases: entries.flatMap(({ pair, cases }) =>
     cases.map(({ why, since }: { why: (typeof cases)[number]['why']; since: Instant }) => ({
@@ -44,4 +46,11 @@ const known = (cohort: Cohort, { at, totals, entries }: Counted, language: Langu
   ),
 });
 
-const totalsOf = ({ weeks: _weeks, recorded: _recorded, next: _next, cases: _cases, ...totals }: Totals) => totals;
+const totalsOf = ({
+  planned: _planned,
+  weeks: _weeks,
+  recorded: _recorded,
+  next: _next,
+  cases: _cases,
+  ...totals
+}: Totals) => totals;

@@ -1,12 +1,13 @@
-import { answersEndAt } from '../../shared/domain/cohort.ts';
+import { answersEndAt, type Cohort } from '../../shared/domain/cohort.ts';
 import { activeMembers, type Pair } from '../../shared/domain/pair.ts';
 import type { ListChange } from '../../shared/domain/roster/compare.ts';
 import { readRoster } from '../../shared/domain/roster/roster.ts';
 import { limits } from '../../shared/domain/roster/table.ts';
 import { readUpdate, type Update } from '../../shared/domain/roster/update.ts';
-import { plusMinutes } from '../../shared/domain/time.ts';
+import { type Instant, plusMinutes } from '../../shared/domain/time.ts';
 import { completeBegun } from '../../shared/organise.ts';
 import { type Compared, compareList, updateCohort } from '../../shared/update-cohort.ts';
+import { readOverview } from '../../shared/overview.ts';
 import { readTable } from '../../shared/upload/read-table.ts';
 import type { Action } from './action.ts';
 import { idOf, isChangeable, problemText } from './acts.ts';
@@ -20,9 +21,16 @@ import { patienceMinutes, unfitProblems } from './upload-cohort.ts';
 /** So many changes of a kind are told one by one. */
 const mostTold = 200;
 
+/** Why a cohort takes no list: it is still being written, or it is over. */
+export const listRefusal = (cohort: Cohort, now: Instant): 'not-written' | 'not-running' | undefined => {
+  if (cohort.state === 'erased' || (cohort.state === 'ready' && now >= answersEndAt(cohort))) return 'not-running';
+  return isChangeable(cohort) ? undefined : 'not-written';
+};
+
 /** Brings a newer list of a cohort that runs: tells what it says otherwise, or changes that, and nothing else. */
 export const updateFromList: Action = withCohort(async (world, { caller, request, language }, cohort) => {
-  if (!isChangeable(cohort) || world.now() >= answersEndAt(cohort)) return refusal(409, 'not-running', language);
+  const refused = listRefusal(cohort, world.now());
+  if (refused) return refusal(409, refused, language);
   const body = bodyOf(request);
   if (!body.ok) return body.answer;
   const update = readUpdate(request.query);
@@ -67,13 +75,19 @@ export const updateFromList: Action = withCohort(async (world, { caller, request
   }
   const deadline = plusMinutes(world.now(), patienceMinutes);
   const doing = { by: idOf(caller), key };
-  const { done, left, refused } = await updateCohort(world, cohort, wanted, compared.newcomers, doing, deadline);
-  world.log('cohort updated', { cohort: cohort.id, done, left, refused: refused.length });
+  const {
+    done,
+    left,
+    refused: failed,
+  } = await updateCohort(world, cohort, wanted, compared.newcomers, doing, deadline);
+  // A small cohort is counted anew: its numbers are the same wherever they stand. Whoever repeats what broke off does it.
+  if ((await world.store.acts(cohort.id)).length > 0) await readOverview(world, cohort);
+  world.log('cohort updated', { cohort: cohort.id, done, left, refused: failed.length });
   return json(left > 0 ? 202 : 200, {
     cohort: cohort.id,
     done,
     left,
-    refused: refused.slice(0, mostTold).map(({ change, problem }) => ({
+    refused: failed.slice(0, mostTold).map(({ change, problem }) => ({
       do: change.do,
       text: textOf(change),
       why: problemText(language, problem),

@@ -1,4 +1,5 @@
 import type { Caller } from '../../shared/domain/caller.ts';
+import type { Cohort } from '../../shared/domain/cohort.ts';
 import { type OwnProgramme, programmeAsItIs } from '../../shared/domain/own-programme.ts';
 import { dateProblems, launchOf, type Parameters, readParameters } from '../../shared/domain/roster/parameters.ts';
 import { type Problem, problem, type Reading } from '../../shared/domain/roster/problem.ts';
@@ -47,7 +48,11 @@ export const uploadCohort: Action = async (world, { caller, request }) => {
   const isRepeat = existing !== undefined && existing.state !== 'withdrawn';
   if (dates.length > 0 && !isRepeat) return problemList(dates, language, mostListed);
   if (parameters.value.dryRun) {
-    const launchAt = isRepeat ? existing.launchAt : launchOf(parameters.value, now);
+    const launchAt = isRepeat
+      ? launchAtOf(existing)
+      : parameters.value.hold
+        ? undefined
+        : launchOf(parameters.value, now);
     return json(200, { ...countsOf(id, roster.value, launchAt), dryRun: true } satisfies Counts);
   }
 
@@ -55,7 +60,7 @@ export const uploadCohort: Action = async (world, { caller, request }) => {
   if (!cohort) return refusal(409, 'withdrawn', language);
   if (cohort.state === 'receiving' || cohort.state === 'writing')
     return json(202, { cohort: id, progress: `/api/cohorts/${id}` } satisfies Progress);
-  return json(isRepeat ? 200 : 201, countsOf(id, roster.value, cohort.launchAt));
+  return json(isRepeat ? 200 : 201, countsOf(id, roster.value, launchAtOf(cohort)));
 };
 
 /** Whoever uploads a cohort may run it. */
@@ -97,10 +102,13 @@ const untoldProblems = (own: OwnProgramme | undefined, { people, mentions }: Ros
 /** For telling what is wrong with the rows even if the parameters are wrong. */
 const anyDefaults = { language: 'fr', zone: 'UTC' } as const;
 
-const countsOf = (cohort: string, { rows, pairs, people }: Roster, launchAt: Instant): Counts => ({
+/** Nothing leaves at any moment while it waits for somebody to launch it. */
+const launchAtOf = ({ state, launchAt }: Cohort): Instant | undefined => (state === 'held' ? undefined : launchAt);
+
+const countsOf = (cohort: string, { rows, pairs, people }: Roster, launchAt: Instant | undefined): Counts => ({
   cohort,
   rows,
   pairs: pairs.length,
   people: people.length,
-  launchAt,
+  ...(launchAt !== undefined && { launchAt }),
 });

@@ -11,6 +11,7 @@ type VitalSignsProps = {
   dispatchDue: EngineFunction;
   wake: EngineFunction;
   recordFeedback: EngineFunction;
+  serveDesk: EngineFunction;
   wakeQueue: WorkQueue;
   waveQueue: WorkQueue;
   deployment: string;
@@ -66,6 +67,17 @@ export class VitalSigns extends Construct {
         'Someone gets no letters: their row, or one they share, contradicts itself and is set aside until tomorrow.',
       // A row is looked at once a day: however many are stuck, that is one alarm.
       metric: stuck.metric({ period: Duration.days(1), statistic: 'Sum' }),
+      above: 0,
+    });
+    const failed = new MetricFilter(this, 'FailedPages', {
+      logGroup: props.serveDesk.log,
+      filterPattern: FilterPattern.stringValue('$.message', '=', 'page failed'),
+      metricNamespace: `Binome/${deployment}`,
+      metricName: 'FailedPages',
+    });
+    alarms.watch('desk-page-failed', {
+      impact: 'An organiser was shown that something went wrong, in place of a page of the desk.',
+      metric: failed.metric({ period: soon, statistic: 'Sum' }),
       above: 0,
     });
     alarms.watch('bounces', {

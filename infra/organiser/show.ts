@@ -1,5 +1,8 @@
 import * as z from 'zod';
 import { longDay } from '../../emails/format.ts';
+import { toldOnce } from '../../shared/domain/cases.ts';
+import { whys } from '../../shared/domain/overview/urgency.ts';
+import { Instant } from '../../shared/domain/time.ts';
 import { type Api, isOutcome, read } from './api.ts';
 import { Cohort, momentOf, ofCohort } from './cohort.ts';
 import { inColumns } from './columns.ts';
@@ -7,10 +10,10 @@ import { type Context, done, type Outcome } from './command.ts';
 import { bar, whileDrawn } from './progress.ts';
 
 const Pair = z.looseObject({
-  members: z.array(z.looseObject({ name: z.string() })),
+  members: z.array(z.looseObject({ name: z.string(), left: Instant.optional() })),
   stepsDone: z.int(),
   stepsTotal: z.int(),
-  cases: z.array(z.looseObject({ why: z.string(), todo: z.string() })),
+  cases: z.array(z.looseObject({ why: z.enum(whys), text: z.string(), todo: z.string() })),
 });
 type Pair = z.infer<typeof Pair>;
 const Page = z.looseObject({ cohort: Cohort, pairs: z.array(Pair), next: z.string().optional() });
@@ -49,11 +52,15 @@ const inWords = ({ t, language }: Context, cohort: Cohort, pairs: readonly Pair[
       : []),
     ...(state === 'held' ? [t.waits({ cohort: id })] : []),
   ];
-  const needy = pairs.flatMap(({ members, cases }) =>
-    cases.map(({ todo }) => [members.map((member) => member.name).join(', '), todo]),
-  );
+  const needy = pairs.flatMap((pair) => toldOnce(pair.cases).map(({ text, todo }) => [namesIn(pair), text, todo]));
   const needs = needy.length === 0 ? t.nobodyNeeds : `${t.needs({ count: needy.length })}\n${inColumns(needy)}`;
   return [...head, '', t.steps, stepsOf(pairs), '', needs].join('\n');
+};
+
+/** Those who are in it; where all have left, those who were. */
+const namesIn = ({ members }: Pair): string => {
+  const here = members.filter(({ left }) => left === undefined);
+  return (here.length > 0 ? here : members).map(({ name }) => name).join(', ');
 };
 
 /** How many pairs have done how many of the steps. */

@@ -32,7 +32,7 @@ const Counts = z.object({
   rows: z.int(),
   pairs: z.int(),
   people: z.int(),
-  launchAt: Instant,
+  launchAt: Instant.optional(),
 });
 const Progress = z.object({ cohort: z.string(), progress: z.string() });
 const Answer = z.union([Counts, Progress]);
@@ -79,14 +79,15 @@ const inWords = (
   { language, t }: Context,
   answer: z.infer<typeof Counts>,
   isNew: boolean,
-  { zone, dryRun, hold }: Readonly<Record<string, string>>,
+  { zone, dryRun }: Readonly<Record<string, string>>,
 ): string => {
   const { cohort, pairs, people, launchAt } = answer;
-  const launch = momentOf(language, launchAt, Zone.safeParse(zone).data ?? 'UTC');
   if (dryRun !== undefined) return t.checked({ pairs, people });
   const counted = isNew ? t.uploaded({ cohort, pairs, people }) : t.uploadedBefore({ cohort });
   if (!isNew) return counted;
-  return `${counted}\n${hold === undefined ? t.leaves({ launch, cohort, undo: 'withdraw' }) : t.waits({ cohort })}`;
+  if (launchAt === undefined) return `${counted}\n${t.waits({ cohort })}`;
+  const launch = momentOf(language, launchAt, Zone.safeParse(zone).data ?? 'UTC');
+  return `${counted}\n${t.leaves({ launch, cohort, undo: 'withdraw' })}`;
 };
 
 const untilWritten = async (context: Context, api: Api, path: string): Promise<Outcome> => {

@@ -73,7 +73,7 @@ export const traces = (times: Lifetimes): readonly Trace[] => [
     kept: words(`${times.cookieDays} days at most`, `${times.cookieDays} jours au plus`),
   },
   {
-    where: words('Mailboxes and calendars', 'Boîtes aux lettres et agendas'),
+    where: words('Mailboxes and calendars', 'Boîtes de réception et agendas'),
     holds: words(
       'the letters and invitations that were sent, and the replies, which go from person to person and never pass through here',
       'les lettres et invitations envoyées, et les réponses, qui vont de personne à personne et ne passent jamais par ici',

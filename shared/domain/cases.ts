@@ -11,7 +11,7 @@ import {
 } from './ladder.ts';
 import { activeMembers, endedAt, type Pair } from './pair.ts';
 import type { Person } from './person.ts';
-import { closureAt, pauseAt } from './places.ts';
+import { closureAt, pairAnswersEndAt, pauseAt } from './places.ts';
 import { differ } from './standing.ts';
 import { type Instant, plusMinutes } from './time.ts';
 
@@ -42,15 +42,32 @@ export const casesOf = (
   people: ReadonlyMap<string, Person>,
   pairsOf: ReadonlyMap<string, readonly Pair[]>,
   now: Instant,
-): readonly Case[] => [
-  ...helpIn(pair),
-  ...(endedAt(pair) === undefined ? [...noAnswers(pair, now), ...disagreements(cohort, pair)] : leavers(pair)),
-  ...(endedAt(pair) === undefined ? silences(cohort, pair, people, pairsOf, now) : []),
-  ...ofLetters(cohort, pair, people),
+): readonly Case[] => {
+  if (now >= pairAnswersEndAt(cohort, pair)) return afterwards(pair, people);
+  return [
+    ...helpIn(pair),
+    ...(endedAt(pair) === undefined ? [...noAnswers(pair, now), ...disagreements(cohort, pair)] : leavers(pair)),
+    ...(endedAt(pair) === undefined ? silences(cohort, pair, people, pairsOf, now) : []),
+    ...ofLetters(cohort, pair, people),
+  ];
+};
+
+/** Once no answer counts any more, what is left to see to: that whoever earned a certificate has it, and no row is stuck. */
+const afterwards = (pair: Pair, people: ReadonlyMap<string, Person>): readonly Case[] => [
+  ...(pair.stuck ? [{ why: 'stuck' as const, since: pair.stuck.at }] : []),
+  ...activeMembers(pair)
+    .flatMap(({ person }) => people.get(person) ?? [])
+    .flatMap(({ id, told, stopped, stuck, certificate }): readonly Case[] => {
+      if (stuck) return [{ why: 'stuck', person: id, since: stuck.at }];
+      const { as, at: since = '', letter = 'certificate' } = told['certificate'] ?? {};
+      if (as === 'suppressed' && stopped) return [{ why: stopped.why, person: id, since: stopped.at }];
+      const isLost = as === 'parked' && certificate?.pair === pair.id;
+      return isLost ? [{ why: 'unknown', person: id, letter, since }] : [];
+    }),
 ];
 
 /** The cases that are told one by one: both may be silent, and both get no answer, in the same sentence. */
-export const toldOnce = (cases: readonly Case[]): readonly Case[] =>
+export const toldOnce = <One extends Pick<Case, 'why'>>(cases: readonly One[]): readonly One[] =>
   cases.filter(
     (one, index) =>
       (one.why !== 'silent' && one.why !== 'no answer') || cases.findIndex(({ why }) => why === one.why) === index,

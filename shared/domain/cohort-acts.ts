@@ -4,7 +4,13 @@ import type { By } from './organiser-acts.ts';
 import { pauseEnd } from './places.ts';
 import { type Day, dayIn, instantAt, plusDays } from './time.ts';
 
-export type CohortProblem = 'past' | 'too late' | 'not closed' | 'over';
+export type CohortProblem =
+  | 'past'
+  /** It would open before it closes. */
+  | 'order'
+  | 'too late'
+  | 'not closed'
+  | 'over';
 
 /** Links outlive a programme by so much that answers may count this many days longer, and closed times may be as long. */
 const longestExtension = 366;
@@ -21,7 +27,8 @@ export const cohortProblem = (cohort: Cohort, act: CohortAct, { at }: By): Cohor
   switch (act.do) {
     case 'close':
       if (at >= answersEndAt(cohort)) return 'over';
-      if (act.from < today || act.until <= act.from) return 'past';
+      if (act.until <= act.from) return 'order';
+      if (act.from < today) return 'past';
       return act.until > lastCohortDay(cohort) ? 'too late' : undefined;
     case 'open':
       return standing(cohort, act.from, at) ? undefined : 'not closed';

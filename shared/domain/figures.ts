@@ -5,11 +5,12 @@ const fewest = 5;
 
 /** What a report may show of these sums, to whoever: it is not said of so few that somebody could be told from it. */
 export const figuresOf = (tally: Tally): Figures => {
-  const { on, pairs, certificates, ends, ended, weeks, steps, expected, proofs, left, pulse, pulsed } = tally;
+  const { on, pairs, people, certificates, ends, ended, weeks, steps, expected, proofs, left, pulse, pulsed } = tally;
   const gone = sum(left);
   return {
     on,
     pairs,
+    people,
     certificates,
     ends,
     meetings: sum(steps),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Cohort } from './cohort.ts';
+import { type Cohort, isLaunched } from './cohort.ts';
 import { departed } from './forget.ts';
 import { cancelDate } from './meeting-date.ts';
 import { endedAt, type Pair, type PairEvent, type Pause, takesPart } from './pair.ts';
@@ -34,6 +34,8 @@ export type ActProblem =
   | 'unknown person'
   /** It is over: the pair has ended, or answers no longer count. */
   | 'over'
+  /** Nobody has met yet: it has not begun. */
+  | 'not begun'
   /** A step that was met for cannot be taken out. */
   | 'answered'
   /** Of a programme one step must be left. */
@@ -56,6 +58,7 @@ export const actProblem = (cohort: Cohort, pair: Pair, act: OrganiserAct, { at }
   switch (act.do) {
     case 'record':
       if (!act.there.every(isKnown)) return 'unknown person';
+      if (!isLaunched(cohort, at)) return 'not begun';
       return at >= pairAnswersEndAt(cohort, pair) ? 'over' : undefined;
     case 'unrecord':
     case 'restore':
@@ -179,9 +182,14 @@ const reopen = (pair: Pair): Pair => {
   return ended ? open : pair;
 };
 
-/** Whether letters about what was done at `then` may have been read: the first morning after it has come, wherever people are. */
-const isHeard = ({ zones, zone, morning }: Cohort, then: Instant, now: Instant): boolean => {
-  const first = earliest([zone, ...zones].map((one) => nextAtTime(then, morning, one)));
+/**
+ * Whether letters about what was done at `then` may have been read: the first morning after it, and after the launch, has
+ * come, wherever people are.
+ */
+export const isHeard = ({ state, launchAt, zones, zone, morning }: Cohort, then: Instant, now: Instant): boolean => {
+  if (state === 'held') return false;
+  const since = then > launchAt ? then : launchAt;
+  const first = earliest([zone, ...zones].map((one) => nextAtTime(since, morning, one)));
   return first !== undefined && first <= now;
 };
 

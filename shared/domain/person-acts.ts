@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import type { Cohort } from './cohort.ts';
 import { mark } from './decide.ts';
-import { fulfillable, toHaveAddress } from './fulfil.ts';
+import { fulfillable, fulfilled, toHaveAddress } from './fulfil.ts';
 import type { Person } from './person.ts';
 import { Language } from './programme.ts';
 import { type Instant, Zone } from './time.ts';
@@ -33,8 +34,16 @@ export const fieldsChanged = (person: Person, correction: Correction): readonly 
     (field) => correction[field] !== undefined && correction[field] !== person[field],
   );
 
-/** The person as corrected, to be looked at again; the very same person if it is so already, or cannot be done now. */
-export const corrected = (person: Person, correction: Correction, now: Instant): Person => {
+/**
+ * The person as corrected, to be looked at again; the very same person if it is so already, or cannot be done now. While
+ * the cohort waits for its launch nobody is written to, so nothing is in the way of another address.
+ */
+export const corrected = (
+  person: Person,
+  correction: Correction,
+  now: Instant,
+  { state }: Pick<Cohort, 'state'>,
+): Person => {
   if (correctionProblem(person, correction) || fieldsChanged(person, correction).length === 0) return person;
   const { name, address, language, zone } = correction;
   // The presses of the last minute would bring back the language or the zone that stood before them.
@@ -46,7 +55,10 @@ export const corrected = (person: Person, correction: Correction, now: Instant):
     ...(zone !== undefined && { zone }),
     nextAt: now,
   };
-  return address !== undefined && address !== person.address ? toHaveAddress(after, address, now) : after;
+  if (address === undefined || address === person.address) return after;
+  const asked = toHaveAddress(after, address, now);
+  const request = fulfillable(asked);
+  return state === 'held' && request ? fulfilled(asked, request, now) : asked;
 };
 
 /** Of what a letter told, what is still worth telling. */

@@ -1,7 +1,10 @@
 import type { Cohort } from './cohort.ts';
 import { decide } from './decide.ts';
+import { departed } from './forget.ts';
+import { fulfillable, fulfilled } from './fulfil.ts';
 import { claim, settle } from './letter.ts';
 import type { Pair, Press } from './pair.ts';
+import type { Person } from './person.ts';
 import { pressPair, withoutOldPresses } from './press-pair.ts';
 import { firstLook } from './roster/import.ts';
 import { earliest, type Instant } from './time.ts';
@@ -28,6 +31,30 @@ const mostLooks = 20_000;
 
 /** The cohort as it will be once it is launched. */
 export const asLaunched = (cohort: Cohort, launchAt: Instant): Cohort => ({ ...cohort, state: 'ready', launchAt });
+
+/**
+ * Everybody as their first look finds them: what they have asked for and confirmed is done before they are written to.
+ * Whoever asked to be erased is no longer there.
+ */
+export const withWishesDone = (
+  cohort: Cohort,
+  people: readonly Person[],
+  pairs: ReadonlyMap<string, Pair>,
+): { people: readonly Person[]; pairs: ReadonlyMap<string, Pair> } => {
+  const after = new Map(pairs);
+  const staying = people.flatMap((person) => {
+    const request = fulfillable(person);
+    if (!request) return [person];
+    const at = firstLook(cohort, person.zone);
+    if (request.what !== 'address')
+      for (const pair of person.pairs.flatMap((id) => after.get(id) ?? [])) {
+        const { nextAt: _, ...left } = departed(pair, person.id, at);
+        after.set(pair.id, left);
+      }
+    return request.what === 'erase' ? [] : [fulfilled(person, request, at)];
+  });
+  return { people: staying, pairs: after };
+};
 
 /** The situation of somebody whose cohort is launched, and who has not been written to. */
 export const atLaunch = ({ cohort, person, pairs }: Situation): Situation => ({

@@ -27,6 +27,7 @@ export const weekOf = ({ zone, launchAt }: Cohort, day: Day): number =>
 export const emptyTally = (cohort: Cohort, on: Day): Tally => ({
   on,
   pairs: 0,
+  people: 0,
   ended: 0,
   weeks: [],
   steps: cohort.programme.steps.map(() => 0),
@@ -77,6 +78,7 @@ const count = (cohort: Cohort, tally: Tally, pair: Pair, page: Page, now: Instan
     for (const { mood } of Object.values(pair.pulse[step] ?? {})) tally.pulse[mood] += 1;
   });
   for (const { person, left } of pair.members) {
+    if (page.people.has(person) && isFirst(page, person, pair, () => true)) tally.people += 1;
     if (left !== undefined && isGone(page, person) && isFirst(page, person, pair, (other) => hasLeft(other, person)))
       add(tally.left, Math.min(programme.steps.length, 1 + Math.max(-1, placeAt(cohort, dayIn(zone, left)))));
     if (isPulsedBy(pair, person) && isFirst(page, person, pair, (other) => isPulsedBy(other, person)))

@@ -8,6 +8,8 @@ const count = z.int().nonnegative();
 export const Tally = z.strictObject({
   on: Day,
   pairs: count,
+  /** Everybody who is, or has been, in one of them. */
+  people: count.default(0),
   /** Pairs of which a side is empty. */
   ended: count,
   /** Recorded meetings by the calendar week in which they were recorded, from that of the launch on. */
@@ -33,7 +35,7 @@ export type Tally = z.infer<typeof Tally>;
  * no details of fewer than five pairs: what is missing was left out for that, or nobody was asked.
  */
 export const Figures = z.strictObject({
-  ...Tally.pick({ on: true, pairs: true, certificates: true, ends: true }).shape,
+  ...Tally.pick({ on: true, pairs: true, people: true, certificates: true, ends: true }).shape,
   meetings: count,
   /** Missing where there are fewer than five pairs. */
   more: Tally.pick({ ended: true, weeks: true, steps: true, expected: true, proofs: true }).optional(),

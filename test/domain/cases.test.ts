@@ -193,3 +193,36 @@ it('tells a silence of both, and that nobody answers, once; what is about one pe
   ];
   expect(toldOnce([...one, ...again])).toEqual(one);
 });
+
+describe('once no answer counts any more', () => {
+  const over = after(250);
+  const told = (fate: Person['told'][string], more: Partial<Person> = {}) =>
+    cases(aPair(), over, [helene(), zoe({ told: { ...topics('expectations'), certificate: fate }, ...more })]);
+
+  it('nobody needs the organiser for what was or was not said before', () => {
+    const pair = aPair({
+      help: { [zoeId]: { at: after(3) } },
+      waiting: { [heleneId]: { says: 'no answer', step: 'expectations', at: after(3) } },
+    });
+    const people = [helene(), zoe({ told: topics('expectations', 'goals') })];
+    expect(cases(pair, after(60), people)).not.toEqual([]);
+    expect(cases(pair, over, people)).toEqual([]);
+    const { members } = aPair();
+    expect(cases(aPair({ members: members.map((one) => ({ ...one, left: after(9) })) }), over, people)).toEqual([]);
+  });
+
+  it('a certificate that did not arrive still does', () => {
+    const stopped = { at: after(170), why: 'bounced' as const };
+    expect(told({ as: 'suppressed', at: after(170), why: 'bounced' }, { stopped })).toEqual([
+      { why: 'bounced', person: zoeId, since: after(170) },
+    ]);
+    expect(told({ as: 'told', at: after(160) }, { stopped })).toEqual([]);
+    const certificate = { id: '7Q4MXK2P9DTR', at: after(170), pair: 'pairaaaaaaaa', done: 5 };
+    expect(told({ as: 'parked', at: after(170) }, { certificate })).toMatchObject([{ why: 'unknown', person: zoeId }]);
+  });
+
+  it('so does a row that is stuck', () => {
+    const stuck = { at: after(240), why: 'TypeError' };
+    expect(cases(aPair({ stuck }), over)).toEqual([{ why: 'stuck', since: after(240) }]);
+  });
+});

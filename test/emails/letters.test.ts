@@ -14,7 +14,7 @@ const targetsOf = (html: string) => new Set([...linksOf(html)].map((link) => lin
 
 const subjects = [
   { of: /digest|closing|confirm/, says: /Élan 2027/ },
-  { of: /sign in/, says: /^(?:Votre entrée au bureau|Your way in to the desk)$/ },
+  { of: /sign in/, says: /^(?:Votre lien de connexion|Your way in to the desk)$/ },
   { of: /test letter/, says: /^(?:Une lettre d’essai de votre Binôme|A test letter from your Binôme)$/ },
   { of: /with nobody/, says: /^(?:Votre mentorat commence|Your mentoring begins)$/ },
 ];

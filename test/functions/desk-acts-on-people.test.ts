@@ -122,7 +122,7 @@ describe('a cohort', () => {
 
   it.each([
     ['past', { do: 'close', from: '2027-01-13', until: '2027-01-20' }],
-    ['past', { do: 'close', from: '2027-01-20', until: '2027-01-20' }],
+    ['order', { do: 'close', from: '2027-01-20', until: '2027-01-20' }],
     ['too-late', { do: 'close', from: '2027-01-20', until: '2031-01-20' }],
     ['not-closed', { do: 'open', from: '2027-01-20' }],
     ['past', { do: 'extend', until: '2027-01-13' }],

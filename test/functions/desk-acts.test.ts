@@ -86,7 +86,8 @@ describe('people who go on elsewhere', () => {
         { person: amadouId, role: 'mentee', credit: ['expectations'] },
       ],
     });
-    expect((await undoing(world, body.act.id)).status).toBe(200);
+    expect(await undoing(world, body.act.id)).toMatchObject({ status: 409, body: { error: { code: 'told' } } });
+    expect((await onPair(world, { do: 'move', who: [amadouId], to: groupId }, {}, founded)).status).toBe(200);
     const { group } = await rowsOf(world);
     expect(group.members.find(({ person }) => person === amadouId)).toMatchObject({ credit: ['expectations'] });
     expect(group.members.find(({ person }) => person === amadouId)).not.toHaveProperty('left');

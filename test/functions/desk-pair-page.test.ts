@@ -66,10 +66,34 @@ describe('the page of a pair', () => {
     const { world, press } = await aDesk();
     const form = { do: 'replace', leaves: zoeId, address: 'paul@example.org' };
     expect((await press({ ...form, name: '' })).answer.statusCode).toBe(422);
-    await press({ ...form, name: 'Paul Roy' });
+    const asked = (await press({ ...form, name: 'Paul Roy' })).answer;
+    expect(shown(asked)).toContain('<h1>Paul Roy in place of Zoé Lefèvre?</h1>');
+    expect((await rowsOf(world)).pair.members).toHaveLength(2);
+    const fields = [...(asked.body ?? '').matchAll(/name="(\w+)" value="([^"]*)"/g)];
+    await press(Object.fromEntries(fields.map(([, name = '', value = '']) => [name, value])));
     const [paul = ''] = await world.personIds(['paul@example.org']);
     expect((await rowsOf(world)).pair.members.map(({ person }) => person)).toEqual([heleneId, zoeId, paul]);
     expect((await press({ do: 'move', who: heleneId, to: 'nobody@example.org' })).answer.statusCode).toBe(422);
+  });
+
+  it('chooses nobody to be replaced by itself', async () => {
+    const { world, browser, press } = await aDesk();
+    expect(shown(await browser.open(path))).toContain('<select name="leaves" required> <option value="">');
+    const { answer } = await press({ do: 'replace', leaves: '', address: 'paul@example.org', name: 'Paul' });
+    expect([answer.statusCode, shown(answer)]).toEqual([422, expect.stringContaining('Choose who goes.')]);
+    expect((await rowsOf(world)).pair.members).toHaveLength(2);
+  });
+
+  it('says when it begins, and has no meeting noted before', async () => {
+    const { world, browser } = await aDesk();
+    world.moveTo('2026-11-20T12:00:00.000Z');
+    const early = await aSignedInBrowser(world);
+    const page = shown(await early.open(path));
+    expect(page).toContain('Begins on 1 December 2026');
+    expect(page).not.toContain('name="do" value="record"');
+    const wish = { do: 'record', step: 'experience', there: [zoeId] };
+    expect((await onPair(world, wish)).body.error.code).toBe('not-begun');
+    expect((await browser.post(path, { do: 'record', step: 'experience', who: zoeId })).statusCode).toBe(422);
   });
 
   it('shows nothing of what was said in confidence, nor of what was set aside', async () => {

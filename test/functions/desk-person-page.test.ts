@@ -55,6 +55,25 @@ describe('the page of a person', () => {
   });
 });
 
+describe('what was typed about a person', () => {
+  it.each([
+    ['zone', 'Mars/Olympus', '“Mars/Olympus” is not a time zone: write one such as Europe/Paris.'],
+    ['zone', '', '“” is not a time zone'],
+    ['name', 'Z'.repeat(300), 'This name has more than 100 characters.'],
+    ['name', '', 'The name is missing.'],
+    ['address', 'zoe@nowhere', '“zoe@nowhere” is not an email address.'],
+  ])('is kept, with what is wrong beside it: %s %s', async (field, value, says) => {
+    const { browser } = await aDesk();
+    const answer = await browser.post(path, { ...asItWas, name: 'Zoé M.', language: 'en', [field]: value });
+    const page = shown(answer);
+    expect([answer.statusCode, page]).toEqual([422, expect.stringContaining(says)]);
+    expect(page).toContain(`aria-invalid="true" aria-describedby="flaw-${field}"`);
+    expect(page).toContain(`name="${field}" value="${value}"`);
+    expect(page).toContain('<option value="en" selected>');
+    expect(page).toContain(`name="name" value="${field === 'name' ? value : 'Zoé M.'}"`);
+  });
+});
+
 describe('the calendar of a cohort', () => {
   const calendar = `${cohort}/calendar`;
 
@@ -77,9 +96,8 @@ describe('the calendar of a cohort', () => {
 
   it('refuses days that make no sense', async () => {
     const { browser } = await aDesk();
-    expect((await browser.post(calendar, { do: 'close', from: '2027-02-08', until: '2027-01-18' })).statusCode).toBe(
-      422,
-    );
+    const answer = await browser.post(calendar, { do: 'close', from: '2027-02-08', until: '2027-01-18' });
+    expect([answer.statusCode, shown(answer)]).toEqual([422, expect.stringContaining('opens again before it closes')]);
     expect((await browser.post(calendar, { do: 'close', from: '', until: '' })).statusCode).toBe(422);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { makeHandler } from '../../functions/serve-desk/handler.ts';
-import type { Cohort } from '../../shared/domain/cohort.ts';
+import { answersEndAt, type Cohort } from '../../shared/domain/cohort.ts';
 import { plusMinutes } from '../../shared/domain/time.ts';
 import { aSignedInBrowser } from '../support/desk.ts';
 import { liveUntil } from '../support/live.ts';
@@ -93,4 +93,20 @@ it('an organiser ends the weekly letter for themselves alone, and may have it ag
   await post(digest, { weekly: 'on' });
   await until(plusMinutes(monday(3), day));
   expect(letters().slice(1)).toEqual([['claire@example.org', monday(3)]]);
+});
+
+it('says of no pair that it goes on once the cohort is over, before its last letter is written too', async () => {
+  const { world, read, until } = await given(6);
+  await until(plusMinutes(monday(2), day));
+  expect(await read()).toContain('pairs go on');
+  const cohort = (await world.store.cohort(cohortId))!;
+  world.moveTo(plusMinutes(answersEndAt(cohort), 1));
+  expect(await read()).toContain('pairs went on to the end');
+});
+
+it('tells as many pairs and people as there were, whatever the upload had', async () => {
+  const { until, read } = await given(6, { pairs: 5, people: 9 });
+  await until(plusMinutes(monday(2), day));
+  const words = await read();
+  for (const told of ['6\npairs', '12 people', 'for 12 people']) expect(words).toContain(told);
 });

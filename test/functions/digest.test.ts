@@ -61,7 +61,7 @@ describe('the weekly letter', () => {
     await until(after(1, 0));
     const names = [...(world.mails[0]?.text.matchAll(/^Mentor (\d+) et Mentee \d+$/gm) ?? [])].map(([, n]) => n);
     expect([names.length, names[0], new Set(names).size]).toEqual([10, '13', 10]);
-    expect(world.mails[0]?.text).toContain('4 autres vous attendent au bureau de l’organisation.');
+    expect(world.mails[0]?.text).toContain('4 autres sont à regarder au bureau de l’organisation.');
     expect(world.mails[0]?.subject).toBe('14 binômes ont besoin de vous · Cercle de mentorat');
   });
 

@@ -7,6 +7,7 @@ import { queueEvent } from '../support/world.ts';
 const held = async () => {
   const world = aDeskWorld();
   const { body } = await upload(world, sample('utf8'), { query: `${goodQuery}&hold=1` });
+  expect(body).not.toHaveProperty('launchAt');
   await settleCohorts(world);
   const path = `/api/cohorts/${body.cohort}`;
   const state = async () => (await callDesk(world, { path })).body.cohort;

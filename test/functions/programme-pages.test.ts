@@ -115,3 +115,23 @@ it('cannot write anything into the pages and letters but words', async () => {
     expect([path, body.includes('&lt;script&gt;alert(1)&lt;/script&gt;')]).toEqual([path, true]);
   }
 });
+
+it('a copy that is called what another is called has a number in every list', async () => {
+  await saved(ownFile());
+  world.pass(1);
+  await saved(ownFile(undefined, 50));
+  const { body = '' } = await claire.open('/desk/programmes');
+  expect([...body.matchAll(/>(Le mentorat[^<]*)<\/a>/g)].map(([, title]) => title)).toEqual([
+    'Le mentorat (2)',
+    'Le mentorat',
+  ]);
+  expect((await claire.open('/desk/new')).body).toContain('>Le mentorat (2)</option>');
+});
+
+it('a file that is no text is refused in one sentence, and none of it is shown', async () => {
+  const { statusCode, body = '' } = await claire.post('/desk/programmes/new', { file: 'PK\u0003\u0004\uFFFDthe rest' });
+  expect(statusCode).toBe(422);
+  expect(body.match(/role="alert"/g)).toHaveLength(1);
+  expect(body).toContain('This is not text in UTF-8');
+  expect(textIn(body)).toBe('');
+});

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { undo } from '../../shared/organise.ts';
 import { liveUntil } from '../support/live.ts';
-import { aDeskWorld, callDesk, goodQuery, settleCohorts, upload } from '../support/desk.ts';
+import { aDeskWorld, aSignedInBrowser, callDesk, goodQuery, settleCohorts, upload } from '../support/desk.ts';
+import { wordsOf } from '../support/rehearsing.ts';
 import { aCohortOf, address, bringList, lettersSince, listOf, type Row, textsOf } from '../support/updating.ts';
 
 const forty: readonly Row[] = Array.from({ length: 40 }, (_, n) => ({ mentor: `Mentor${n}`, mentee: `Mentee${n}` }));
@@ -123,4 +124,18 @@ describe('a newer list of a cohort that runs', () => {
     expect(lettersSince(world).filter((letter) => /^(ana|bo)@/.test(letter))).toEqual([]);
     expect((await bringList(world, body.cohort, list)).body.error.code).toBe('not-running');
   });
+});
+
+it('says of a cohort that takes no list which of the two it is: being written, or over', async () => {
+  const { world, cohort } = await aCohortOf(few);
+  const row = (await world.store.cohort(cohort))!;
+  const shown = async (state: typeof row.state) => {
+    await world.store.saveCohort({ ...(await world.store.cohort(cohort))!, state, organisers: ['claire@example.org'] });
+    const page = await (await aSignedInBrowser(world)).open(`/desk/cohorts/${cohort}/list`);
+    return [page.statusCode, wordsOf(page), (await bringList(world, cohort, listOf(few))).body.error.code];
+  };
+  const writing = expect.stringContaining('This cohort is still being written.');
+  expect(await shown('writing')).toEqual([409, writing, 'not-written']);
+  world.moveTo('2027-09-01T12:00:00.000Z');
+  expect(await shown('ready')).toEqual([409, expect.stringContaining('This cohort is over'), 'not-running']);
 });

@@ -26,7 +26,7 @@ const wrongs = (alarm: Alarm, all: Situations = situations): readonly string[] =
 
 it('has situations for each alarm, and for no other', () => {
   expect(Object.keys(situations).toSorted()).toEqual(alarms.map(nameOf).toSorted());
-  expect(alarms).toHaveLength(19);
+  expect(alarms).toHaveLength(20);
 });
 
 describe.each(alarms.map((alarm) => [nameOf(alarm), alarm] as const))('%s', (name, alarm) => {
@@ -64,8 +64,11 @@ const flaws: Readonly<Record<string, (alarm: Alarm) => Partial<Alarm>>> = {
   }),
   'many more periods': ({ EvaluationPeriods }) => ({ EvaluationPeriods: EvaluationPeriods + 6 }),
 };
-/** A day without a stuck row has no datapoint: whether nought is too much makes no difference. */
-const harmless: readonly (readonly [flaw: string, name: string])[] = [['the bound itself is too much', 'row-stuck']];
+/** Where nothing is stuck or fails there is no datapoint: whether nought is too much makes no difference. */
+const harmless: readonly (readonly [flaw: string, name: string])[] = [
+  ['the bound itself is too much', 'row-stuck'],
+  ['the bound itself is too much', 'desk-page-failed'],
+];
 
 describe.each(Object.entries(flaws))('a planted flaw is found: %s', (flaw, planted) => {
   it.each(alarms.map((alarm) => [nameOf(alarm), alarm] as const))('%s', (name, alarm) => {
@@ -77,6 +80,7 @@ describe.each(Object.entries(flaws))('a planted flaw is found: %s', (flaw, plant
 it.each([
   ['rows dispatched', ['someone-overdue', 'sweep-stopped']],
   ['row stuck', ['row-stuck']],
+  ['page failed', ['desk-page-failed']],
 ])('a planted flaw is found: what is logged is no longer “%s”', async (message, found) => {
   const renamed = await situationsOf(deployed, (line) => line.replace(`"${message}"`, '"something else"'));
   expect(

@@ -14,6 +14,7 @@ it('watches every function, every dead-letter queue, and the whole', () => {
     'binome-answer-link-errors',
     'binome-bounces',
     'binome-complaints',
+    'binome-desk-page-failed',
     'binome-dispatch-due-errors',
     'binome-feedback-queue-dead-letters',
     'binome-record-feedback-errors',

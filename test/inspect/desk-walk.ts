@@ -30,8 +30,8 @@ const fortyPairs = (): File => {
 
 /** What is right in those three cells, in the order of the rows, and what the page says then. */
 const corrections = [
-  ['mentor7@example.org', '2 rows need you'],
-  ['mentee19@example.org', '1 row needs you'],
+  ['mentor7@example.org', '2 rows to correct'],
+  ['mentee19@example.org', '1 row to correct'],
   ['fr', 'All 40 rows are fine'],
 ] as const;
 
@@ -62,7 +62,7 @@ export const walkToLaunch = async ({ page, hands, url, player, look }: Walk): Pr
   await page.getByRole('button', { name: /empty list/ }).waitFor();
   await look('new cohort');
   await hands.choose(/Choose a file/, fortyPairs());
-  await page.getByText('3 rows need you').first().waitFor();
+  await page.getByText('3 rows to correct').first().waitFor();
   await look('three rows to correct');
   for (const [text, then] of corrections) {
     await hands.correct(text);

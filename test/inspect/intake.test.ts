@@ -52,9 +52,44 @@ describe.skipIf(!browser)('on the page of a new cohort', () => {
     expect(await cohorts()).toEqual([{ name: 'Cercle 2027', state: 'held', pairs: 1 }]);
   });
 
+  it('takes the address at which people reach you, whether or not a name goes with it', async () => {
+    await drop(`${headers}\r\n${good}\r\n`);
+    await status('The row is fine');
+    expect(await page.locator('#set-contact').inputValue()).toBe('claire@example.org');
+    await page.locator('#create').click();
+    await page.waitForURL(/\/desk\/cohorts\/[a-z0-9]+$/);
+    const [made] = await world.store.cohorts();
+    expect(made?.organiser).toEqual({ name: 'Cercle 2027', address: 'claire@example.org' });
+  });
+
+  it('shows all of a row on a screen of 1200, and all rows once none is to be corrected', async () => {
+    await page.setViewportSize({ width: 1200, height: 800 });
+    await drop(
+      `${headers};Langue;Fuseau;Groupe\r\n${good};fr;Europe/Paris;A\r\nCy;cy@example;Di;di@example.org;;;;\r\n`,
+    );
+    await status('1 row to correct.');
+    expect(await page.locator('#pairs-rows tr').count()).toBe(1);
+    const hidden = 'document.querySelector(".sheet").scrollWidth - document.querySelector(".sheet").clientWidth';
+    expect(await page.evaluate(hidden)).toBe(0);
+    await cell('Mentor email, row 3').fill('cy@example.org');
+    await status('All 2 rows are fine');
+    expect(await page.locator('#pairs-rows tr').count()).toBe(2);
+    expect(await page.locator('#pairs-switch').isVisible()).toBe(false);
+    expect(await page.evaluate('document.activeElement.value')).toBe('cy@example.org');
+  });
+
+  it('says beside a field what is missing in it, by no name that only scripts know', async () => {
+    await drop(`${headers}\r\n${good}\r\n`);
+    await status('The row is fine');
+    await page.locator('#set-name').fill('');
+    await page.locator('#create').click();
+    await page.locator('#flaw-name', { hasText: 'This is still to be filled in.' }).waitFor();
+    expect(await page.locator('#settings').textContent()).not.toContain('parameter');
+  });
+
   it('shows what is wrong beside its cell, to be mended by keyboard alone', async () => {
     await drop(flawed);
-    await status('2 rows need you.');
+    await status('2 rows to correct.');
     expect(await page.locator('#pairs-rows tr').count()).toBe(2);
     await page.locator('#create').focus();
     await page.keyboard.press('Enter');
@@ -65,7 +100,7 @@ describe.skipIf(!browser)('on the page of a new cohort', () => {
     expect(flaw).toBe('“cy@example” is not an email address.');
     await page.keyboard.press('End');
     await page.keyboard.type('.org');
-    await status('1 row needs you.');
+    await status('1 row to correct.');
     expect(await page.evaluate('document.activeElement.value')).toBe('cy@example.org');
     await page.getByRole('button', { name: 'Leave out row 4' }).press('Enter');
     await status('All 2 rows are fine: 2 pairs, 4 people.');
@@ -84,13 +119,13 @@ describe.skipIf(!browser)('on the page of a new cohort', () => {
 
   it('loses nothing while the desk cannot be reached', async () => {
     await drop(flawed);
-    await status('2 rows need you.');
+    await status('2 rows to correct.');
     isReachable = false;
     await cell('Mentor email, row 3').fill('cy@example.org');
     await status('Nothing that you entered is lost');
     isReachable = true;
     await page.getByRole('button', { name: 'Try again' }).click();
-    await status('1 row needs you.');
+    await status('1 row to correct.');
     expect(await cell('Mentor email, row 3').inputValue()).toBe('cy@example.org');
   });
 
@@ -109,7 +144,7 @@ describe.skipIf(!browser)('on the page of a new cohort', () => {
 
   it.each(['csv', 'xlsx'])('gives the list with a column of remarks, as %s', async (format) => {
     await drop(flawed);
-    await status('2 rows need you.');
+    await status('2 rows to correct.');
     const download = page.waitForEvent('download');
     await page.locator(`#save-${format}`).click();
     const chunks: Buffer[] = [];
@@ -145,7 +180,7 @@ describe.skipIf(!browser)('on the page of a new cohort', () => {
     expect(await flawsInSight(page, 'page')).toEqual([]);
     await page.setViewportSize({ width: 1280, height: 800 });
     await drop(flawed);
-    await status('2 rows need you.');
+    await status('2 rows to correct.');
     expect(await flawsInSight(page, 'page')).toEqual([]);
   });
 });

@@ -16,6 +16,7 @@ const showWords = () => {
   }
   for (const filter of filters) $(filter).replaceChildren(...choices[filter].map((value) => choice(filter, value)));
   fillList('names', [word('usualNames'), ...names.slice(1)]);
+  $('names').closest('label').hidden = names.length < 2;
   fillList('kind', [word('allKinds'), ...groups.map(({ title }) => title[state.interface])]);
 };
 

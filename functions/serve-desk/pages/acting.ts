@@ -7,6 +7,7 @@ import type { Action, DeskWorld, Visit } from '../action.ts';
 import { type AnyProblem, idOf, problemText, takeBackAct, textOfCode } from '../acts.ts';
 import type { Answer } from '../answers.ts';
 import type { Organised } from '../../../shared/organise.ts';
+import { actLine, loadActScene } from './act-lines.ts';
 import { refusalPage } from './frame.ts';
 import { seeOther } from './see-other.ts';
 import { onCohort } from './on-cohort.ts';
@@ -17,7 +18,7 @@ export const calendarPath = (cohort: string): string => `/desk/cohorts/${cohort}
 export const issuerPath = (cohort: string): string => `/desk/cohorts/${cohort}/certificate`;
 
 /** Where what an act was about is looked at. */
-const placeOf = (cohort: string, { what }: DeskAct): string => {
+export const placeOf = (cohort: string, { what }: DeskAct): string => {
   if (what.about === 'pair') return pairPath(cohort, what.pair);
   if (what.about === 'person') return personPath(cohort, what.person);
   return what.act.do === 'issuer' ? issuerPath(cohort) : calendarPath(cohort);
@@ -51,23 +52,25 @@ export const flawIn = ({ request, language }: Visit): string | undefined => {
 /** What the page says after an act, with the button that takes it back. */
 export const notices = async (
   world: DeskWorld,
-  { request, language }: Visit,
+  visit: Visit,
   cohort: Cohort,
   flaw: string | undefined,
 ): Promise<Html> => {
+  const { request, language } = visit;
   const t = acts[language].done;
   const { done } = request.query;
   const act = done === undefined || !/^[a-z0-9]{1,32}$/.test(done) ? undefined : await world.store.act(cohort.id, done);
-  const isUndoable =
-    act && !act.undone && (act.what.about === 'cohort' || (act.what.about === 'pair' && act.what.undo.length > 0));
-  const said = act?.undone ? t.undone : act ? t.title : done === 'nothing' ? t.nothing : undefined;
+  const scene = act && (await loadActScene(world, visit, cohort, [act]));
+  const line = act && scene && actLine(scene, act);
+  const what = line === undefined ? undefined : act?.undone ? t.undone({ what: line }) : t.title({ what: line });
+  const said = what ?? (done === 'nothing' ? t.nothing : undefined);
   return html`${flaw !== undefined && html`<p class="notice problem" role="alert">${flaw}</p>`}
   ${
     said !== undefined &&
     flaw === undefined &&
     html`<div class="notice beside" role="status">
       <span>${said}</span>
-      ${isUndoable && undoForm(cohort, act, t.undo)}
+      ${act && scene?.isUndoable(act) && undoForm(cohort, act, t.undo)}
     </div>`
   }`;
 };
@@ -88,18 +91,6 @@ export const undoHere: Action = onCohort(async (world, { params, caller, languag
     ? seeOther(`${path}?flaw=${outcome.problem.replaceAll(' ', '-')}`)
     : seeOther(`${path}?done=${id}`);
 });
-
-/** Who did something, as the desk names them: the reader is "you", other organisers go by their address. */
-export const namerOf = async (
-  world: DeskWorld,
-  { caller, language }: Visit,
-  cohort: Cohort,
-): Promise<(by: string) => string> => {
-  const addresses = [...cohort.organisers, ...(cohort.organiser ? [cohort.organiser.address.toLowerCase()] : [])];
-  const ids = await world.personIds(addresses);
-  const t = acts[language].history;
-  return (by) => (by === idOf(caller) ? t.you : (addresses[ids.indexOf(by)] ?? t.organiser));
-};
 
 /** The name of a form's act, so that pressing twice does it once. */
 export const keyField = (world: DeskWorld): Html =>

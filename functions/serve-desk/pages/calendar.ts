@@ -1,29 +1,18 @@
 import { acts } from '../../../emails/generated/messages/acts.ts';
-import { issuer } from '../../../emails/generated/messages/issuer.ts';
 import { answersEndAt, type Cohort } from '../../../shared/domain/cohort.ts';
 import { lastCohortDay } from '../../../shared/domain/cohort-acts.ts';
-import type { DeskAct } from '../../../shared/domain/desk-acts.ts';
 import { closuresOf, pauseEnd } from '../../../shared/domain/places.ts';
 import type { Language } from '../../../shared/domain/programme.ts';
 import { dayIn, type Instant, plusDays } from '../../../shared/domain/time.ts';
 import { type Html, html } from '../../../shared/html.ts';
 import { formOf } from '../../../shared/web-request.ts';
 import type { DeskWorld, Visit } from '../action.ts';
-import { completeBegun, isBegun } from '../../../shared/organise.ts';
+import { completeBegun } from '../../../shared/organise.ts';
 import { CohortRequest, doOnCohort, idOf, isChangeable } from '../acts.ts';
 import type { Answer } from '../answers.ts';
-import {
-  afterAct,
-  calendarPath,
-  flawIn,
-  keyField,
-  namerOf,
-  notices,
-  pairPath,
-  personPath,
-  undoForm,
-} from './acting.ts';
+import { afterAct, calendarPath, flawIn, keyField, notices } from './acting.ts';
 import { deskPage } from './frame.ts';
+import { journalSection } from './journal.ts';
 import { onCohort } from './on-cohort.ts';
 import { seeOther } from './see-other.ts';
 
@@ -50,8 +39,6 @@ const calendarPage = async (
   const { language, caller } = visit;
   const t = acts[language].calendar;
   const now = world.now();
-  const nameOf = await namerOf(world, visit, cohort);
-  const journal = (await world.store.acts(cohort.id)).toReversed();
   return deskPage({
     language,
     caller,
@@ -61,15 +48,7 @@ const calendarPage = async (
       <h1>${t.title}</h1>
       ${await notices(world, visit, cohort, flaw)} ${closedTimes(world, language, cohort, now)}
       ${closeForm(world, language, cohort, now)} ${extendForm(world, language, cohort)}
-      <h2>${t.journal}</h2>
-      ${journal.some(isBegun) && finishForm(language, cohort)}
-      ${
-        journal.length === 0
-          ? html`<p class="muted">${t.journalEmpty}</p>`
-          : html`<ul class="rows">
-            ${journal.map((act) => journalRow(language, cohort, act, nameOf))}
-          </ul>`
-      }`,
+      ${await journalSection(world, visit, cohort)}`,
   });
 };
 
@@ -78,14 +57,6 @@ export const finishHere = onCohort(async (world, _, cohort) => {
   if (isChangeable(cohort)) await completeBegun(world, cohort);
   return seeOther(calendarPath(cohort.id));
 });
-
-const finishForm = (language: Language, cohort: Cohort): Html => {
-  const t = acts[language].calendar.begun;
-  return html`<form class="notice problem" method="post" action="/desk/cohorts/${cohort.id}/finish">
-    <p>${t.text}</p>
-    <button class="small">${t.button}</button>
-  </form>`;
-};
 
 const hidden = (world: DeskWorld, act: string): Html =>
   html`${keyField(world)}<input type="hidden" name="do" value="${act}" />`;
@@ -134,35 +105,4 @@ const extendForm = (world: DeskWorld, language: Language, cohort: Cohort): Html 
       <label>${t.until} <input type="date" name="until" min="${until}" max="${lastCohortDay(cohort)}" required /></label>
       <button>${t.button}</button>
     </form>`;
-};
-
-const journalRow = (language: Language, cohort: Cohort, act: DeskAct, nameOf: (by: string) => string): Html => {
-  const t = acts[language].calendar;
-  const isUndoable =
-    !act.undone && (act.what.about === 'cohort' || (act.what.about === 'pair' && act.what.undo.length > 0));
-  return html`<li class="beside">
-    <div>
-      <p>${journalLine(language, cohort, act, nameOf(act.by))}</p>
-      <p class="muted">
-        <time datetime="${act.at}">${dayIn(cohort.zone, act.at)}</time>${act.undone && html` · ${t.undone}`}${isBegun(act) && html` · ${t.begun.mark}`}
-      </p>
-    </div>
-    ${isUndoable && undoForm(cohort, act, acts[language].done.undo)}
-  </li>`;
-};
-
-const journalLine = (language: Language, cohort: Cohort, { what }: DeskAct, who: string): Html => {
-  const t = acts[language].calendar.what;
-  switch (what.about) {
-    case 'pair':
-      return html`<a href="${pairPath(cohort.id, what.pair)}">${t.pair({ who })}</a>`;
-    case 'person':
-      return html`<a href="${personPath(cohort.id, what.person)}">${t.person({ who })}</a>`;
-    case 'cohort':
-      return what.act.do === 'close'
-        ? html`${t.close({ who, from: what.act.from, until: what.act.until })}`
-        : html`${what.act.do === 'issuer' ? issuer[language].journal({ who }) : what.act.do === 'open' ? t.open({ who }) : t.extend({ who })}`;
-    default:
-      return what satisfies never;
-  }
 };

@@ -7,6 +7,7 @@ body:has(.wide) header, body:has(.wide) main { max-width: 72rem; }
 nav { display: flex; flex-wrap: wrap; align-items: center; gap: 0 18px; font-weight: 400; }
 nav a, nav .link { padding: 10px 0; }
 nav a[aria-current] { color: var(--text); font-weight: 650; text-decoration: none; }
+input[aria-invalid] { border-color: var(--rust); }
 form.inline { display: inline; margin: 0; }
 button.link { display: inline; width: auto; min-height: 0; padding: 4px 0; border: 0; background: none; color: var(--green); font: inherit; text-align: left; text-decoration: underline; text-underline-offset: 0.2em; }
 button.small, .button.small { display: inline-block; width: auto; min-height: 44px; padding: 9px 16px; }
@@ -16,6 +17,7 @@ button.small, .button.small { display: inline-block; width: auto; min-height: 44
 .rows > li + li { margin-top: 0; }
 .rows h2, .rows h3 { margin: 0; }
 .rows p { margin: 2px 0 0; }
+.rows time { white-space: nowrap; }
 .beside { display: flex; flex-wrap: wrap; gap: 10px 20px; align-items: center; justify-content: space-between; }
 .far { display: flex; flex-wrap: wrap; gap: 0 16px; align-items: center; }
 .far progress { flex: 0 1 12rem; height: 10px; accent-color: var(--green); }

@@ -3,7 +3,7 @@ import { overview } from '../../../emails/generated/messages/overview.ts';
 import { mayRun } from '../../../shared/domain/caller.ts';
 import { type Html, html } from '../../../shared/html.ts';
 import type { Cohort } from '../../../shared/domain/cohort.ts';
-import type { Totals } from '../../../shared/domain/overview/totals.ts';
+import { plannedIn, sizeOf, type Totals } from '../../../shared/domain/overview/totals.ts';
 import type { Language } from '../../../shared/domain/programme.ts';
 import { dayIn } from '../../../shared/domain/time.ts';
 import type { Action } from '../action.ts';
@@ -23,7 +23,7 @@ export const showDesk: Action = async ({ store, now }, { caller, language }) => 
     return html`<li>
       <h2><a href="/desk/cohorts/${cohort.id}">${cohort.name}</a></h2>
       <p class="muted">
-        ${t.pairs({ count: cohort.pairs })} · ${t.state({ state, launch, start: cohort.start })}
+        ${t.pairs({ count: sizeOf(cohort, totals).pairs })} · ${t.state({ state, launch, start: cohort.start })}
       </p>
       ${totals && (state === 'running' || state === 'ended') && progress(language, cohort, totals)}
     </li>`;
@@ -48,9 +48,11 @@ export const showDesk: Action = async ({ store, now }, { caller, language }) => 
 };
 
 /** What was counted when somebody last looked: the list itself counts nothing. */
-const progress = (language: Language, { programme, pairs, id }: Cohort, { meetings, needs }: Totals): Html => {
+const progress = (language: Language, cohort: Cohort, totals: Totals): Html => {
   const t = overview[language].home;
-  const total = pairs * programme.steps.length;
+  const { id } = cohort;
+  const { meetings, needs } = totals;
+  const total = plannedIn(cohort, totals);
   const met = t.met({ done: meetings, total });
   return html`<p class="far">
     <progress max="${total}" value="${meetings}" aria-label="${met}"></progress><span class="muted">${met}</span>

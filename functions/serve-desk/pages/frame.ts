@@ -82,6 +82,19 @@ export const refusalPage = (language: Language = 'en', why: Refusal): Answer => 
   });
 };
 
+/** What went wrong is ours: that is said, and what to do. */
+export const failurePage = (language: Language = 'en'): Answer => {
+  const { refused: t } = desk[language];
+  return deskPage({
+    language,
+    title: t.failed.title,
+    status: 500,
+    body: html`<h1>${t.failed.title}</h1>
+      <p>${t.failed.text}</p>
+      <p><a class="button" href="/desk">${t.back}</a></p>`,
+  });
+};
+
 /** Whoever is not let in is asked for their address, and then led to where they wanted to go. */
 export const toSignIn = (path: string): Answer =>
   seeOther(path === '/desk' ? '/desk/sign-in' : `/desk/sign-in?to=${encodeURIComponent(path)}`);

@@ -47,7 +47,7 @@ export const intakePage = ({ language, caller, here, title, eyebrow, intro, coho
       <h1>${title}</h1>
       <p>${intro}</p>
       <noscript><p class="notice problem">${t.noScript}</p></noscript>
-      <div id="intake-live" hidden>${listSection(t)} ${columnsSection(t)} ${pairsSection(t)} ${end}</div>
+      <div id="intake-live" hidden>${listSection(t)} ${columnsSection(t)} ${pairsSection(t, cohort !== undefined)} ${end}</div>
     </div>`,
   });
 };
@@ -93,12 +93,26 @@ const columnsSection = ({ columns: t }: Messages): Html =>
     </details>
   </section>`;
 
-const pairsSection = ({ pairs: t, trouble }: Messages): Html =>
-  html`<section id="pairs" hidden>
+/** Of a newer list what it changes matters, and its rows only where one is to be corrected. */
+const pairsSection = ({ pairs: t, trouble }: Messages, isFolded: boolean): Html => {
+  const rows = rowsOf(t);
+  return html`<section id="pairs" hidden>
     <h2 id="pairs-title">${t.title}</h2>
     <p id="pairs-status" role="status"></p>
     <p><button type="button" class="quiet small" id="check-again" hidden>${trouble.again}</button></p>
-    <div class="views" id="pairs-switch" hidden>
+    ${
+      isFolded
+        ? html`<details id="pairs-fold">
+          <summary>${t.fold}</summary>
+          ${rows}
+        </details>`
+        : rows
+    }
+  </section>`;
+};
+
+const rowsOf = (t: Messages['pairs']): Html =>
+  html`<div class="views" id="pairs-switch" hidden>
       <button type="button" class="small" id="only-need" aria-pressed="true"></button>
       <button type="button" class="small" id="all-rows" aria-pressed="false"></button>
     </div>
@@ -120,5 +134,4 @@ const pairsSection = ({ pairs: t, trouble }: Messages): Html =>
       <button type="button" class="link" id="save-csv">${t.csv}</button>
       <button type="button" class="link" id="save-xlsx">${t.xlsx}</button>
       <span id="save-status" role="status"></span>
-    </p>
-  </section>`;
+    </p>`;

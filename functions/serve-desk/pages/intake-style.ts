@@ -27,9 +27,11 @@ textarea { display: block; width: 100%; margin-top: 4px; padding: 9px 12px; bord
 .sheet td { padding: 2px; vertical-align: top; }
 .sheet tbody th { padding-top: 12px; vertical-align: top; font-weight: 400; }
 .sheet tbody tr { border-top: 1px solid var(--line); }
-.sheet input { min-width: 6rem; min-height: 44px; margin: 0; padding: 6px 8px; border-color: transparent; border-radius: 6px; background: none; }
-.sheet [data-kind="name"] input { min-width: 9.5rem; }
-.sheet [data-kind="address"] input { min-width: 12.5rem; }
+.sheet input { min-width: 4.5rem; min-height: 44px; margin: 0; padding: 6px 8px; border-color: transparent; border-radius: 6px; background: none; }
+.sheet [data-kind="name"] input { min-width: 8rem; }
+.sheet [data-kind="address"] input { min-width: 11rem; }
+.sheet [data-kind="zone"] input, .sheet [data-kind="group"] input { min-width: 6.5rem; }
+.sheet thead td, .sheet .act { position: sticky; right: -6px; background: var(--card); box-shadow: -8px 0 8px -4px var(--card); }
 .sheet input:hover { border-color: var(--line); }
 .sheet input[aria-invalid], input[aria-invalid], select[aria-invalid] { border-color: var(--rust); }
 .sheet .flaw { margin: 2px 4px 8px; max-width: 20rem; font-size: 0.875rem; font-weight: 400; line-height: 1.35; }
@@ -60,6 +62,6 @@ progress { display: block; width: 100%; height: 14px; margin: 12px 0; accent-col
   .sheet td input, .sheet td[data-kind] input { min-width: 0; border-color: var(--line); }
   .sheet td input[aria-invalid] { border-color: var(--rust); }
   .sheet .flaw { max-width: none; }
-  .sheet .act { position: absolute; top: 0; right: 0; padding: 0 2px; }
+  .sheet .act { position: absolute; top: 0; right: 0; padding: 0 2px; background: none; box-shadow: none; }
 }
 `;

@@ -1,6 +1,7 @@
 import { desk } from '../../../emails/generated/messages/desk.ts';
 import { uploadProblem } from '../../../emails/upload-problem.ts';
 import type { Cohort } from '../../../shared/domain/cohort.ts';
+import { sizeOf } from '../../../shared/domain/overview/totals.ts';
 import { Day, instantAt, plusMinutes } from '../../../shared/domain/time.ts';
 import { html } from '../../../shared/html.ts';
 import { withdraw } from '../../../shared/import-cohort.ts';
@@ -38,15 +39,16 @@ export const takeBackHere = onCohort(async (world, { caller, language }, cohort)
 );
 
 /** Asks whether a cohort is really to go: nothing of it stays. */
-export const askWithdrawal = onCohort(async (_, { caller, language }, cohort) => {
+export const askWithdrawal = onCohort(async ({ store }, { caller, language }, cohort) => {
   const t = desk[language].launching;
+  const { people } = sizeOf(cohort, (await store.overview(cohort.id))?.shown?.totals);
   const title = t.withdraw({ name: cohort.name });
   return deskPage({
     language,
     caller,
     title,
     body: html`<h1>${title}</h1>
-      <p>${t.withdrawText({ count: cohort.people })}</p>
+      <p>${t.withdrawText({ count: people })}</p>
       <form method="post"><button>${t.withdrawButton}</button></form>
       <p><a href="${pageOf(cohort)}">${t.keep}</a></p>`,
   });

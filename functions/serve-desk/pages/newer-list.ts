@@ -1,16 +1,27 @@
 import { changes } from '../../../emails/generated/messages/changes.ts';
+import { upload } from '../../../emails/generated/messages/upload.ts';
 import type { Language } from '../../../shared/domain/programme.ts';
 import { type Html, html } from '../../../shared/html.ts';
-import { isChangeable } from '../acts.ts';
+import { listRefusal } from '../update-cohort.ts';
 import { calendarPath } from './acting.ts';
-import { refusalPage } from './frame.ts';
+import { deskPage } from './frame.ts';
 import { intakePage } from './intake-sections.ts';
 import { onCohort } from './on-cohort.ts';
 
 /** Where a newer list of a cohort is compared with it, and what it changes is done. */
-export const showNewerList = onCohort(async (_, { caller, language }, cohort) => {
-  if (!isChangeable(cohort)) return refusalPage(language, 'unknown');
+export const showNewerList = onCohort(async ({ now }, { caller, language }, cohort) => {
   const t = changes[language].page;
+  const refused = listRefusal(cohort, now());
+  if (refused)
+    return deskPage({
+      language,
+      caller,
+      status: 409,
+      title: t.title,
+      body: html`<h1>${t.title}</h1>
+        <p class="notice problem">${upload[language].refusals[refused]}</p>
+        <p><a class="button" href="/desk/cohorts/${cohort.id}">${t.back}</a></p>`,
+    });
   return intakePage({
     language,
     caller,

@@ -77,7 +77,8 @@ export const pairForms = (scene: PairScene, parts: FormParts, now: Instant): Htm
   const pausing = html`<label>${t.pause.until} <input type="date" name="until" min="${tomorrow}" required /></label>`;
   const leaving = html`<label
     >${t.replace.leaves}
-    <select name="leaves">
+    <select name="leaves" required>
+      <option value="">${t.replace.choose}</option>
       ${active.map(({ person }) => html`<option value="${person}">${nameIs(person)}</option>`)}
     </select></label
   >`;

@@ -1,5 +1,6 @@
 import { acts, type ActsMessages } from '../../../emails/generated/messages/acts.ts';
 import { stepContent } from '../../../emails/programmes/catalogue.ts';
+import { isLaunched } from '../../../shared/domain/cohort.ts';
 import { standingDate } from '../../../shared/domain/meeting-date.ts';
 import { placesOf, topicDue } from '../../../shared/domain/places.ts';
 import type { Language } from '../../../shared/domain/programme.ts';
@@ -32,6 +33,7 @@ const stepItem = (scene: PairScene, parts: FormParts, step: string, index: numbe
     ${
       standing.state !== 'recorded' &&
       !isTakenOut &&
+      isLaunched(cohort, now) &&
       parts.form({
         act: 'record',
         open: t.pair.record.open,

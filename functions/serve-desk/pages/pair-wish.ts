@@ -3,7 +3,7 @@ import { activeMembers, takesPart } from '../../../shared/domain/pair.ts';
 import { PairRequest } from '../acts.ts';
 import type { DeskWorld } from '../action.ts';
 
-export type Wished = PairRequest | 'unknownPerson' | 'missingName' | 'unknownDate' | undefined;
+export type Wished = PairRequest | 'unknownPerson' | 'missingName' | 'missingLeaver' | 'unknownDate' | undefined;
 
 /** What the form of a pair's page asks for, or what is missing in it; people who are elsewhere are named by their addresses. */
 export const wishOf = async (
@@ -33,6 +33,7 @@ export const wishOf = async (
       return wish({ do: 'pause', until: text('until') }) ?? 'unknownDate';
     case 'replace': {
       const leaves = text('leaves');
+      if (leaves === '') return 'missingLeaver';
       const known = await personAt(world, cohort, text('address'));
       if (known !== undefined) return wish({ do: 'replace', leaves, comes: known });
       const newcomer = { name: text('name'), address: text('address') };

@@ -1,9 +1,8 @@
 import { acts } from '../../../emails/generated/messages/acts.ts';
-import { letters } from '../../../emails/generated/messages/letters.ts';
-import { list, longDay } from '../../../emails/format.ts';
-import { stepContent } from '../../../emails/programmes/catalogue.ts';
+import { longDay } from '../../../emails/format.ts';
 import { type Case, toldOnce } from '../../../shared/domain/cases.ts';
-import { activeMembers, endedAt, type PairEvent } from '../../../shared/domain/pair.ts';
+import { gridDay, isLaunched } from '../../../shared/domain/cohort.ts';
+import { endedAt, type PairEvent } from '../../../shared/domain/pair.ts';
 import { closureAt, pauseEnd, placesOf, topicDue } from '../../../shared/domain/places.ts';
 import type { Language } from '../../../shared/domain/programme.ts';
 import { countedSteps, stepsCredited } from '../../../shared/domain/standing.ts';
@@ -11,10 +10,12 @@ import { dayIn, type Instant } from '../../../shared/domain/time.ts';
 import { type Html, html } from '../../../shared/html.ts';
 import { formOf } from '../../../shared/web-request.ts';
 import type { DeskWorld, Visit } from '../action.ts';
-import { doOnPair, idOf } from '../acts.ts';
+import { doOnPair, idOf, type PairRequest } from '../acts.ts';
 import type { Answer } from '../answers.ts';
+import { caseText, todoOf } from '../case-text.ts';
 import { loadPairScene, type PairScene } from '../pair-scene.ts';
-import { afterAct, flawIn, keyField, namerOf, notices, pairPath, personPath } from './acting.ts';
+import { eventLine, namerOf, pairNames } from './act-lines.ts';
+import { afterAct, flawIn, keyField, notices, pairPath, personPath } from './acting.ts';
 import { deskPage, refusalPage } from './frame.ts';
 import { onCohort } from './on-cohort.ts';
 import { formParts, pairForms } from './pair-forms.ts';
@@ -37,22 +38,15 @@ export const actOnPairHere = onCohort(async (world, visit, cohort) => {
   const wish = await wishOf(world, cohort, scene.pair.id, form);
   const flawed = (why: string): Promise<Answer> => pairPage(world, visit, scene, why, 422);
   if (typeof wish !== 'object') return await flawed(acts[language].problems[wish ?? 'unknown']);
+  if (form.get('do') === 'replace' && form.get('sure') === null)
+    return await replacePage(world, visit, scene, form, wish);
   const outcome = await doOnPair(world, cohort, scene.pair.id, wish, idOf(caller));
   return await afterAct(outcome, language, pairPath(cohort.id, scene.pair.id), flawed);
 });
 
-const namesIn = ({ pair, people }: PairScene, language: Language): string => {
-  const active = activeMembers(pair);
-  const shown = active.length > 0 ? active : pair.members;
-  return list(
-    language,
-    shown.map(({ person }) => people.get(person)?.name ?? acts[language].pair.gone),
-  );
-};
-
 const endPage = (world: DeskWorld, { language, caller }: Visit, scene: PairScene): Answer => {
   const t = acts[language].pair.end;
-  const title = t.ask({ names: namesIn(scene, language) });
+  const title = t.ask({ names: pairNames({ ...scene, language }, scene.pair) });
   return deskPage({
     language,
     caller,
@@ -64,6 +58,39 @@ const endPage = (world: DeskWorld, { language, caller }: Visit, scene: PairScene
         <button>${t.button}</button>
       </form>
       <p><a href="${pairPath(scene.cohort.id, scene.pair.id)}">${t.keep}</a></p>`,
+  });
+};
+
+/** Who goes and who comes, by their names, before anybody hears of it. */
+const replacePage = async (
+  world: DeskWorld,
+  { language, caller }: Visit,
+  scene: PairScene,
+  form: URLSearchParams,
+  wish: PairRequest,
+): Promise<Answer> => {
+  const { cohort, pair, people } = scene;
+  const t = acts[language].pair;
+  const comes =
+    'newcomer' in wish
+      ? wish.newcomer.name
+      : wish.act.do === 'replace'
+        ? (await world.store.person(cohort.id, wish.act.comes))?.name
+        : undefined;
+  const leaves = people.get(form.get('leaves') ?? '')?.name;
+  const title = t.replace.ask({ comes: comes ?? t.gone, leaves: leaves ?? t.gone });
+  return deskPage({
+    language,
+    caller,
+    title,
+    body: html`<h1>${title}</h1>
+      <p>${t.replace.text}</p>
+      <form method="post">
+        <input type="hidden" name="sure" value="1" />
+        ${[...form].map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
+        <button>${t.replace.sure}</button>
+      </form>
+      <p><a href="${pairPath(cohort.id, pair.id)}">${t.end.keep}</a></p>`,
   });
 };
 
@@ -80,8 +107,8 @@ const pairPage = async (
   const now = world.now();
   const parts = formParts(world, language);
   const nameOf = await namerOf(world, visit, cohort);
-  const title = namesIn(scene, language);
-  const shown = history.toReversed().map((event) => eventLine(scene, language, event, nameOf));
+  const title = pairNames({ ...scene, language }, pair);
+  const shown = history.toReversed().map((event) => eventRow(scene, language, event, nameOf));
   return deskPage({
     language,
     caller,
@@ -120,6 +147,7 @@ const statusOf = ({ cohort, pair }: PairScene, language: Language, now: Instant)
   const on = (at: Instant): { on: string } => ({ on: dayIn(cohort.zone, at) });
   const ended = endedAt(pair);
   if (ended !== undefined) return t.ended(on(ended));
+  if (!isLaunched(cohort, now)) return t.begins({ on: gridDay(cohort, 0) });
   const pause = pair.pauses.find((one) => one.whole && one.from <= now && now < pauseEnd(cohort, one));
   if (pause) return t.paused({ on: pause.until });
   const closure = closureAt(cohort, now);
@@ -147,59 +175,22 @@ const memberRow = (
 };
 
 const caseNotice = ({ cohort, people }: PairScene, language: Language, one: Case): Html => {
-  const { why, todo } = letters[language].digest;
-  const key = one.why === 'no answer' ? 'noAnswer' : one.why;
-  const person = 'person' in one && one.person !== undefined ? people.get(one.person) : undefined;
-  const since = dayIn(cohort.zone, one.since);
+  const nameOf = (id: string): string => people.get(id)?.name ?? acts[language].pair.gone;
   return html`<div class="notice problem">
-    <p>${why[key]({ name: person?.name ?? acts[language].pair.gone, since })}</p>
-    <p>${todo[key]}</p>
+    <p>${caseText(language, cohort.zone, one, nameOf)}</p>
+    <p>${todoOf(language, one)}</p>
   </div>`;
 };
 
-const eventLine = (
+const eventRow = (
   { cohort, texts, people }: PairScene,
   language: Language,
   event: PairEvent,
   nameOf: (by: string) => string,
 ): Html => {
-  const t = acts[language].history;
-  const gone = acts[language].pair.gone;
-  const who = event.organiser ? nameOf(event.by) : (people.get(event.by)?.name ?? gone);
-  const person = (event.person !== undefined && people.get(event.person)?.name) || gone;
-  const step = event.step === undefined ? '' : stepContent(texts(language), event.step).title;
+  const who = event.organiser ? nameOf(event.by) : (people.get(event.by)?.name ?? acts[language].pair.gone);
   return html`<li>
-    <p>${sentenceOf(t, event)({ who, person, step })}</p>
+    <p>${eventLine({ language, texts, people }, event, who)}</p>
     <p class="muted"><time datetime="${event.at}">${longDay(language, dayIn(cohort.zone, event.at))}</time></p>
   </li>`;
-};
-
-type Said = { who: string; person: string; step: string };
-
-const sentenceOf = (t: (typeof acts)[Language]['history'], { did, organiser }: PairEvent): ((said: Said) => string) => {
-  if (organiser && did === 'leave') return t.takeOut;
-  const sentences = new Map<string, (said: Said) => string>([
-    ['met', t.met],
-    ['not met', t.notMet],
-    ['withdraw', t.withdraw],
-    ['date', t.date],
-    ['no date', t.noDate],
-    ['skip', t.skip],
-    ['unskip', t.unskip],
-    ['move', t.move],
-    ['unmove', t.unmove],
-    ['pause', t.pause],
-    ['resume', t.resume],
-    ['leave', t.leave],
-    ['unreached', t.unreached],
-    ['reached', t.reached],
-    ['record', t.record],
-    ['unrecord', t.unrecord],
-    ['cancel', t.cancel],
-    ['restore', t.restore],
-    ['end', t.end],
-    ['reopen', t.reopen],
-    ['join', t.join],
-  ]);
-  return sentences.get(did) ?? (({ who }) => who);
 };

@@ -1,11 +1,15 @@
+import * as z from 'zod';
 import { acts } from '../../../emails/generated/messages/acts.ts';
 import { revoking } from '../../../emails/generated/messages/revoking.ts';
 import { list } from '../../../emails/format.ts';
+import { uploadProblem } from '../../../emails/upload-problem.ts';
 import type { Cohort } from '../../../shared/domain/cohort.ts';
 import { activeMembers } from '../../../shared/domain/pair.ts';
 import type { Person } from '../../../shared/domain/person.ts';
 import { stillOwed } from '../../../shared/domain/person-acts.ts';
 import type { Language } from '../../../shared/domain/programme.ts';
+import { AddressCell, codeOf, NameCell, says, ZoneCell } from '../../../shared/domain/roster/cells.ts';
+import { problem } from '../../../shared/domain/roster/problem.ts';
 import { dayIn } from '../../../shared/domain/time.ts';
 import type { Situation } from '../../../shared/domain/timetable.ts';
 import { type Html, html } from '../../../shared/html.ts';
@@ -33,12 +37,14 @@ export const actOnPersonHere = onCohort(async (world, visit, cohort) => {
   const person = await world.store.person(cohort.id, visit.params['person'] ?? '');
   if (!person) return refusalPage(language, 'unknown');
   const form = formOf(request);
-  const flawed = (why: string): Promise<Answer> => personPage(world, visit, { cohort, person }, why, 422);
+  const typed = typedIn(form, language);
+  const flawed = (why: string): Promise<Answer> => personPage(world, visit, { cohort, person }, why, 422, typed);
   const ofCertificate = certificateActIn(form);
   if (ofCertificate === 'unsure') return await flawed(revoking[language].unsure);
   const said = ofCertificate ?? actIn(form, person);
   const wish = PersonRequest.safeParse({ key: form.get('key') ?? undefined, act: said }).data;
-  if (!wish) return await flawed(acts[language].problems.missingName);
+  if (typed.flaws.size > 0) return await personPage(world, visit, { cohort, person }, undefined, 422, typed);
+  if (!wish) return await flawed(acts[language].problems.unknown);
   const { act } = wish;
   const isMoving = act.do === 'correct' && act.address !== undefined && act.address !== person.address;
   if (isMoving && form.get('sure') === null) return addressPage(world, visit, person, form, act.address ?? '');
@@ -47,6 +53,23 @@ export const actOnPersonHere = onCohort(async (world, visit, cohort) => {
 });
 
 const fields = ['name', 'address', 'language', 'zone'] as const;
+
+/** What was typed into the form, and what is wrong with it, by field. */
+type Typed = { values: ReadonlyMap<string, string>; flaws: ReadonlyMap<string, string> };
+
+const typedIn = (form: URLSearchParams, language: Language): Typed => {
+  const values = new Map(fields.flatMap((field) => (form.has(field) ? [[field, form.get(field) ?? ''] as const] : [])));
+  const flaws = new Map<string, string>();
+  const look = (field: 'name' | 'address' | 'zone', cell: z.ZodType): void => {
+    const value = values.get(field);
+    const issue = value === undefined ? undefined : cell.safeParse(value).error?.issues[0];
+    if (issue) flaws.set(field, uploadProblem(language, problem(0, field, codeOf(issue), value?.slice(0, 100))));
+  };
+  look('name', NameCell);
+  look('address', AddressCell);
+  look('zone', z.string().min(1, says('unknown-zone')).pipe(ZoneCell));
+  return { values, flaws };
+};
 
 /** What a form says; a field that is as it was says nothing. */
 const actIn = (form: URLSearchParams, person: Person): object => {
@@ -92,6 +115,7 @@ const personPage = async (
   { cohort, person }: { cohort: Cohort; person: Person },
   flaw: string | undefined,
   status = 200,
+  typed?: Typed,
 ): Promise<Answer> => {
   const { language, caller } = visit;
   const t = acts[language].person;
@@ -113,7 +137,7 @@ const personPage = async (
       <ul class="rows">
         ${await pairRows(world, language, situation)}
       </ul>
-      ${person.leftAt === undefined && correctForm(world, language, person)}
+      ${person.leftAt === undefined && correctForm(world, language, person, typed)}
       ${await certificateSection(world, language, person)}
       <h2>${t.letters}</h2>
       ${
@@ -147,20 +171,32 @@ const pairRows = async (
   });
 };
 
-const correctForm = (world: DeskWorld, language: Language, person: Person): Html => {
+const correctForm = (world: DeskWorld, language: Language, person: Person, typed?: Typed): Html => {
   const t = acts[language].person;
+  const valueOf = (field: (typeof fields)[number]): string => typed?.values.get(field) ?? person[field];
   const choice = (value: Language, label: string): Html =>
-    html`<option value="${value}" ${value === person.language && html`selected`}>${label}</option>`;
-  return html`<h2>${t.correct}</h2>
+    html`<option value="${value}" ${value === valueOf('language') && html`selected`}>${label}</option>`;
+  const input = (field: 'name' | 'address' | 'zone', longest: number, more?: Html): Html => {
+    const flaw = typed?.flaws.get(field);
+    return html`<label
+        >${t[field]}
+        <input
+          name="${field}"
+          value="${valueOf(field)}"
+          maxlength="${longest}"
+          autocomplete="off"
+          required
+          ${more}
+          ${flaw !== undefined && html`aria-invalid="true" aria-describedby="flaw-${field}"`}
+      /></label>
+      ${flaw !== undefined && html`<p class="flaw" id="flaw-${field}">${flaw}</p>`}`;
+  };
+  return html`<h2 id="correct">${t.correct}</h2>
     <p>${t.correctText}</p>
     <form method="post">
-      ${keyField(world)}
-      <label>${t.name} <input name="name" value="${person.name}" maxlength="120" autocomplete="off" required /></label>
-      <label
-        >${t.address} <input name="address" type="email" value="${person.address}" maxlength="254" autocomplete="off" required
-      /></label>
+      ${keyField(world)} ${input('name', 100)} ${input('address', 254, html`type="email"`)}
       <label>${t.language} <select name="language">${choice('fr', t.fr)}${choice('en', t.en)}</select></label>
-      <label>${t.zone} <input name="zone" value="${person.zone}" maxlength="64" autocomplete="off" required /></label>
+      ${input('zone', 64)}
       <button>${t.button}</button>
     </form>`;
 };

@@ -5,12 +5,14 @@ import type { ProgrammeContent } from '../../../emails/programmes/content.ts';
 import { type Cohort, gridDay } from '../../../shared/domain/cohort.ts';
 import { digestLook } from '../../../shared/domain/digest.ts';
 import { figuresOf } from '../../../shared/domain/figures.ts';
+import { sizeOf } from '../../../shared/domain/overview/totals.ts';
 import type { Language } from '../../../shared/domain/programme.ts';
 import { weekOf } from '../../../shared/domain/tally.ts';
 import { type Day, dayIn, type Instant, mondayOf } from '../../../shared/domain/time.ts';
 import type { Figures } from '../../../shared/domain/weekly.ts';
 import { type Html, html } from '../../../shared/html.ts';
 import { styleOf } from '../../../shared/page.ts';
+import { stateOf } from '../show-cohorts.ts';
 import { deskPage } from './frame.ts';
 import { plotStyle, shareBar, weeksPlot } from './weeks-plot.ts';
 import { onCohort } from './on-cohort.ts';
@@ -33,6 +35,8 @@ const reportBody = (language: Language, cohort: Cohort, content: ProgrammeConten
   const t = report[language].report;
   const figures = figuresIn(cohort);
   const isErased = cohort.state === 'erased';
+  // Nobody goes on with what is over, whenever it was last counted.
+  const isOver = isErased || stateOf(cohort, now) === 'ended' || cohort.weekly?.closed === true;
   const to = gridDay(cohort, cohort.programme.steps.length);
   return html`<p class="eyebrow">${t.eyebrow}</p>
     <h1>${cohort.name}</h1>
@@ -41,7 +45,7 @@ const reportBody = (language: Language, cohort: Cohort, content: ProgrammeConten
       ${asOf(language, cohort, figures, now)}
     </p>
     ${isErased && html`<p class="notice">${t.erased}</p>`}
-    ${figures ? figuresBody(language, cohort, content, figures) : isErased && totalsBody(language, cohort)}
+    ${figures ? figuresBody(language, cohort, content, figures, isOver) : isErased && totalsBody(language, cohort)}
     ${figures && html`<p class="muted">${t.privacy}</p>`}
     <p class="no-print"><button class="small quiet" id="print" type="button" hidden>${t.print}</button></p>
     <p class="no-print"><a href="/desk/cohorts/${cohort.id}">${report[language].back}</a></p>`;
@@ -63,9 +67,10 @@ const asOf = (language: Language, cohort: Cohort, figures: Figures | undefined, 
 const tile = (count: number, what: string, more?: string): Html =>
   html`<li><b>${count}</b> ${what}${more !== undefined && html`<span class="muted">${more}</span>`}</li>`;
 
-const totalsBody = (language: Language, { pairs, people, totals }: Cohort): Html => {
+const totalsBody = (language: Language, cohort: Cohort): Html => {
   const t = report[language].report.tiles;
-  const { meetings = 0, certificates = 0 } = totals ?? {};
+  const { pairs, people } = sizeOf(cohort);
+  const { meetings = 0, certificates = 0 } = cohort.totals ?? {};
   return html`<ul class="tiles">
     ${tile(pairs, t.pairs({ count: pairs }), t.people({ count: people }))}
     ${tile(meetings, t.meetings({ count: meetings }))}
@@ -73,20 +78,26 @@ const totalsBody = (language: Language, { pairs, people, totals }: Cohort): Html
   </ul>`;
 };
 
-const figuresBody = (language: Language, cohort: Cohort, content: ProgrammeContent, figures: Figures): Html => {
+const figuresBody = (
+  language: Language,
+  cohort: Cohort,
+  content: ProgrammeContent,
+  figures: Figures,
+  isOver: boolean,
+): Html => {
   const t = report[language].report.tiles;
   const { pairs, meetings, certificates, more } = figures;
   const share = more && more.expected > 0 ? Math.round((100 * meetings) / more.expected) : undefined;
-  const isOver = cohort.state === 'erased' || cohort.weekly?.closed === true;
+  const { people } = sizeOf(cohort, figures);
   const staying = pairs - (more?.ended ?? 0);
   return html`<ul class="tiles">
-      ${tile(pairs, t.pairs({ count: pairs }), t.people({ count: cohort.people }))}
+      ${tile(pairs, t.pairs({ count: pairs }), t.people({ count: people }))}
       ${tile(
         meetings,
         t.meetings({ count: meetings }),
         share === undefined ? undefined : t.share({ share, expected: more?.expected ?? 0 }),
       )}
-      ${tile(certificates, t.certificates({ count: certificates }), t.of({ count: cohort.people }))}
+      ${tile(certificates, t.certificates({ count: certificates }), t.of({ count: people }))}
       ${
         more &&
         tile(

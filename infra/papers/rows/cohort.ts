@@ -13,6 +13,7 @@ const tallyParts = (prefix: string) =>
     Object.entries({
       on: words('the day of the sums', 'le jour des sommes'),
       pairs: words('pairs counted', 'binômes comptés'),
+      people: words('people counted', 'personnes comptées'),
       ended: words('pairs that ended before their time', 'binômes arrêtés avant la fin'),
       weeks: words('meetings by week', 'rencontres par semaine'),
       steps: words('meetings by step', 'rencontres par étape'),
@@ -132,6 +133,7 @@ export const cohortRow = row({
         'report.meetings': words('meetings, in the report', 'rencontres, dans le bilan'),
         'report.on': words('the day of the report', 'le jour du bilan'),
         'report.pairs': words('pairs, in the report', 'binômes, dans le bilan'),
+        'report.people': words('people, in the report', 'personnes, dans le bilan'),
         'report.certificates': words('certificates, in the report', 'certificats, dans le bilan'),
         'report.ends': words('when answers ended', 'quand les réponses ont pris fin'),
         ...Object.fromEntries(

@@ -31,6 +31,11 @@ const sums = {
   parts: words('in how many parts its lines are', 'en combien de parties en sont les lignes'),
   at: words('when it began', 'quand il a commencé'),
   'totals.pairs': words('how many pairs', 'combien de binômes'),
+  'totals.people': words('how many people', 'combien de personnes'),
+  'totals.planned': words(
+    'how many meetings are planned for each step',
+    'combien de rencontres sont prévues à chaque étape',
+  ),
   'totals.meetings': words('how many meetings', 'combien de rencontres'),
   'totals.expected': words('how many there would be by now', 'combien il y en aurait à ce jour'),
   'totals.certificates': words('how many certificates', 'combien de certificats'),

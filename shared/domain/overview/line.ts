@@ -16,6 +16,8 @@ export type LinePerson = {
   role: Role;
   certificate?: string;
   hasLeft: boolean;
+  /** Whoever is in several pairs is one person: counted with the first of them. */
+  isCounted: boolean;
 };
 
 /** A pair as the page of all pairs shows it. */
@@ -49,7 +51,7 @@ export const lineOf = (
     pair: pair.id,
     ...(pair.group !== undefined && { group: pair.group }),
     people: pair.members
-      .map((member) => linePerson(pair.id, member, people.get(member.person)))
+      .map((member) => linePerson(pair.id, member, people.get(member.person), pairsOf.get(member.person)))
       .toSorted((a, b) => rank(a) - rank(b)),
     steps: stepMarks(cohort, pair, activePeople(pair, people), now),
     due: stepsDue(cohort, pair, ended ?? now),
@@ -64,13 +66,19 @@ export const lineOf = (
 const isLeavingForGood = ({ request }: Person): boolean => request?.what === 'erase' && request.state === 'confirmed';
 
 /** A certificate is shown with the pair that earned it, once. */
-const linePerson = (pair: string, { person: id, role, left }: Pair['members'][number], row?: Person): LinePerson => ({
+const linePerson = (
+  pair: string,
+  { person: id, role, left }: Pair['members'][number],
+  row: Person | undefined,
+  pairs: readonly Pair[] = [],
+): LinePerson => ({
   id,
   ...(row &&
     !isLeavingForGood(row) && { name: row.name, ...(row.stopped?.why !== 'bounced' && { address: row.address }) }),
   role,
   ...(row?.certificate?.pair === pair && { certificate: row.certificate.id }),
   hasLeft: left !== undefined,
+  isCounted: row !== undefined && (pairs[0]?.id ?? pair) === pair,
 });
 
 const rank = ({ role, hasLeft }: LinePerson): number => (hasLeft ? 2 : 0) + (role === 'mentor' ? 0 : 1);

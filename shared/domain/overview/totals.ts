@@ -8,10 +8,14 @@ import { type Why, whys } from './urgency.ts';
 /** What all pairs of a cohort come to; names nobody. */
 export const Totals = z.strictObject({
   pairs: z.int(),
+  /** Everybody who is, or has been, in one of them. */
+  people: z.int().default(0),
   /** Recorded meetings. */
   meetings: z.int(),
   /** Those, and what would be one had each its meeting in its time; what was given up is not expected. */
   expected: z.int(),
+  /** By step: pairs of which its meeting is expected in its time; all but those that gave it up, or ended before. */
+  planned: z.array(z.int()).default([]),
   certificates: z.int(),
   /** Pairs that need a person; by why, each pair once. */
   needs: z.int(),
@@ -32,8 +36,10 @@ export type Totals = z.infer<typeof Totals>;
 
 export const noTotals = ({ steps }: Programme): Totals => ({
   pairs: 0,
+  people: 0,
   meetings: 0,
   expected: 0,
+  planned: steps.map(() => 0),
   certificates: 0,
   needs: 0,
   cases: {},
@@ -53,6 +59,7 @@ export const withLines = (cohort: Cohort, before: Totals, lines: readonly Line[]
   for (const line of lines) {
     const done = recordedIn(line);
     totals.pairs += 1;
+    totals.people += line.people.filter(({ isCounted }) => isCounted).length;
     totals.meetings += done;
     totals.certificates += line.people.filter(({ certificate }) => certificate !== undefined).length;
     totals.needs += line.cases.length > 0 ? 1 : 0;
@@ -68,9 +75,11 @@ export const withLines = (cohort: Cohort, before: Totals, lines: readonly Line[]
   return totals;
 };
 
-const addSteps = ({ start }: Cohort, totals: Totals, { steps, due }: Line): void => {
+const addSteps = ({ start }: Cohort, totals: Totals, { steps, due, ended }: Line): void => {
   steps.forEach(({ state, day }, index) => {
-    if (state === 'recorded' || (index < due && state !== 'skipped')) totals.expected += 1;
+    const isPast = index < due;
+    if (state === 'recorded' || (isPast && state !== 'skipped')) totals.expected += 1;
+    if (state === 'recorded' || (state !== 'skipped' && (isPast || ended === undefined))) add(totals.planned, index);
     if (state !== 'recorded') return;
     add(totals.recorded, index);
     add(totals.weeks, weekOf(start, day));
@@ -85,6 +94,26 @@ const add = (counts: number[], at: number): void => {
 /** The week of a cohort in which a day is; what came before its start counts to the first. */
 export const weekOf = (start: Day, day: Day): number => Math.max(0, Math.floor(daysBetween(start, day) / 7));
 
-/** What the plan is on the days where it bends: each pair has one meeting in each interval. */
-export const planOf = (cohort: Cohort): readonly { day: Day; meetings: number }[] =>
-  [...cohort.programme.steps, ''].map((_, index) => ({ day: gridDay(cohort, index), meetings: cohort.pairs * index }));
+/** What the plan is on the days where it bends: each pair has one meeting in each interval that is still its. */
+export const planOf = (cohort: Cohort, totals: Totals): readonly { day: Day; meetings: number }[] => {
+  let meetings = 0;
+  return [...cohort.programme.steps, ''].map((_, index) => {
+    if (index > 0) meetings += totals.planned[index - 1] ?? totals.pairs;
+    return { day: gridDay(cohort, index), meetings };
+  });
+};
+
+/** How many meetings there are in all, had each pair its own. */
+export const plannedIn = (cohort: Cohort, totals: Totals): number => planOf(cohort, totals).at(-1)?.meetings ?? 0;
+
+/**
+ * How many pairs and people a cohort has, the one rule for every page and answer: as they were counted, those that came
+ * since its upload and those that have gone included; as it was uploaded, while nothing is counted yet.
+ */
+export const sizeOf = (
+  { pairs, people, totals: kept }: Pick<Cohort, 'pairs' | 'people' | 'totals'>,
+  totals?: Pick<Totals, 'pairs' | 'people'>,
+): { pairs: number; people: number } => {
+  const counted = totals ?? kept?.report;
+  return { pairs: counted?.pairs ?? pairs, people: counted?.people || people };
+};

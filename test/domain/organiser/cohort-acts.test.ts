@@ -28,7 +28,7 @@ describe('a closed time', () => {
     const last = lastCohortDay(open);
     expect(problem('2026-12-10', '2026-12-11')).toBeUndefined();
     expect(problem('2026-12-09', '2026-12-11')).toBe('past');
-    expect(problem('2026-12-11', '2026-12-11')).toBe('past');
+    expect(problem('2026-12-11', '2026-12-11')).toBe('order');
     expect([problem('2026-12-11', last), problem('2026-12-11', plusDays(last, 1))]).toEqual([undefined, 'too late']);
     expect(problem('2027-06-20', '2027-06-21', '2027-06-17T07:00:00.000Z')).toBe('over');
     expect(after(open, { do: 'close', from: '2026-12-11', until: '2026-12-11' })).toBe(open);

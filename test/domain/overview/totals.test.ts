@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { lineOf } from '../../../shared/domain/overview/line.ts';
-import { noTotals, planOf, weekOf, withLines } from '../../../shared/domain/overview/totals.ts';
+import { noTotals, planOf, sizeOf, weekOf, withLines } from '../../../shared/domain/overview/totals.ts';
 import type { Pair } from '../../../shared/domain/pair.ts';
 import type { Person } from '../../../shared/domain/person.ts';
 import { aCohort, aPair, answered, helene, heleneId, zoe, zoeId } from '../../support/builders.ts';
@@ -32,8 +32,10 @@ it('all pairs come to what each of them has', () => {
   ];
   expect(withLines(cohort, noTotals(cohort.programme), lines)).toEqual({
     pairs: 4,
+    people: 8,
     meetings: 6,
     expected: 8,
+    planned: [4, 3, 3, 3, 3, 3],
     certificates: 2,
     needs: 2,
     cases: { help: 1, left: 1 },
@@ -62,8 +64,24 @@ it('a person of several pairs has their certificate once: where they earned it',
   expect(withLines(cohort, noTotals(cohort.programme), shown).certificates).toBe(1);
 });
 
-it('the plan has a meeting a pair for each interval that is over', () => {
-  expect(planOf(cohort).map(({ meetings }) => meetings)).toEqual([0, 3, 6, 9, 12, 15, 18]);
+const totalsOf = (...lines: readonly ReturnType<typeof line>[]) => withLines(cohort, noTotals(cohort.programme), lines);
+const plan = (...lines: readonly ReturnType<typeof line>[]) =>
+  planOf(cohort, totalsOf(...lines)).map(({ meetings }) => meetings);
+
+it('the plan has a meeting a pair for each interval that is over, however many pairs the upload had', () => {
+  expect(plan(line({}), line({ id: 'pairbbbbbbbb' }))).toEqual([0, 2, 4, 6, 8, 10, 12]);
+});
+
+it('the plan comes to what is expected at the end: without what a pair gave up, or ended before', () => {
+  const skipped = line({ skipped: { feedback: { by: zoeId, at: now } } });
+  const ended = line({ id: 'pairbbbbbbbb', ended: { by: 'claire', at: now } });
+  expect(plan(skipped, ended).at(-1)).toBe(6);
+});
+
+it('a cohort is as large as it was counted, and as its upload was until then', () => {
+  const uploaded = { pairs: 3, people: 6 };
+  expect(sizeOf(uploaded)).toEqual(uploaded);
+  expect(sizeOf(uploaded, totalsOf(line({}), line({ id: 'pairbbbbbbbb' })))).toEqual({ pairs: 2, people: 4 });
 });
 
 it('weeks are counted from the start; what came before is of the first', () => {

@@ -1,12 +1,14 @@
 import { vi } from 'vitest';
 import { makeHandler as makeDispatchDue } from '../../../functions/dispatch-due/handler.ts';
 import { makeHandler as makeRecordFeedback } from '../../../functions/record-feedback/handler.ts';
+import { makeHandler as makeServeDesk } from '../../../functions/serve-desk/handler.ts';
 import { makeHandler as makeWake } from '../../../functions/wake/handler.ts';
 import { Person } from '../../../shared/domain/person.ts';
 import { plusMinutes } from '../../../shared/domain/time.ts';
 import { jsonLog } from '../../../shared/log.ts';
 import { aCohort, aPair, helene, zoe, zoeId } from '../../support/builders.ts';
 import { sesEvent } from '../../support/ses-event.ts';
+import { webEvent } from '../../support/web.ts';
 import { aWorld, queueEvent, type TestWorld } from '../../support/world.ts';
 
 const due = '2026-11-24T08:00:00.000Z';
@@ -68,3 +70,15 @@ export const toldInVain = (): Promise<readonly string[]> => {
 
 /** An event that is noted as it should be. */
 export const told = (): Promise<readonly string[]> => linesOf(given(), (one) => makeRecordFeedback(one)(delivered));
+
+const openDesk = (world: TestWorld, path: string) => linesOf(world, (one) => makeServeDesk(one)(webEvent('GET', path)));
+
+/** A page of the desk as it is shown to whoever is not let in. */
+export const opened = (): Promise<readonly string[]> => openDesk(given(), '/desk');
+
+/** A page of the desk, while nothing can be read. */
+export const openedInVain = (): Promise<readonly string[]> => {
+  const world = given();
+  world.store.pass = () => Promise.reject(new Error('The table is gone.'));
+  return openDesk(world, `/desk/in/${'a'.repeat(68)}`);
+};

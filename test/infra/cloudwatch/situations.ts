@@ -1,6 +1,6 @@
 import type { Datapoint } from './alarm-state.ts';
 import type { Deployed } from './deployed.ts';
-import { dispatched, sweptCalmly, told, toldInVain, woken, wokenInVain } from './real-lines.ts';
+import { dispatched, opened, openedInVain, sweptCalmly, told, toldInVain, woken, wokenInVain } from './real-lines.ts';
 
 /** How long each situation lasts, in minutes: a day, and some hours of the next. */
 export const lasts = 27 * 60;
@@ -107,6 +107,13 @@ export const situationsOf = async (of: Deployed, written: (line: string) => stri
       quiet: {
         'letters leave': await logs('wake', every(15), woken()),
         'events are noted': await logs('record-feedback', every(15), told()),
+      },
+    },
+    'desk-page-failed': {
+      fires: { 'a page of the desk fails': await logs('serve-desk', [noon], openedInVain()) },
+      quiet: {
+        'pages are shown': await logs('serve-desk', every(15), opened()),
+        'the function itself fails': every(5).map((minute) => of.errors('serve-desk', minute, 1)),
       },
     },
     'someone-overdue': {

@@ -28,7 +28,7 @@ const without = (template: Template, type: string, prefix = ''): Template => {
 it('tells of a first deployment how much it makes', () => {
   const changes = [...changesBetween(undefined, now.data), ...changesBetween(undefined, now.engine)];
   expect(asFirst(changes, 'eu-west-3', en)).toMatch(
-    /^Nothing of it is in eu-west-3 yet\. This will be made:\n {2}1 table, 1 secret with keys, 1 key for certificates, 1 API, 1 sender in SES, 1 set of SES settings, 8 functions, .*19 alarms, .* and \d+ connections\.$/,
+    /^Nothing of it is in eu-west-3 yet\. This will be made:\n {2}1 table, 1 secret with keys, 1 key for certificates, 1 API, 1 sender in SES, 1 set of SES settings, 8 functions, .*20 alarms, .* and \d+ connections\.$/,
   );
   expect(asFirst(changes, 'eu-west-3', fr)).toMatch(
     /^Rien n’en est encore .* 1 table, 1 secret avec les clés, .* et \d+ liaisons\.$/s,

@@ -131,6 +131,25 @@ it('shows how far pairs are, and whom they need', async () => {
   expect(jsonIn(await type('show', 'Cercle', '--json')).pairs).toHaveLength(10);
 });
 
+it('tells each case once, with its reason and what to do, and names nobody who has left', async () => {
+  const { type, id, world } = await uploaded();
+  await settleCohorts(world);
+  world.moveTo('2027-02-20T08:00:00.000Z');
+  const { pairs, people } = await world.store.roster(id);
+  const [pair] = pairs;
+  const told = { as: 'told', at: '2026-12-01T08:00:00.000Z' } as const;
+  for (const person of people.filter((one) => one.pairs.includes(pair!.id)))
+    await world.store.savePerson({ ...person, told: { [`${pair!.id}_expectations_topic`]: told } });
+  const gone = { person: 'goneaaaaaaaaaaaa', role: 'mentee' as const, left: '2026-12-03T08:00:00.000Z' };
+  await world.store.savePair({ ...pair!, members: [...pair!.members, gone] });
+  const names = pair!.members.map(({ person }) => people.find((one) => one.id === person)!.name).join(', ');
+  const { out } = await type('show', 'Cercle');
+  const cases = out.split('1 case needs you:\n')[1];
+  expect(cases).toBe(
+    `  ${names}  Word from them has been awaited since Tuesday 1 December.  A two-minute call to both sides is often enough.`,
+  );
+});
+
 it('lists cohorts, or says that there are none', async () => {
   expect((await anOrganiser().type('cohorts')).out).toBe('There are no cohorts yet.');
   const { type, id } = await uploaded('--hold');

@@ -19,6 +19,16 @@ export const lookAnew = (): void => {
 export const lookAtWhatNeedsYou = (): void => {
   if (view.needed.size === 0 && state.remarks.size > 0) view.isAll = false;
   for (const row of state.remarks.keys()) view.needed.add(row);
+  const isRight = state.checked.kind === 'fine' || state.checked.kind === 'compared';
+  if (isRight && view.needed.size > 0) showAll();
+};
+
+/** Nothing is left to correct: all rows again, where whoever typed last still is. */
+const showAll = (): void => {
+  const held = placeOf(document.activeElement);
+  const at = state.sheet?.rows.findIndex(({ row }) => String(row) === held?.row) ?? -1;
+  lookAnew();
+  view.page = Math.max(0, Math.floor(at / pageSize));
 };
 
 type Changes = {
@@ -29,6 +39,8 @@ type Changes = {
 /** Draws the rows in sight, and leaves whoever is typing where they are. */
 export const drawPairs = (sheet: Sheet, changes: Changes): void => {
   show('pairs', true);
+  const fold = document.getElementById('pairs-fold');
+  if (fold instanceof HTMLDetailsElement && state.remarks.size > 0) fold.open = true;
   const columns = meant(sheet, order);
   const rows = view.isAll ? sheet.rows : sheet.rows.filter(({ row }) => view.needed.has(row));
   view.page = Math.max(0, Math.min(view.page, Math.ceil(rows.length / pageSize) - 1));

@@ -3,13 +3,14 @@ import { cohort, state } from './state.ts';
 
 const form = (): HTMLFormElement => byId('settings', HTMLFormElement);
 
-/** The parameters of the upload. A contact without a name to go with it is not sent: it is there for whoever adds one. */
+/** The parameters of the upload. Where an address stands and no name, people are written to as by the cohort itself. */
 export const settingsOf = (): URLSearchParams => {
   const given = new URLSearchParams(cohort === undefined ? { hold: '1' } : {});
   for (const [name, value] of new FormData(form())) {
     if (typeof value === 'string' && value.trim() !== '') given.set(name, value.trim());
   }
-  if (!given.has('organiser')) given.delete('contact');
+  const contact = given.get('contact');
+  if (contact !== null && !given.has('organiser')) given.set('organiser', given.get('name') ?? contact);
   return given;
 };
 

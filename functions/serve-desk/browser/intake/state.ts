@@ -71,17 +71,23 @@ export const state: {
 
 const isColumn = (text: string): text is Column => order.some((column) => column === text);
 
+/** What a script is told of parameters, as somebody is told who fills in fields. */
+const settingFlaws: ReadonlyMap<string, string> = new Map([
+  ['missing-parameter', t.settings.missing],
+  ['incomplete-organiser', t.settings.incomplete],
+]);
+
 /** What an answer says of rows, settings and the rest; of the latter only what no row tells. */
 export const sorted = (problems: readonly Problem[], count: number): Checked => {
   const rows = new Map<number, Remark[]>();
   const settings = new Map<string, string>();
   const others: string[] = [];
-  for (const { row, column, message } of problems) {
+  for (const { row, column, code, message } of problems) {
     if (row > 1) {
       const remarks = rows.get(row) ?? [];
       rows.set(row, remarks);
       remarks.push({ row, column: isColumn(column) ? column : undefined, message });
-    } else if (document.getElementById(`set-${column}`)) settings.set(column, message);
+    } else if (document.getElementById(`set-${column}`)) settings.set(column, settingFlaws.get(code) ?? message);
     else others.push(message);
   }
   return { kind: 'flawed', rows, settings, others, hasMore: count > problems.length };

@@ -40,7 +40,7 @@ export const showCohortPage = onCohort(async (world, visit, cohort) => {
   return framed(
     visit,
     cohort,
-    html`${head(visit.language, cohort, state)} ${acts(visit.language, cohort, state)}
+    html`${head(visit.language, cohort, state, counted?.totals)} ${acts(visit.language, cohort, state)}
     ${beforeLaunch(visit.language, cohort, state, world.now())}
     ${counted ? await withPairs(world, visit, cohort, row, counted) : firstCount(world, visit, cohort, row)}`,
   );
@@ -110,13 +110,13 @@ const withPairs = async (
         ${plot(language, {
           start: cohort.start,
           today: dayIn(cohort.zone, now),
-          plan: planOf(cohort),
+          plan: planOf(cohort, totals),
           weeks: totals.weeks,
         })}
       </div>`
     }
     <div id="pairs">
-      ${(cohort.pairs > fewPairs || isNarrowed(wish)) && html`${findForm(finding)} ${reasons(finding, totals)}`}
+      ${(totals.pairs > fewPairs || isNarrowed(wish)) && html`${findForm(finding)} ${reasons(finding, totals)}`}
       ${foundLine(finding, found)}
       ${sections({ language, cohort, titles, hasBegun }, lines, found, wish, totals.needs)} ${pageLinks(finding, found)}
       ${hasBegun && legend(language)} ${exports(language, cohort)}

@@ -1,6 +1,7 @@
 import { overview } from '../../../../emails/generated/messages/overview.ts';
 import type { Cohort } from '../../../../shared/domain/cohort.ts';
 import type { Overview } from '../../../../shared/domain/overview/overview.ts';
+import { sizeOf } from '../../../../shared/domain/overview/totals.ts';
 import type { Language } from '../../../../shared/domain/programme.ts';
 import { dayIn, plusMinutes, timeIn } from '../../../../shared/domain/time.ts';
 import { type Html, html } from '../../../../shared/html.ts';
@@ -29,6 +30,7 @@ export const countLine = (
   const t = overview[language].counted;
   const { counting } = overviewRow;
   const done = counting?.totals.pairs ?? 0;
+  const total = Math.max(done, sizeOf(cohort, counted?.totals).pairs);
   return html`<div class="counted no-print" id="counting"${isRunning && html` data-of="/api/cohorts/${cohort.id}/overview"`}>
     ${
       counted &&
@@ -36,7 +38,7 @@ export const countLine = (
     }
     ${
       isRunning &&
-      html`<progress aria-label="${t.counting({ done, total: cohort.pairs })}" max="${cohort.pairs}" value="${done}"></progress>`
+      html`<progress aria-label="${t.counting({ done, total })}" max="${total}" value="${done}"></progress>`
     }
     <p id="ready" role="status" hidden>${t.ready} <a href="">${t.show}</a></p>
     <form method="post" action="${pathOf(cohort)}/count">

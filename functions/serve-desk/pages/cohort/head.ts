@@ -3,7 +3,7 @@ import { issuer } from '../../../../emails/generated/messages/issuer.ts';
 import { overview } from '../../../../emails/generated/messages/overview.ts';
 import { number } from '../../../../emails/format.ts';
 import { type Cohort, gridDay } from '../../../../shared/domain/cohort.ts';
-import type { Totals } from '../../../../shared/domain/overview/totals.ts';
+import { sizeOf, type Totals } from '../../../../shared/domain/overview/totals.ts';
 import type { Language } from '../../../../shared/domain/programme.ts';
 import { dayIn, type Instant, plusDays, plusMinutes, timeIn } from '../../../../shared/domain/time.ts';
 import { type Html, html } from '../../../../shared/html.ts';
@@ -14,15 +14,16 @@ import { linkTo, pathOf } from './wish.ts';
 type State = CohortSummary['state'];
 
 /** What the cohort is called, how it stands, and what can be done with it. */
-export const head = (language: Language, cohort: Cohort, state: State): Html => {
+export const head = (language: Language, cohort: Cohort, state: State, totals?: Totals): Html => {
   const t = overview[language];
   const { programme, start, zone, launchAt } = cohort;
   const dates = { from: start, to: gridDay(cohort, programme.steps.length) };
   const said = desk[language].home.state({ state, launch: dayIn(zone, launchAt), start });
+  const { pairs, people } = sizeOf(cohort, totals);
   return html`<p class="eyebrow">${said}</p>
     <div class="title"><h1>${cohort.name}</h1></div>
     <p class="muted">
-      ${t.dates(dates)} · ${t.pairs({ count: cohort.pairs })} · ${t.people({ count: cohort.people })}
+      ${t.dates(dates)} · ${t.pairs({ count: pairs })} · ${t.people({ count: people })}
     </p>`;
 };
 
@@ -109,7 +110,7 @@ export const figures = (language: Language, cohort: Cohort, totals: Totals): Htm
   <ul class="figures">
     ${figure(t.meetings, totals.meetings, t.expected({ expected: totals.expected }))}
     ${figure(t.onTrack, totals.onTrack, t.ofPairs({ pairs: totals.pairs }))}
-    ${figure(t.certificates, totals.certificates, t.forPeople({ people: cohort.people }))}
+    ${figure(t.certificates, totals.certificates, t.forPeople({ people: sizeOf(cohort, totals).people }))}
     <li class="${totals.needs > 0 ? 'need' : ''}">
       <span class="label">${t.needs}</span><b>${number(language, totals.needs)}</b>
       ${

@@ -1,6 +1,5 @@
 import { plainLine } from '../../../../emails/escape.ts';
 import { list } from '../../../../emails/format.ts';
-import { letters } from '../../../../emails/generated/messages/letters.ts';
 import { overview } from '../../../../emails/generated/messages/overview.ts';
 import { mailto } from '../../../../emails/telling.ts';
 import { type Case, toldOnce } from '../../../../shared/domain/cases.ts';
@@ -8,8 +7,8 @@ import type { Cohort } from '../../../../shared/domain/cohort.ts';
 import { type Line, type LinePerson, recordedIn } from '../../../../shared/domain/overview/line.ts';
 import { whomToWriteTo } from '../../../../shared/domain/overview/write-to.ts';
 import type { Language } from '../../../../shared/domain/programme.ts';
-import { dayIn } from '../../../../shared/domain/time.ts';
 import { type Html, html } from '../../../../shared/html.ts';
+import { caseText, todoOf } from '../../case-text.ts';
 import { strip } from './strip.ts';
 import { pathOf } from './wish.ts';
 
@@ -69,13 +68,11 @@ const facts = (language: Language, line: Line): Html => {
 
 /** Why it needs a person, since when, what to do next, and a way to write to whom it is about. */
 const caseBlock = (language: Language, cohort: Cohort, line: Line, one: Case): Html => {
-  const t = letters[language].digest;
-  const why = one.why === 'no answer' ? 'noAnswer' : one.why;
   const contacts = whomToWriteTo(one, line.people).flatMap(({ name, address }) =>
     name === undefined || address === undefined ? [] : [{ name: plainLine(name), address }],
   );
   return html`<div class="case">
-    <p><b>${sentence(language, cohort, line.people, one)}</b> ${t.todo[why]}</p>
+    <p><b>${caseText(language, cohort.zone, one, namerIn(language, line.people))}</b> ${todoOf(language, one)}</p>
     ${
       contacts.length > 0 &&
       html`<a href="${mailto(contacts)}"
@@ -90,27 +87,9 @@ const caseBlock = (language: Language, cohort: Cohort, line: Line, one: Case): H
   </div>`;
 };
 
-const sentence = (language: Language, { zone }: Cohort, people: readonly LinePerson[], one: Case): string => {
-  const { why: t } = letters[language].digest;
-  const since = dayIn(zone, one.since);
-  const nameOf = (id: string): string => {
+const namerIn =
+  (language: Language, people: readonly LinePerson[]) =>
+  (id: string): string => {
     const name = people.find((person) => person.id === id)?.name;
     return name === undefined ? overview[language].list.gone : plainLine(name);
   };
-  switch (one.why) {
-    case 'no answer':
-      return t.noAnswer({ since });
-    case 'silent':
-    case 'disagree':
-    case 'unknown':
-    case 'stuck':
-      return t[one.why]({ since });
-    case 'help':
-    case 'left':
-    case 'bounced':
-    case 'complained':
-      return t[one.why]({ since, name: nameOf(one.person) });
-    default:
-      return one satisfies never;
-  }
-};

@@ -1,4 +1,5 @@
 import { programmes } from '../../../../emails/generated/messages/programmes.ts';
+import { upload } from '../../../../emails/generated/messages/upload.ts';
 import type { ProgrammeProblem } from '../../../../emails/programmes/read.ts';
 import { mayChange, type OwnProgramme, titleIn } from '../../../../shared/domain/own-programme.ts';
 import { type Html, html } from '../../../../shared/html.ts';
@@ -6,7 +7,7 @@ import { keepVersion, loadOwn, newIdFor } from '../../../../shared/own-programme
 import { formOf } from '../../../../shared/web-request.ts';
 import type { Action, DeskWorld, Visit } from '../../action.ts';
 import type { Answer } from '../../answers.ts';
-import { asWritten, fileToEdit, mostBytes, readProgramme } from '../../programme-file.ts';
+import { asWritten, fileToEdit, isText, mostBytes, readProgramme } from '../../programme-file.ts';
 import { deskPage, refusalPage } from '../frame.ts';
 import { seeOther } from '../see-other.ts';
 import { editorScript } from './editor-script.ts';
@@ -65,6 +66,8 @@ const save = async (
   const from = form.get('from') ?? undefined;
   if (request.bytes.length > longestForm || Buffer.byteLength(text) > mostBytes)
     return editor(visit, { own, text: '', from, flaw: programmes[language].desk.edit.tooLarge });
+  if (!isText(text))
+    return editor(visit, { own, text: '', from, flaw: upload[language].refusals['programme-not-text'] });
   const read = await readProgramme(text, language);
   if (!read.ok) return editor(visit, { own, text, from, problems: read.problems });
   const kept = await keepVersion(world, caller, await idOf(text), read.version);

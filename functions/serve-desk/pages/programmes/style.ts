@@ -14,7 +14,7 @@ export const programmeStyle = styleOf(`
 .letters li a { display: block; padding: 11px 10px; color: inherit; text-decoration: none; line-height: 1.35; }
 .letters li a:hover { text-decoration: underline; }
 .letters li a[aria-current] { background: var(--panel); box-shadow: inset 4px 0 var(--green); font-weight: 650; padding-left: 16px; }
-.letters iframe { width: 100%; height: 80vh; min-height: 34rem; border: 1px solid var(--line); border-radius: 12px; background: #fff; }
+.letters iframe { width: 100%; height: 80vh; min-height: 34rem; border: 1px solid var(--line); border-radius: 12px; background: var(--ground); }
 textarea.text { display: block; width: 100%; margin-top: 4px; border: 2px solid var(--muted); border-radius: 10px; background: var(--card); color: inherit; font-weight: 400; min-height: 60vh; padding: 14px 16px; font: 0.9375rem/1.55 ui-monospace, Consolas, monospace; white-space: pre; overflow: auto; tab-size: 2; }
 .wrong-head h2 { margin: 0 0 6px; }
 .wrong-head p { margin: 0; }

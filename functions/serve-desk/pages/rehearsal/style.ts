@@ -43,7 +43,7 @@ export const rehearsalStyle = styleOf(`
 .launch form button { max-width: 26rem; }
 .launch details form { max-width: 26rem; margin: 4px 0; }
 .letter { display: grid; grid-template-columns: minmax(0, 1fr); gap: 24px; }
-.letter iframe { width: 100%; height: 80vh; min-height: 34rem; border: 1px solid var(--line); border-radius: 12px; background: #fff; }
+.letter iframe { width: 100%; height: 80vh; min-height: 34rem; border: 1px solid var(--line); border-radius: 12px; background: var(--ground); }
 .letter dl { margin-top: 0; }
 .letter dl div { display: block; }
 .letter dd { font-weight: 400; }
