@@ -5,6 +5,7 @@ import {
   dispatchedKey,
   doorbellKey,
   eventsKey,
+  issuerKey,
   itemOf,
   type Key,
   letterKey,
@@ -16,11 +17,13 @@ import {
   personKey,
   programmeKey,
   programmePartKey,
+  signingKeyKey,
   suppressionKey,
   testLetterKey,
   tokenKey,
   tombstoneKey,
   uploadKey,
+  usualIssuerKey,
 } from '../../shared/adapters/rows.ts';
 import type { Item } from '../../infra/cost/table-units.ts';
 import type { TestWorld } from '../support/world.ts';
@@ -38,6 +41,9 @@ const keys: Readonly<Record<string, (...words: Words) => Key>> = {
   testletter: testLetterKey,
   upload: (cohort, part) => uploadKey(cohort, Number(part)),
   certificate: certificateKey,
+  issuer: issuerKey,
+  signingkey: signingKeyKey,
+  usualissuer: () => usualIssuerKey,
   programme: programmeKey,
   programmepart: programmePartKey,
   token: tokenKey,

@@ -47,7 +47,7 @@ describe('whoever issues the certificates of a cohort', () => {
     expect(await row()).toMatchObject({ issuer: hash });
     expect(await world.store.issuer(hash)).toEqual(aSignedIssuer);
     const page = await open(at);
-    expect(textIn(page)).toMatch(/Done Undo/);
+    expect(textIn(page)).toMatch(/Done\. You: who issues the certificates Undo/);
     expect(page).toMatch(/name="name"\s+value="Association Tandem Mentorat"/);
     expect(page).toContain('value="#14325a"');
     expect(page).toContain('.sea{fill:#1f5c8b}');

@@ -144,6 +144,22 @@ beforeAll(async () => {
     await pass(5);
     await player.press(await urlsTo(address, '/confirm/'), 'yes');
   };
+  /** What proves it is looked at, its holder prints it and has their name hidden. */
+  const useCertificate = async (certificate: string, holder: string): Promise<void> => {
+    for (const part of ['badge.svg', 'status']) await player.page(`${certificate}/${part}`);
+    const [header = ''] = (await player.page(`${certificate}/credential.jwt`)).split('.');
+    const { kid } = JSON.parse(Buffer.from(header, 'base64url').toString()) as { kid: string };
+    for (const page of [kid, `${holder}/pdf`]) await player.page(page);
+    await player.press(holder, 'hide', { sure: 'yes' });
+  };
+  /** The organiser takes back whichever certificates there are. */
+  const revoke = async (cohort: string): Promise<void> => {
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    const body = JSON.stringify({ act: { do: 'revoke' } });
+    const pairs = JSON.stringify(await player.pairs(cohort));
+    for (const [id] of pairs.matchAll(/\b[a-z2-7]{16}\b/g))
+      await fetch(`${stack.url}/api/cohorts/${cohort}/people/${id}/acts`, { headers, method: 'POST', body });
+  };
   try {
     const claire = { organiser: 'Claire', contact: 'claire@example.org' };
     const parameters = { name: 'Cercle', start, zone: 'Europe/Paris', ...claire };
@@ -166,6 +182,8 @@ beforeAll(async () => {
     }
     await player.moveTo('2027-06-01T12:00:00Z');
     for (const path of ['/c/', '/guide/']) await player.page(await urlsTo('zoe@example.org', path));
+    await useCertificate(await urlsTo('zoe@example.org', '/c/'), await urlsTo('zoe@example.org', '/holder/'));
+    await revoke(cohort);
     const tested = await sendTestLetter(
       deployed(stack.url),
       'it@example.org',

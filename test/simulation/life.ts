@@ -113,6 +113,7 @@ const wake = (life: Life, person: Person, behaviour: Behaviour): void => {
     if (nextAt !== undefined && nextAt <= now) throw new Error(`At ${now} a person rests until ${nextAt}.`);
     return void life.people.set(person.id, decision.person);
   }
+  if (decision.do === 'renew') return void life.people.set(person.id, decision.person);
   if (decision.do !== 'write') throw new Error('Nobody in the simulation asks for what cannot be undone, or bounces.');
   const { letter } = decision;
   const claimed = claim(decision.person, letter, 'o', 'CERTIFICATE', now);

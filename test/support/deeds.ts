@@ -52,6 +52,7 @@ export const deedsOf = ({ by, target, path, body }: AwsCall): readonly Deed[] =>
     return [plain(`sqs:${operation.replace('Batch', '')}`, queue)];
   }
   if (service === 'secretsmanager') return [plain(`secretsmanager:${operation}`, 'keys')];
+  if (service === 'TrentService') return [plain(`kms:${operation}`, 'credential key')];
   if (path.startsWith('/schedules/'))
     return [plain('scheduler:CreateSchedule', 'mornings'), plain('iam:PassRole', 'clockwork role')];
   if (path.startsWith('/v2/email/outbound-emails')) {
