@@ -320,12 +320,6 @@ export const bugs: readonly Bug[] = [
   }`,
   },
   {
-    name: 'certificates: a corrected name changes none',
-    file: 'shared/domain/earned.ts',
-    replace: 'if (name === person.name) return',
-    by: 'if (name !== undefined) return',
-  },
-  {
     name: 'certificates: the last meeting is no news',
     file: 'shared/domain/press-pair.ts',
     replace: '        isComplete(programme, pair, person),\n',

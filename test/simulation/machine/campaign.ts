@@ -63,7 +63,11 @@ const summing = () => {
   };
   return {
     add: (name: string, lived: Lived): void => {
-      violations.push(...lived.violations.map((violation) => `${name} ${violation}`.trim()));
+      for (const violation of lived.violations.map((one) => `${name} ${one}`.trim())) {
+        violations.push(violation);
+        // A long run tells at once what it finds.
+        process.stderr.write(`${violation}\n`);
+      }
       for (const [fault, count] of lived.hits) hits.set(fault, (hits.get(fault) ?? 0) + count);
       for (const [event, count] of lived.played) played.set(event, (played.get(event) ?? 0) + count);
       late.push(Math.max(0, ...lived.lateMinutes));
