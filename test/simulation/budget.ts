@@ -2,6 +2,7 @@ import { placeAt } from '../../shared/domain/cohort.ts';
 import { isPromptKey } from '../../shared/domain/date-items.ts';
 import { welcomedAt } from '../../shared/domain/membership.ts';
 import type { Pause } from '../../shared/domain/pair.ts';
+import type { Person } from '../../shared/domain/person.ts';
 import { closuresOf, pauseEnd, pausesOf, placesOf, resumeMorning } from '../../shared/domain/places.ts';
 import { type Day, dayIn, daysBetween, timeIn, workingDayFrom } from '../../shared/domain/time.ts';
 import type { Item } from '../../shared/domain/timetable.ts';
@@ -119,12 +120,17 @@ const breaksPause =
       );
     });
 
+/** A certificate comes again in the name that is right. */
+export const whatIsTold = ({ kind, key }: Item, { name }: Pick<Person, 'name'>): string =>
+  kind === 'certificate' ? `${key} of ${name}` : key;
+
 const twice = (letters: readonly Sent[]): readonly string[] => {
   const told = new Set<string>();
   return letters.flatMap((letter) =>
-    letter.items.flatMap(({ key }) => {
-      if (told.has(key)) return [says(`tells ${key} again`)(letter)];
-      if (!letter.hasFailed) told.add(key);
+    letter.items.flatMap((item) => {
+      const what = whatIsTold(item, letter.person);
+      if (told.has(what)) return [says(`tells ${item.key} again`)(letter)];
+      if (!letter.hasFailed) told.add(what);
       return [];
     }),
   );

@@ -5,6 +5,7 @@ import type { Person } from '../../../shared/domain/person.ts';
 import { type Instant, instantOf, plusMinutes } from '../../../shared/domain/time.ts';
 import { type Item, type Situation, timetable } from '../../../shared/domain/timetable.ts';
 import type { OutgoingMail } from '../../../shared/world.ts';
+import { whatIsTold } from '../budget.ts';
 import type { Sent } from '../life.ts';
 import { type Books, isForgetful } from './books.ts';
 import { theDigestRules } from './digest-rules.ts';
@@ -144,11 +145,12 @@ export const theRules = ({ timeline, weather, rows, rate, clocks, books, broken 
     if (mail.to !== claim.situation.person.address) broken('to the right person', who);
     // A pair may have changed between the decision and the claim: what is claimed is sent all the same.
     for (const key of claim.keys) takenItems.add(`${id} ${key}`);
-    for (const { key, kind } of claim.items) {
-      const count = copies.get(`${id} ${mail.to} ${key}`) ?? { taken: 0, lost: 0 };
-      copies.set(`${id} ${mail.to} ${key}`, { taken: count.taken + 1, lost: count.lost + (isLost ? 1 : 0) });
-      const allowed = onlyOnce.has(kind) ? 1 : Math.min(2, weather.isSpotless() ? 1 : 2);
-      if (count.taken + 1 > allowed) broken('at most one copy more', `${who}: ${key}, ${count.taken + 1} times`);
+    for (const item of claim.items) {
+      const copy = `${id} ${mail.to} ${whatIsTold(item, claim.situation.person)}`;
+      const count = copies.get(copy) ?? { taken: 0, lost: 0 };
+      copies.set(copy, { taken: count.taken + 1, lost: count.lost + (isLost ? 1 : 0) });
+      const allowed = onlyOnce.has(item.kind) ? 1 : Math.min(2, weather.isSpotless() ? 1 : 2);
+      if (count.taken + 1 > allowed) broken('at most one copy more', `${who}: ${item.key}, ${count.taken + 1} times`);
     }
     isPaced(who);
     const due = claim.items
