@@ -127,18 +127,18 @@ const takeBack = async (
   doing: Doing,
 ): Promise<Organised<UndoProblem>> => {
   const { what } = act;
-  if (what.about === 'cohort') {
-    const inTheWay = undoProblem(cohort, new Map(), act, { by: doing.by, at: world.now() });
-    return inTheWay ? { kind: 'refused', problem: inTheWay } : await organiseCohort(world, cohort, what.undo, doing);
-  }
-  if (what.about === 'person' || what.undo.length === 0) return { kind: 'refused', problem: 'cannot be undone' };
   const id = await actIdOf(world, cohort, doing);
   const begun = await world.store.act(cohort.id, id);
-  if (begun) return await complete(world, cohort, begun);
   const who = { by: doing.by, at: world.now() };
-  const pairs = await world.store.pairs(cohort.id, pairsOfAct(act));
-  const problem = undoProblem(cohort, new Map(pairs.map((pair) => [pair.id, pair])), act, who);
-  if (problem) return { kind: 'refused', problem };
+  // What broke off half way is in the way of nothing but itself.
+  if (!begun) {
+    const pairs = await world.store.pairs(cohort.id, pairsOfAct(act));
+    const problem = undoProblem(cohort, new Map(pairs.map((pair) => [pair.id, pair])), act, who);
+    if (problem) return { kind: 'refused', problem };
+  }
+  if (what.about === 'cohort') return await organiseCohort(world, cohort, what.undo, doing);
+  if (what.about === 'person') return { kind: 'refused', problem: 'cannot be undone' };
+  if (begun) return await complete(world, cohort, begun);
   return await begin(world, cohort, {
     id,
     ...who,

@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
 import { plan, type PairWish } from '../../shared/domain/desk-acts.ts';
-import { organisePair } from '../../shared/organise.ts';
+import { organiseCohort, organisePair, undo } from '../../shared/organise.ts';
 import { organisePerson } from '../../shared/organise-person.ts';
 import { stepsCredited } from '../../shared/domain/standing.ts';
 import { groupMentoring } from '../../shared/domain/programme.ts';
 import { aCohort, aPair, heleneId, zoeId } from '../support/builders.ts';
 import { aSignedInBrowser } from '../support/desk.ts';
 import { failingAt } from '../support/failing-world.ts';
+import type { TestWorld } from '../support/world.ts';
 import { amadouId, aRunningCohort, groupId, pairId, rowsOf } from '../support/running-cohort.ts';
 
 const cohort = aCohort();
@@ -86,6 +87,30 @@ const creditsIn = async (world: Awaited<ReturnType<typeof aRunningCohort>>) => {
     { person: amadouId, steps: most(amadouId), least: 1 },
   ];
 };
+
+it.each([
+  { do: 'close', from: '2027-02-01', until: '2027-02-08' },
+  { do: 'extend', until: '2028-01-10' },
+  { do: 'issuer', issuer: 'a'.repeat(16) },
+] as const)('what is done to a cohort is taken back to its end, wherever that breaks off: %o', async (act) => {
+  const world = await aRunningCohort();
+  const row = async () => (await world.store.cohort(cohort.id))!;
+  const done = await organiseCohort(world, await row(), act, doing);
+  const id = done.kind === 'done' ? done.act.id : '';
+  const before = world.dump();
+  const takeBack = async (by: TestWorld) => await undo(by, await row(), id, { ...doing, key: 'k2' });
+  await takeBack(world);
+  const whole = withoutVersions(world.dump());
+  for (const moment of ['before', 'after'] as const)
+    for (let nth = 1; ; nth += 1) {
+      world.restore(before);
+      const broken = failingAt(world, nth, moment);
+      await takeBack(broken.world).catch(() => undefined);
+      if (!broken.failed()) break;
+      await takeBack(world);
+      expect({ nth, moment, rows: withoutVersions(world.dump()) }).toEqual({ nth, moment, rows: whole });
+    }
+});
 
 it('brings people in before it takes them out', () => {
   const pair = aPair();
