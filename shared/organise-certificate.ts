@@ -2,9 +2,10 @@ import { changeCertificate } from './certificate/change-certificate.ts';
 import type { CertificatePage } from './certificate/certificate-page.ts';
 import { statusAnew } from './certificate/open-badge/issue.ts';
 import type { Cohort } from './domain/cohort.ts';
+import type { Person } from './domain/person.ts';
 import { dayIn } from './domain/time.ts';
 import { finishAct, noteAct } from './note-act.ts';
-import type { Doing, Organised, OrganiseWorld } from './organise.ts';
+import { changePerson, type Doing, type Organised, type OrganiseWorld } from './organise.ts';
 import type { World } from './world.ts';
 
 /** To take back a certificate that was issued by mistake, and to take that back. */
@@ -34,5 +35,13 @@ export const organiseCertificate = async (
     const { reason } = wish;
     return { ...after, revoked: { on, ...(reason !== undefined && { reason }) } };
   });
+  // Its holder's row last: what is on it is sent and counted.
+  await changePerson(world, cohort, person, (row) => (row.certificate ? marked(row, row.certificate, wish) : row));
   return await finishAct(world, cohort, act);
 };
+
+const marked = (
+  row: Person,
+  { revoked: _, ...certificate }: NonNullable<Person['certificate']>,
+  { do: wish }: CertificateWish,
+): Person => ({ ...row, certificate: { ...certificate, ...(wish === 'revoke' && { revoked: true as const }) } });

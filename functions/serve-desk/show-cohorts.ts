@@ -101,7 +101,7 @@ const pairState = (cohort: Cohort, pair: Pair, people: ReadonlyMap<string, Perso
       name: person?.name ?? '',
       role,
       ...(left !== undefined && { left }),
-      ...(person?.certificate && { certificate: person.certificate.id }),
+      ...(person?.certificate && !person.certificate.revoked && { certificate: person.certificate.id }),
       ...(person && undelivered(person)),
     })),
     stepsDone: stepsDone(cohort.programme, pair).length,

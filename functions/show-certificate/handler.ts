@@ -53,6 +53,6 @@ const ofCertificate = async ({ store, settings }: Ports, name: string, part: str
   }
 };
 
-/** Crockford's base32 as people type it: letter case and hyphens do not count, O is 0, I and L are 1. */
+/** Crockford's base32 as people type it: letter case, hyphens and spaces do not count, O is 0, I and L are 1. */
 const typedId = (text: string): string =>
-  text.toUpperCase().replaceAll('-', '').replaceAll('O', '0').replace(/[IL]/g, '1');
+  text.toUpperCase().replaceAll(/[-\s]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');

@@ -44,8 +44,7 @@ export const certificatePage = (
             </div>`,
         )}
       </dl>
-      <p class="muted">${t.page.compare}</p>
-      ${history(page, t)} ${check} ${isNamed(page) && keep(page, t)}`,
+      ${comparison(page, t)} ${check} ${isNamed(page) && keep(page, t)}`,
     footer: html`<p class="muted">${t.page.privacy}</p>`,
   });
 };
@@ -98,13 +97,20 @@ const fieldsOf = (
   ];
 };
 
-const history = ({ editions }: CertificatePage, { page: t }: CertificateMessages): Html | false =>
-  editions.length > 1 &&
-  html`<h2>${t.editions}</h2>
+/** What else somebody may have in hand; of what was revoked, nothing is to be compared. */
+const comparison = (
+  { edition, editions, revoked }: CertificatePage,
+  { page: t }: CertificateMessages,
+): Html | false => {
+  if (revoked) return false;
+  if (editions.length < 2) return html`<p class="muted">${t.compare}</p>`;
+  return html`<p class="muted">${t.compareLast({ n: edition })}</p>
+    <h2>${t.editions}</h2>
     <ul>
       ${editions.map(({ edition: n, why, on: day }) => html`<li>${t.edition({ n, why, day })}</li>`)}
     </ul>
     <p class="muted">${t.editionsHint}</p>`;
+};
 
 const keep = ({ id }: CertificatePage, { page: { keep: t } }: CertificateMessages): Html =>
   html`<section>

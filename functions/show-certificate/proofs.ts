@@ -1,6 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type CertificatePage, isNamed } from '../../shared/certificate/certificate-page.ts';
 import { badgeSvg } from '../../shared/certificate/open-badge/badge.ts';
+import { printedId } from '../../shared/certificate/printed-id.ts';
 import type { World } from '../../shared/world.ts';
 import { plainAnswer } from './plain-answer.ts';
 
@@ -12,7 +13,11 @@ const shownCredential = (certificate: CertificatePage): string | undefined =>
 
 export const credentialAnswer = (certificate: CertificatePage): Answer | undefined => {
   const credential = shownCredential(certificate);
-  return credential === undefined ? undefined : plainAnswer('text/plain; charset=utf-8', credential, 'never');
+  if (credential === undefined) return undefined;
+  const answer = plainAnswer('text/plain; charset=utf-8', credential, 'never');
+  // Nobody wants to read it: a browser keeps it as a file.
+  const disposition = `attachment; filename="certificate-${printedId(certificate.id)}.jwt"`;
+  return { ...answer, headers: { ...answer.headers, 'content-disposition': disposition } };
 };
 
 export const badgeAnswer = async (

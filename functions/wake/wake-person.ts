@@ -57,8 +57,7 @@ export const wakePerson = async (world: World, wake: PersonWake, timeLeft: TimeL
       continue;
     }
     if (decision.do === 'renew') {
-      if ((await renewCertificate(world, situation.person, { ...situation, person: decision.person })) === 'stale')
-        rivals += 1;
+      if ((await renewCertificate(world, { ...situation, person: decision.person })) === 'stale') rivals += 1;
       continue;
     }
     // Nothing is written down: the row is due, and stays it.

@@ -26,7 +26,7 @@ export const issue = async (world: IssuingWorld, situation: Situation, texts: Te
   const why = whyAnew(issued, situation);
   if (issued && !why) return { page: issued, isNew: false, pdf: await draw(world, issued) };
 
-  const on = dayIn(person.zone, issued ? world.now() : (person.certificate?.at ?? world.now()));
+  const on = dayIn(person.zone, world.now());
   const page = pageOf(situation, texts, issued, why === 'corrected' ? issued?.issuedOn : on);
   const issuer = await issuerOf(world, cohort, issued);
   const before = issued && { ...issued, wasWrong: why === 'corrected' };

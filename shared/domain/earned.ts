@@ -28,6 +28,7 @@ const earnedIn = ({ cohort: { programme }, person, pairs }: Situation): readonly
 export const certificateItems = (situation: Situation): readonly Item[] => {
   const { cohort, person, pairs } = situation;
   const drawn = person.certificate;
+  if (drawn?.revoked) return [];
   if (drawn) {
     const pair = pairs.find(({ id }) => id === drawn.pair);
     const { at: due, done, total } = drawn;
@@ -51,7 +52,7 @@ const fewer = ({ steps }: Programme, total: number): { total?: number } => (tota
 export const renewed = (situation: Situation): Person | undefined => {
   const { person } = situation;
   const { certificate } = person;
-  if (!certificate || isUntold(person, certificateKey)) return undefined;
+  if (!certificate || certificate.revoked || isUntold(person, certificateKey)) return undefined;
   const more = fuller(situation);
   const { name = person.name, attempt = 1 } = certificate;
   if (name === person.name) return more && { ...person, certificate: more };

@@ -138,6 +138,8 @@ export const Person = z.strictObject({
       /** The name that was printed last, and at which attempt at its letter. */
       name: z.string().optional(),
       attempt: z.int().optional(),
+      /** The organiser took it back: it is sent no more, and counts no more. */
+      revoked: z.literal(true).optional(),
     })
     .optional(),
   /** Since when this person no longer takes part. */

@@ -83,7 +83,8 @@ const count = (cohort: Cohort, tally: Tally, pair: Pair, page: Page, now: Instan
       add(tally.left, Math.min(programme.steps.length, 1 + Math.max(-1, placeAt(cohort, dayIn(zone, left)))));
     if (isPulsedBy(pair, person) && isFirst(page, person, pair, (other) => isPulsedBy(other, person)))
       tally.pulsed += 1;
-    if (page.people.get(person)?.certificate?.pair === pair.id) tally.certificates += 1;
+    const certificate = page.people.get(person)?.certificate;
+    if (certificate?.pair === pair.id && !certificate.revoked) tally.certificates += 1;
   }
   const ends = pairAnswersEndAt(cohort, pair);
   if (ends > tally.ends) tally.ends = ends;

@@ -113,7 +113,7 @@ describe('a name that is corrected', () => {
   it('of a certificate that was revoked is mailed to nobody', async () => {
     const world = await given();
     await liveUntil(world, '2027-04-05T12:00:00.000Z');
-    await world.store.saveCertificate({ ...(await pageOf(world))!, revoked: { on: '2027-04-05' } });
+    await ask(world, `people/${zoeId}/acts`, { do: 'revoke' });
     world.mails.length = 0;
     await ask(world, `people/${zoeId}/acts`, { do: 'correct', name: 'Zoé Martin' });
     await liveUntil(world, '2027-04-08T12:00:00.000Z');

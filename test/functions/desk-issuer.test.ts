@@ -47,7 +47,7 @@ describe('whoever issues the certificates of a cohort', () => {
     expect(await row()).toMatchObject({ issuer: hash });
     expect(await world.store.issuer(hash)).toEqual(aSignedIssuer);
     const page = await open(at);
-    expect(textIn(page)).toMatch(/Done\. You: who issues the certificates Undo/);
+    expect(textIn(page)).toMatch(/Done\. You: issuer of certificates changed Undo/);
     expect(page).toMatch(/name="name"\s+value="Association Tandem Mentorat"/);
     expect(page).toContain('value="#14325a"');
     expect(page).toContain('.sea{fill:#1f5c8b}');
@@ -57,7 +57,7 @@ describe('whoever issues the certificates of a cohort', () => {
   it('is in the journal, by whom, and can be undone while nobody else was named since', async () => {
     const { world, desk, cohort, path, open, save, row } = await aDesk();
     const [first, second] = [await save(), await save({ name: 'Another' })].map(({ at }) => at.split('done=')[1] ?? '');
-    expect(textIn(await open(`/desk/cohorts/${cohort}/calendar`))).toContain('You: who issues the certificates');
+    expect(textIn(await open(`/desk/cohorts/${cohort}/calendar`))).toContain('You: issuer of certificates changed');
     const undo = async (act = '') => (await desk.post(`/desk/cohorts/${cohort}/acts/${act}/undo`, {})).headers;
     expect(await undo(first)).toMatchObject({ location: `${path}?flaw=cannot-be-undone` });
     expect(await undo(second)).toMatchObject({ location: `${path}?done=${second}` });

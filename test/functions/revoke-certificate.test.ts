@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { revokedIn } from '../../shared/certificate/open-badge/status-list.ts';
 import { zoeId } from '../support/builders.ts';
+import { callDesk } from '../support/desk.ts';
 import { anIssuedCertificate, fetched } from '../support/open-badge.ts';
 import { aRunningCohort, ask, lettersOf, rowsOf } from '../support/running-cohort.ts';
 import { liveUntil } from '../support/live.ts';
@@ -72,6 +73,30 @@ describe('a certificate that the organiser takes back', () => {
     await onZoe({ do: 'revoke' });
     expect(await isRevoked()).toBe(true);
     expect(await world.store.certificate('7Q4MXK2P9DTR')).toMatchObject({ nameWithdrawn: true, revoked: {} });
+  });
+
+  it('is neither sent again nor counted', async () => {
+    const { world, onZoe } = await given();
+    const { zoe } = await rowsOf(world);
+    await world.store.noteAttempt({
+      cohort: zoe.cohort,
+      person: zoe.id,
+      letter: 'certificate',
+      items: ['certificate'],
+      attempt: 1,
+      at: world.now(),
+    });
+    const counted = async () =>
+      JSON.stringify((await callDesk(world, { path: '/api/cohorts/cohortaaaaaa' })).body).includes('7Q4MXK2P9DTR');
+    expect(await counted()).toBe(true);
+    await onZoe({ do: 'revoke' });
+    expect(await onZoe({ do: 'resend', letter: 'certificate' })).toMatchObject({
+      status: 409,
+      body: { error: { code: 'over' } },
+    });
+    expect(await counted()).toBe(false);
+    await onZoe({ do: 'reinstate' });
+    expect(await onZoe({ do: 'resend', letter: 'certificate' })).toMatchObject({ status: 200 });
   });
 
   it('is one that there is, and a reason in one line', async () => {

@@ -113,6 +113,7 @@ export const personRow = row({
         pairs: words('with how many pairs', 'avec combien de binômes'),
         name: words('the name that was printed', 'le nom imprimé'),
         attempt: words('at which attempt it was sent', 'à quel essai il est parti'),
+        revoked: words('that it was revoked', 'qu’il a été retiré'),
       },
     },
     leftAt: {

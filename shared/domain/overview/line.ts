@@ -76,7 +76,7 @@ const linePerson = (
   ...(row &&
     !isLeavingForGood(row) && { name: row.name, ...(row.stopped?.why !== 'bounced' && { address: row.address }) }),
   role,
-  ...(row?.certificate?.pair === pair && { certificate: row.certificate.id }),
+  ...(row?.certificate?.pair === pair && !row.certificate.revoked && { certificate: row.certificate.id }),
   hasLeft: left !== undefined,
   isCounted: row !== undefined && (pairs[0]?.id ?? pair) === pair,
 });
