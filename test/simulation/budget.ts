@@ -97,7 +97,8 @@ const ofOthers = (calm: readonly Sent[]): readonly string[] => {
     ...others
       .filter((letter, index) => {
         const before = others[index - 1];
-        return before && daysBetween(dayOf(before), dayOf(letter)) < daysApart;
+        // Days are those of where they are now, as whoever was corrected to live elsewhere counts them.
+        return before && daysBetween(dayIn(letter.person.zone, before.at), dayOf(letter)) < daysApart;
       })
       .map(says('comes too soon after another')),
   ];
