@@ -21,7 +21,7 @@ export const programmesFor = async (
   caller: Caller,
 ): Promise<readonly OwnProgramme[]> =>
   (await store.ownProgrammes())
-    .filter((one) => mayUse(caller, one))
+    .filter((one) => mayUse(caller, one) && one.removedAt === undefined)
     .toSorted((a, b) => b.changedAt.localeCompare(a.changedAt));
 
 /** A programme that the caller may use; one of others is as unknown as one that there is not. */
@@ -67,9 +67,27 @@ export const keepVersion = async (
   const now = world.now();
   const owner = ownerOf(caller);
   const base = before ?? { id, ...(owner !== undefined && { owner }), createdAt: now, version: 0 };
-  const programme = { ...base, ...numbers, titles, current, changedAt: now };
+  // Whoever brings a new version of one that was removed wants it again.
+  const { removedAt: _, ...programme }: OwnProgramme = { ...base, ...numbers, titles, current, changedAt: now };
   if ((await store.saveOwnProgramme(programme)) === 'stale')
     return keepVersion(world, caller, id, { file, letters, guides, titles, ...numbers });
   world.log('programme kept', { programme: id, version: current });
   return { programme, isNew: before === undefined };
+};
+
+/** Removes a programme, or offers it again; `undefined` if it is not the caller's to change. */
+export const offerProgramme = async (
+  world: ProgrammesWorld,
+  caller: Caller,
+  id: string,
+  isOffered: boolean,
+): Promise<OwnProgramme | undefined> => {
+  const before = await loadOwn(world, caller, id);
+  if (!before || !mayChange(caller, before)) return undefined;
+  if ((before.removedAt === undefined) === isOffered) return before;
+  const { removedAt: _, ...offered } = before;
+  const programme: OwnProgramme = isOffered ? offered : { ...offered, removedAt: world.now() };
+  if ((await world.store.saveOwnProgramme(programme)) === 'stale')
+    return await offerProgramme(world, caller, id, isOffered);
+  return { ...programme, version: before.version + 1 };
 };

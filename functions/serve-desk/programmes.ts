@@ -3,7 +3,14 @@ import type { ProgrammeProblem } from '../../emails/programmes/read.ts';
 import type { Caller } from '../../shared/domain/caller.ts';
 import { languagesOf, mayChange, type OwnProgramme, titleIn } from '../../shared/domain/own-programme.ts';
 import { Language, type Programme, programmes, ProgrammeVersion } from '../../shared/domain/programme.ts';
-import { keepVersion, loadOwn, newIdFor, type NewVersion, programmesFor } from '../../shared/own-programmes.ts';
+import {
+  keepVersion,
+  loadOwn,
+  newIdFor,
+  type NewVersion,
+  offerProgramme,
+  programmesFor,
+} from '../../shared/own-programmes.ts';
 import type { Action, DeskWorld, Visit } from './action.ts';
 import { type Answer, json, refusal } from './answers.ts';
 import { fileToEdit, mostBytes, readProgramme, textOf } from './programme-file.ts';
@@ -48,6 +55,7 @@ export const ownSummary = (own: OwnProgramme, caller: Caller, language: Language
   from: mayChange(caller, own) ? 'you' : 'operator',
   version: own.current,
   changedAt: own.changedAt,
+  ...(own.removedAt !== undefined && { removedAt: own.removedAt }),
 });
 
 const rhythmOf = ({
@@ -73,6 +81,17 @@ export const changeProgramme: Action = async (world, visit) => {
   if (!own || !mayChange(visit.caller, own)) return refusal(404, 'unknown-programme', visit.language);
   return withFile(visit, async () => own.id, world);
 };
+
+const offering =
+  (isOffered: boolean): Action =>
+  async (world, { caller, language, params }) => {
+    const own = await offerProgramme(world, caller, params['programme'] ?? '', isOffered);
+    return own ? json(200, ownSummary(own, caller, language)) : refusal(404, 'unknown-programme', language);
+  };
+
+/** No cohort begins with it any more; those that have begun go on with what it says. */
+export const removeProgramme = offering(false);
+export const restoreProgramme = offering(true);
 
 const withFile = async (
   { request, caller, language }: Visit,

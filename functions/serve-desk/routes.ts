@@ -6,7 +6,15 @@ import { showIssuer } from './issuing.ts';
 import { launchCohort, takeBackCohort } from './launch-cohort.ts';
 import { rehearseCohort } from './rehearse-cohort.ts';
 import { readFile, writeWorkbook } from './read-file.ts';
-import { changeProgramme, createProgramme, listProgrammes, programmeFile, programmeFileHere } from './programmes.ts';
+import {
+  changeProgramme,
+  createProgramme,
+  listProgrammes,
+  programmeFile,
+  programmeFileHere,
+  removeProgramme,
+  restoreProgramme,
+} from './programmes.ts';
 import { listCohorts, showCohort } from './show-cohorts.ts';
 import { countOverview, showOverview } from './show-overview.ts';
 import { updateFromList } from './update-cohort.ts';
@@ -31,6 +39,7 @@ import { chooseLanguage } from './pages/language.ts';
 import { newCohort } from './pages/new-cohort.ts';
 import { showNewerList } from './pages/newer-list.ts';
 import { changeHere, createHere, editProgramme, newProgramme } from './pages/programmes/edit.ts';
+import { removeHere, restoreHere } from './pages/programmes/remove.ts';
 import { showProgrammes } from './pages/programmes/list.ts';
 import { showProgramme, showProgrammeLetter } from './pages/programmes/show.ts';
 import { showReport } from './pages/report.ts';
@@ -65,7 +74,8 @@ const table = [
   { path: '/api/cohorts/{cohort}/people/{person}/acts', methods: { POST: actOnPerson } },
 
   { path: '/api/programmes', methods: { GET: listProgrammes, POST: createProgramme } },
-  { path: '/api/programmes/{programme}', methods: { POST: changeProgramme } },
+  { path: '/api/programmes/{programme}', methods: { POST: changeProgramme, DELETE: removeProgramme } },
+  { path: '/api/programmes/{programme}/restore', methods: { POST: restoreProgramme } },
   { path: '/api/programmes/{programme}/file', methods: { GET: programmeFile } },
 
   { path: '/desk', methods: { GET: showDesk } },
@@ -104,6 +114,8 @@ const table = [
   { path: '/desk/programmes', methods: { GET: showProgrammes } },
   { path: '/desk/programmes/new', methods: { GET: newProgramme, POST: createHere } },
   { path: '/desk/programmes/{programme}', methods: { GET: showProgramme } },
+  { path: '/desk/programmes/{programme}/remove', methods: { POST: removeHere } },
+  { path: '/desk/programmes/{programme}/restore', methods: { POST: restoreHere } },
   { path: '/desk/programmes/{programme}/letter', methods: { GET: showProgrammeLetter } },
   { path: '/desk/programmes/{programme}/edit', methods: { GET: editProgramme, POST: changeHere } },
   { path: '/desk/programmes/{programme}/file', methods: { GET: programmeFileHere } },

@@ -113,6 +113,7 @@ export const ProgrammeSummary = z.object({
   from: z.enum(['built in', 'operator', 'you']),
   version: z.string().optional().meta({ description: 'Of its file; cohorts keep the one they began with.' }),
   changedAt: Instant.optional(),
+  removedAt: Instant.optional().meta({ description: 'Since when no cohort begins with it.' }),
   dryRun: z.literal(true).optional().meta({ description: 'Nothing was written.' }),
 });
 export type ProgrammeSummary = z.infer<typeof ProgrammeSummary>;

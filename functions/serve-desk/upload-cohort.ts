@@ -27,7 +27,8 @@ export const uploadCohort: Action = async (world, { caller, request }) => {
   // Whoever only checks wants to see all of it, beside the cells.
   const mostListed = /^(?:1|true)$/.test(request.query['dryRun'] ?? '') ? limits.problems : undefined;
   const own = await loadOwn(world, caller, request.query['programme'] ?? '');
-  const parameters = runBy(caller, readParameters(request.query, world.settings.zone, own && [programmeAsItIs(own)]));
+  const offered = own && own.removedAt === undefined ? [programmeAsItIs(own)] : undefined;
+  const parameters = runBy(caller, readParameters(request.query, world.settings.zone, offered));
   const table = await readTable(body.bytes, body.type);
   const roster = table.ok ? readRoster(table.value, parameters.ok ? parameters.value : anyDefaults) : table;
   const dates = parameters.ok ? dateProblems(parameters.value, now) : [];

@@ -15,6 +15,8 @@ export const OwnProgramme = z.strictObject({
   ...Programme.pick({ steps: true, intervalDays: true, thresholdPercent: true }).shape,
   createdAt: Instant,
   changedAt: Instant,
+  /** Since when no cohort begins with it; those that have begun go on. */
+  removedAt: Instant.optional(),
   version: z.int(),
 });
 export type OwnProgramme = z.infer<typeof OwnProgramme>;

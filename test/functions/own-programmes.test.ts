@@ -105,3 +105,50 @@ it('shows an organiser their own and what the operator offers, which only the op
   expect((await read(world, `/api/programmes/${hers.id}/file`, omar)).status).toBe(404);
   expect(world.dump()).toEqual(before);
 });
+
+it('is removed for cohorts to come, by whose it is, and offered again', async () => {
+  const world = aDeskWorld();
+  const claire = await tokenOf(world, 'claire@example.org');
+  const omar = await tokenOf(world, 'omar@example.org');
+  const { body: own } = await send(world, ownFile(), { headers: { ...claire, 'content-type': 'application/yaml' } });
+  const path = `/api/programmes/${own.id}`;
+  const listed = async () =>
+    (await read(world, '/api/programmes', claire)).body.programmes.map(({ id }: { id: string }) => id);
+  const upload = async () =>
+    await callDesk(world, {
+      method: 'POST',
+      path: '/api/cohorts',
+      query: `name=Cercle&start=2027-03-01&programme=${own.id}&dryRun=1`,
+      body: 'Mentor,Mentor email,Mentee,Mentee email\nA,a@example.org,B,b@example.org',
+      headers: { ...claire, 'content-type': 'text/csv' },
+    });
+  expect((await upload()).status).toBe(200);
+
+  expect((await callDesk(world, { method: 'DELETE', path, headers: omar })).status).toBe(404);
+  expect(await listed()).toContain(own.id);
+  const removed = await callDesk(world, { method: 'DELETE', path, headers: claire });
+  expect(removed).toMatchObject({ status: 200, body: { id: own.id, removedAt: world.now() } });
+  expect(await listed()).not.toContain(own.id);
+  expect((await upload()).status).toBe(422);
+
+  expect(await callDesk(world, { method: 'POST', path: `${path}/restore`, headers: claire })).toMatchObject({
+    status: 200,
+    body: own,
+  });
+  expect([(await listed()).includes(own.id), (await upload()).status]).toEqual([true, 200]);
+});
+
+it('is removed on its page once a box is ticked, and taken back there', async () => {
+  const world = aDeskWorld();
+  const browser = await aSignedInBrowser(world, 'claire@example.org');
+  const headers = await tokenOf(world, 'claire@example.org');
+  const { body: own } = await send(world, ownFile(), { headers: { ...headers, 'content-type': 'application/yaml' } });
+  const page = `/desk/programmes/${own.id}`;
+  await browser.post(`${page}/remove`, {});
+  expect((await browser.open('/desk/programmes')).body).toContain(page);
+  await browser.post(`${page}/remove`, { sure: '1' });
+  expect((await browser.open('/desk/programmes')).body).not.toContain(page);
+  expect((await browser.open(page)).body).toContain('Offer it again');
+  await browser.post(`${page}/restore`, {});
+  expect((await browser.open('/desk/programmes')).body).toContain(page);
+});

@@ -44,6 +44,16 @@ export const programmeOperations = {
     body: { content: file },
     answers: { 200: ['The programme as it is now, or as it would be.', ProgrammeSummary], ...read, ...unknown },
   },
+  'DELETE /api/programmes/{programme}': {
+    name: 'removeProgramme',
+    summary: 'Remove a programme: no cohort begins with it any more, and those that have begun go on',
+    answers: { 200: ['The programme, with when it was removed.', ProgrammeSummary], ...unknown },
+  },
+  'POST /api/programmes/{programme}/restore': {
+    name: 'restoreProgramme',
+    summary: 'Offer a programme again that was removed',
+    answers: { 200: ['The programme.', ProgrammeSummary], ...unknown },
+  },
   'GET /api/programmes/{programme}/file': {
     name: 'programmeFile',
     summary: 'The file of a programme, to be changed',

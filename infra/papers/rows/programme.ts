@@ -31,6 +31,7 @@ export const programmeRow = row({
     },
     createdAt: { what: words('when it was uploaded', 'quand il a été déposé'), why: 'desk', seen: ['organiser'] },
     changedAt: { what: words('when it last changed', 'quand il a changé'), why: 'desk', seen: ['organiser'] },
+    removedAt: { what: words('when it was removed', 'quand il a été retiré'), why: 'desk', seen: ['organiser'] },
     version: { what: words('the count of its changes', 'le compte de ses changements'), why: 'running' },
   },
 });

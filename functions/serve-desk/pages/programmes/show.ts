@@ -8,6 +8,7 @@ import type { Action, DeskWorld, Visit } from '../../action.ts';
 import { deskPage, refusalPage } from '../frame.ts';
 import { letterFrame } from '../letter-frame.ts';
 import { guidesShown, lettersShown, loadShown, type Shown } from './shown.ts';
+import { removing } from './remove.ts';
 import { programmeStyle } from './style.ts';
 import { about } from './words.ts';
 
@@ -32,9 +33,11 @@ export const showProgramme: Action = async (world, visit) => {
       <h1>${summary.title}</h1>
       ${request.query['saved'] === '1' && html`<p class="notice" role="status">${t.show.saved}</p>`}
       <p class="muted">${about(language, summary)}</p>
+      ${summary.removedAt !== undefined && removing(language, world.settings.zone, summary)}
       ${ways(language, shown)} ${lettersSection(language, shown, letters, open)}
       ${await guidesSection(world, language, shown)}
-      ${shown.own && (await cohortsSection(world, visit, shown))}`,
+      ${shown.own && (await cohortsSection(world, visit, shown))}
+      ${summary.removedAt === undefined && removing(language, world.settings.zone, summary)}`,
   });
 };
 
@@ -59,11 +62,11 @@ const asText = ({ told, as, letter }: Partial<Shown>): Record<string, string> =>
 
 const ways = (language: Visit['language'], { summary }: Shown): Html => {
   const t = programmes[language].desk.show;
-  const { id, from } = summary;
+  const { id, from, removedAt } = summary;
   // A trial has no texts of its own.
   const hasFile = textsOf(id) === id;
   return html`<ul class="links no-print">
-    <li><a href="/desk/new?programme=${id}">${t.begin}</a></li>
+    ${removedAt === undefined && html`<li><a href="/desk/new?programme=${id}">${t.begin}</a></li>`}
     ${from === 'you' && html`<li><a href="/desk/programmes/${id}/edit">${t.change}</a></li>`}
     ${
       hasFile &&
