@@ -30,7 +30,7 @@ const reinstating = (
   return html`<p class="notice problem">${t.revoked({ on })} ${reason !== undefined && t.why({ reason })}</p>
     <form method="post">
       ${keyField(world)}<input type="hidden" name="do" value="reinstate" />
-      <button class="quiet">${t.reinstate}</button>
+      <button type="submit" class="quiet">${t.reinstate}</button>
     </form>`;
 };
 
@@ -45,7 +45,7 @@ const takingBack = (world: DeskWorld, language: Language, name: string): Html =>
       <label class="pick"
         ><input type="checkbox" name="sure" value="1" required /><span>${t.sure({ name })}</span></label
       >
-      <button class="quiet">${t.revoke}</button>
+      <button type="submit" class="quiet">${t.revoke}</button>
     </form>
   </details>`;
 };

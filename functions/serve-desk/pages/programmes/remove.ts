@@ -29,14 +29,14 @@ export const removing = (language: Language, zone: Zone, { id, from, removedAt }
   if (removedAt !== undefined)
     return html`<form class="notice problem no-print" method="post" action="/desk/programmes/${id}/restore">
       <p>${t.removed({ on: dayIn(zone, removedAt) })}</p>
-      <button class="small">${t.restore}</button>
+      <button type="submit" class="small">${t.restore}</button>
     </form>`;
   return html`<details class="no-print">
     <summary>${t.title}</summary>
     <p>${t.text}</p>
     <form method="post" action="/desk/programmes/${id}/remove">
       <label class="pick"><input type="checkbox" name="sure" value="1" required /><span>${t.sure}</span></label>
-      <button class="quiet">${t.title}</button>
+      <button type="submit" class="quiet">${t.title}</button>
     </form>
   </details>`;
 };
