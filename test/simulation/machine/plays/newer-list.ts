@@ -26,7 +26,8 @@ export const newerList = (chance: Chance, rows: Rows, n: number): string => {
         const [name, address] = line.mentee.split(',');
         for (const one of lines)
           for (const role of ['mentor', 'mentee'] as const)
-            if (one[role] === `${name},${address}`) one[role] = `canary renamed${n},${address}`;
+            // Nobody else is called so: a name is how the traces of somebody are looked for.
+            if (one[role] === `${name},${address}`) one[role] = `canary renamed${n}x${times},${address}`;
         break;
       }
       case 'mentee':
