@@ -28,7 +28,7 @@ export const importCohort = async (
   parameters: Parameters,
   deadline: Instant,
 ): Promise<Cohort | undefined> => {
-  await remove(world, id);
+  await remove(world, id, { isAnew: true });
   const existing = await world.store.cohort(id);
   if (existing && existing.state !== 'receiving' && existing.state !== 'writing')
     return continueImport(world, existing, deadline);
@@ -170,15 +170,25 @@ export const withdraw = async (
   // A minute early: by the time it is saved, somebody may have been written to. Before it is ready, nobody can have been.
   const isLaunched = cohort.state === 'ready' && plusMinutes(now, 1) >= cohort.launchAt;
   if (isLaunched || cohort.state === 'erased') return 'launched';
-  if ((await world.store.saveCohort({ ...cohort, state: 'withdrawn', nextAt: now })) === 'stale')
+  if ((await world.store.saveCohort({ ...cohort, state: 'withdrawn', withdrawnAt: now, nextAt: now })) === 'stale')
     return withdraw(world, id, deadline);
   world.log('cohort withdrawn', { cohort: id });
-  await remove(world, id, deadline);
+  await remove(world, id, { deadline });
   return 'withdrawn';
 };
 
-/** Removes what is left of a withdrawn cohort, its own row last; after `deadline` the rest is left to the queue. */
-const remove = async (world: ImportWorld, id: string, deadline?: Instant): Promise<void> => {
+/** A run that uploads may be held up for so long, and write what it was about to write all the same. */
+const strayMinutes = 15;
+
+/**
+ * Removes what is left of a withdrawn cohort; after `deadline` the rest is left to the queue. Its own row goes last, once
+ * nothing stray can come any more; at once if it `isAnew` uploaded.
+ */
+const remove = async (
+  world: ImportWorld,
+  id: string,
+  { deadline, isAnew = false }: { deadline?: Instant; isAnew?: boolean },
+): Promise<void> => {
   for (let row = await world.store.cohort(id); row?.state === 'withdrawn'; row = await world.store.cohort(id)) {
     if (!(await removeRows(world, id, deadline))) {
       await hurry(world, { kind: 'cohort', cohort: id, at: row.nextAt ?? world.now() });
@@ -186,7 +196,9 @@ const remove = async (world: ImportWorld, id: string, deadline?: Instant): Promi
     }
     await world.store.removeOverview(id);
     await world.store.removeActs(id);
-    await world.store.removeCohort(row);
+    const goesAt = plusMinutes(row.withdrawnAt ?? row.createdAt, strayMinutes);
+    if (isAnew || world.now() >= goesAt) await world.store.removeCohort(row);
+    else if (row.nextAt === goesAt || (await world.store.saveCohort({ ...row, nextAt: goesAt })) === 'saved') return;
   }
 };
 
@@ -219,7 +231,7 @@ export const wakeCohort = async (world: ImportWorld & CohortWorld, id: string): 
     case 'launching':
       return finishLaunch(world, cohort, deadline);
     case 'withdrawn':
-      return remove(world, id, deadline);
+      return remove(world, id, { deadline });
     case 'ready':
       if (cohort.walk) return finishWalk(world, cohort, deadline);
       return now < peopleGoAt(cohort, world.settings) ? beReady(world, cohort) : endCohort(world, cohort, now);

@@ -106,7 +106,7 @@ describe('the page behind "we met"', () => {
   it('announces the certificate, and later that it stays', () => {
     const reached = { ...recorded, done: 5, certificateReached: true };
     expect(textOf(metPage('en', reached))).toContain('You have earned your certificate');
-    expect(textOf(metPage('en', { ...recorded, certificateSent: true }))).toContain('it stays valid even if you undo');
+    expect(textOf(metPage('en', { ...recorded, certificateSent: true }))).toContain('stays valid, even if you undo');
   });
 
   it('leads to the date of the next meeting, if that has none', () => {

@@ -60,6 +60,7 @@ export const Cohort = z.strictObject({
   /** While it is held, when it would be launched if somebody did so at once. */
   launchAt: Instant,
   createdAt: Instant,
+  withdrawnAt: Instant.optional(),
   rows: z.int(),
   pairs: z.int(),
   people: z.int(),

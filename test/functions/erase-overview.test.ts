@@ -69,6 +69,8 @@ it('a withdrawn draft leaves nothing of it', async () => {
   await countOn(world, cohort, forever);
   await world.store.saveCohort({ ...cohort, launchAt: forever });
   expect(await withdraw(world, cohort.id, forever)).toBe('withdrawn');
+  world.pass(15);
+  await wakeCohort(world, cohort.id);
   expect(world.dump()).toEqual({});
 });
 

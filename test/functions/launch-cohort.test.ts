@@ -118,5 +118,7 @@ it('removes a held cohort that nobody launches within sixty days', async () => {
   world.pass(2 * 24 * 60);
   await settleCohorts(world);
   expect((await callDesk(world, { path })).status).toBe(404);
+  world.pass(15);
+  await settleCohorts(world);
   expect([...world.table.keys()].filter((key) => key.includes(id))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { aCohort, aPair, helene, zoe } from '../support/builders.ts';
-import { aDeskWorld, callDesk, goodQuery, sample, upload } from '../support/desk.ts';
+import { aDeskWorld, callDesk, goodQuery, sample, settleCohorts, upload } from '../support/desk.ts';
 
 const uploaded = async () => {
   const world = aDeskWorld();
@@ -57,9 +57,16 @@ it('lists cohorts from draft to end, without addresses of people', async () => {
   expect(JSON.stringify(await callDesk(world, { path }))).not.toContain('@');
 });
 
-it('withdraws a draft and nothing of it stays', async () => {
+it('withdraws a draft and nothing of it stays, but its own row for as long as a run may be held up', async () => {
   const { world, path } = await uploaded();
+  const id = path.split('/').at(-1) ?? '';
   expect(await callDesk(world, { method: 'DELETE', path })).toMatchObject({ status: 204, body: undefined });
+  expect(Object.keys(world.dump()).filter((key) => key.includes(id))).toEqual([`cohort ${id}`]);
+  expect((await callDesk(world, { path })).status).toBe(404);
+  // What was about to be written when it was withdrawn.
+  await world.store.putUpload(id, 0, { people: [], pairs: [] });
+  world.pass(15);
+  await settleCohorts(world);
   expect(world.dump()).toEqual(aDeskWorld().dump());
   expect((await callDesk(world, { method: 'DELETE', path })).status).toBe(404);
 });

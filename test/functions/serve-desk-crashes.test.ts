@@ -124,6 +124,8 @@ it('leaves nothing of a cohort that is withdrawn while it is being written', asy
     },
   };
   expect(await upload(meddled, sample('utf8'))).toMatchObject({ status: 409, body: { error: { code: 'withdrawn' } } });
+  world.pass(15);
+  await wakeAll(world);
   expect(world.dump()).toEqual(empty);
 });
 
@@ -161,6 +163,8 @@ it('takes back an import that was never finished, even after its launch', async 
   const { id } = (await world.store.cohorts())[0]!;
   world.moveTo('2026-11-25T08:00:00.000Z');
   expect((await callDesk(world, { method: 'DELETE', path: `/api/cohorts/${id}` })).status).toBe(204);
+  world.pass(15);
+  await wakeAll(world);
   expect(world.dump()).toEqual(empty);
 });
 
@@ -176,7 +180,7 @@ it('does not take the rows of a new upload for those of the withdrawn one', asyn
       cohort: async (cohort: string) => {
         const row = await world.store.cohort(cohort);
         return row && removed.length < 2 && removed.push(cohort)
-          ? { ...row, state: 'withdrawn' as const, nextAt: world.now() }
+          ? { ...row, version: row.version - 1, state: 'withdrawn' as const, nextAt: world.now() }
           : row;
       },
     },

@@ -115,6 +115,7 @@ export const cohortRow = row({
     zones: { what: words('the time zones of its people', 'les fuseaux de ses personnes'), why: 'letters' },
     launchAt: { what: words('when it begins', 'quand elle commence'), why: 'cohort', seen: ['organiser'] },
     createdAt: { what: words('when it was uploaded', 'quand elle a été déposée'), why: 'cohort' },
+    withdrawnAt: { what: words('when it was withdrawn', 'quand elle a été retirée'), why: 'cohort' },
     rows: { what: words('how many lines it had', 'combien de lignes elle avait'), why: 'cohort', seen: ['organiser'] },
     pairs: { what: words('how many pairs', 'combien de binômes'), why: 'cohort', seen: ['organiser'] },
     people: { what: words('how many people', 'combien de personnes'), why: 'cohort', seen: ['organiser'] },
