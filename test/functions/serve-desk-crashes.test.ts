@@ -58,7 +58,7 @@ it('finishes a broken import when the cohort is woken, or leaves nothing of it',
     (world) => upload(world, sample('utf8')),
     async () => aDeskWorld(),
     async (world) => {
-      await wakeAll(world);
+      for (const _ of [1, 2]) await wakeAll(world);
       const dump = world.dump();
       outcomes.add(Object.keys(dump).length === Object.keys(empty).length ? 'nothing' : 'all');
       expect([empty, full]).toContainEqual(dump);
