@@ -50,13 +50,13 @@ describe.skipIf(!browser)('on the page of a certificate, a file', () => {
   it.each([
     ['the second', 'C’est ce certificat, à l’octet près.'],
     ['the first', 'C’est une édition plus ancienne de ce certificat, du 3 mai 2027.'],
-    ['the second.', 'Ce n’est pas ce certificat.'],
+    ['the second.', 'Ce fichier n’est pas ce certificat.'],
   ])('that holds “%s” is told apart', async (content, says) => {
     const page = await opened();
     await page.getByLabel('Le fichier PDF du certificat').setInputFiles(pdf(content));
     const said = page.getByRole('status');
     await said.filter({ hasText: says }).waitFor({ timeout: 5000 });
-    expect(await said.getAttribute('class')).toBe(says.startsWith('Ce n’est') ? 'notice problem' : 'notice');
+    expect(await said.getAttribute('class')).toBe(says.startsWith('Ce fichier') ? 'notice problem' : 'notice');
     expect(await flawsInSight(page, 'page')).toEqual([]);
   });
 
