@@ -4,7 +4,7 @@ import { askedAt } from './news-items.ts';
 import { activeMembers, type Pair, PairFacts, type PairEvent, type Press, roleOf } from './pair.ts';
 import { perform } from './pair-acts.ts';
 import { afterPress, heldMinutes } from './set-aside.ts';
-import { isAnswered, isComplete, reachedAt } from './standing.ts';
+import { isAnswered, isCancelled, isComplete, reachedAt } from './standing.ts';
 import { type Instant, plusMinutes } from './time.ts';
 
 /** What came of a press. `contradicted`: it and another within the minute are both set aside; `quick`: it alone is. */
@@ -145,5 +145,7 @@ const isNews = ({ programme }: Cohort, before: Pair, after: Pair): boolean => {
     );
   // What an answer made superfluous is owed again without it: its date, its question, reminders.
   const isOpenAgain = (step: string): boolean => isAnswered(before, step) && !isAnswered(after, step);
-  return asked(before) !== asked(after) || programme.steps.some(isOpenAgain);
+  // Whoever met for a step that the organiser took out has it counted all the same, and its topic is owed with it.
+  const isTheirsAgain = (step: string): boolean => isCancelled(before, step) !== isCancelled(after, step);
+  return asked(before) !== asked(after) || programme.steps.some((step) => isOpenAgain(step) || isTheirsAgain(step));
 };

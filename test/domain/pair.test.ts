@@ -56,6 +56,12 @@ describe('a recorded meeting', () => {
   });
 });
 
+it('a meeting for a step that was taken out makes the pair due: the step is theirs again', () => {
+  const cancelled = { review: { by: 'organiser', at: '2026-12-10T10:00:00.000Z' } };
+  expect(press(aPair({ cancelled }), 'met', 'review').nextAt).toBe(at);
+  expect(press(aPair({ cancelled }), 'met', 'goals').nextAt).toBeUndefined();
+});
+
 describe('an answer taken back', () => {
   it('leaves the meetings as if it had never been given', () => {
     const pair = aPair({ answers: answered(2) });
