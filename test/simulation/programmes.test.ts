@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { bugs } from './machine/bugs.ts';
 import { findBug, liveCores, liveSeeds } from './machine/campaign.ts';
@@ -21,6 +22,10 @@ describe(`whole programmes (SEED=${seed}), whatever goes wrong`, () => {
     const { violations, figures } = await liveCores('single', seed, 60);
     expect(violations).toEqual([]);
     expect(figures['runs']).toBeGreaterThan(100);
+  });
+
+  it.each(bugs)('have a place for each bug that is planted: $name', ({ file, replace }) => {
+    expect(readFileSync(file, 'utf8').split(replace)).toHaveLength(2);
   });
 
   it('come out the same for the same seed, to the last call', { timeout }, async () => {

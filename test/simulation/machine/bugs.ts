@@ -150,8 +150,8 @@ export const bugs: readonly Bug[] = [
   {
     name: 'a certificate is drawn at each claim',
     file: letter,
-    replace: '!person.certificate && {',
-    by: '{',
+    replace: '...(person.certificate ?? certificateOf(certificate, certificateId)),',
+    by: '...certificateOf(certificate, certificateId),',
   },
   {
     name: 'events settle nothing that is parked',
@@ -270,8 +270,8 @@ export const bugs: readonly Bug[] = [
   {
     name: 'acts: whoever was taken out of a pair still hears of it',
     file: 'shared/domain/timetable.ts',
-    replace: 'const pairs = situation.pairs.filter((pair) => takesPart(pair, person.id));',
-    by: 'const { pairs } = situation;',
+    replace: 'takesPart(pair, person.id) && hasBegun(pair)',
+    by: 'hasBegun(pair)',
   },
   {
     name: 'acts: whoever comes is told what was before them',
