@@ -1,19 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { CertificatePage } from '../../shared/certificate/certificate-page.ts';
+import type { CertificatePage } from '../../shared/certificate/certificate-page.ts';
 import { makeHandler } from '../../functions/show-certificate/handler.ts';
 import { certificatePage } from '../../functions/show-certificate/pages.ts';
+import { aCertificatePage } from '../support/builders.ts';
 import { aWorld } from '../support/world.ts';
 
-const page = CertificatePage.parse({
-  id: '7Q4MXK2P9DTR',
+const page = aCertificatePage({
   name: 'Zoé <b>Nguyễn</b>',
-  role: 'mentee',
-  language: 'fr',
   programmeTitle: 'Mentorat de groupe',
   cohortName: 'Strasbourg 2027',
-  stepsDone: 5,
-  stepsTotal: 6,
-  thresholdPercent: 80,
   from: '2027-01-01',
   issuedOn: '2027-06-24',
 });
