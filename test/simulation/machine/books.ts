@@ -3,6 +3,7 @@ import type { Person } from '../../../shared/domain/person.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 import type { Item, Situation } from '../../../shared/domain/timetable.ts';
 import type { Sent } from '../life.ts';
+import type { Weather } from './faults.ts';
 
 export type Claim = { at: Instant; situation: Situation; items: readonly Item[]; keys: readonly string[] };
 
@@ -42,3 +43,14 @@ export const isForgetful = (before: Person, after: Person): boolean =>
   Object.keys(before.told).some((key) => !after.told[key]) ||
   (!before.request?.held && (before.request?.n ?? 0) > (after.request?.n ?? 0)) ||
   (before.leftAt !== undefined && after.leftAt === undefined);
+
+const dayMs = 24 * 3_600_000;
+
+/** Whether a bounce was told a day ago, and has had a day of fair weather to be heard: an outage may hold its event up. */
+export const isLongGone = (
+  { goneSince }: Pick<Books, 'goneSince'>,
+  address: string,
+  weather: Pick<Weather, 'isFair' | 'fairSince'>,
+  atMs: number,
+): boolean =>
+  weather.isFair(atMs) && atMs - Math.max(goneSince.get(address) ?? Infinity, weather.fairSince(atMs)) > dayMs;

@@ -12,12 +12,14 @@ import {
   workingDayFrom,
 } from '../../../shared/domain/time.ts';
 import type { OutgoingMail } from '../../../shared/world.ts';
-import type { Books } from './books.ts';
+import { type Books, isLongGone } from './books.ts';
+import type { Weather } from './faults.ts';
 import type { Rows } from './rows.ts';
 import type { Timeline } from './timeline.ts';
 
 type DigestRulesProps = {
   timeline: Timeline;
+  weather: Pick<Weather, 'isFair' | 'fairSince'>;
   rows: Rows;
   books: Pick<Books, 'digests' | 'goneSince'>;
   broken: (rule: string, what: string) => void;
@@ -28,7 +30,7 @@ const hourMs = 3_600_000;
 const patienceMs = 5 * hourMs;
 
 /** What is always true of the letters to those who run a cohort. */
-export const theDigestRules = ({ timeline, rows, books, broken }: DigestRulesProps) => {
+export const theDigestRules = ({ timeline, weather, rows, books, broken }: DigestRulesProps) => {
   const onClaim = (cohort: Cohort, at: Instant, who: string): void => {
     if (cohort.state !== 'ready' || !isLaunched(cohort, at)) broken('weekly letters are of running cohorts', who);
     const weekday = new Date(dayIn(cohort.zone, at)).getUTCDay();
@@ -63,7 +65,7 @@ export const theDigestRules = ({ timeline, rows, books, broken }: DigestRulesPro
       if (cohort?.id !== of) return broken('weekly letters are of running cohorts', who);
       if (cohort?.weekly?.round?.open?.reader !== organiser) broken('claimed before it is sent', who);
       if (books.digests.has(who)) broken('one weekly letter a week', who);
-      if (timeline.ms() - (books.goneSince.get(to) ?? Infinity) > 24 * hourMs)
+      if (isLongGone(books, to, weather, timeline.ms()))
         broken('nothing to an address that is stopped', `${who}: it bounced a day ago`);
       books.digests.set(who, timeline.now());
     },

@@ -157,6 +157,8 @@ export const simulate = async (scenario: Scenario): Promise<Lived> => {
     weather,
     workers: 1,
     visibilityMs: 3 * 60_000,
+    // A row that is due is found again by the sweep; an event is in its message only.
+    redriveMs: 6 * 3_600_000,
     invoke: batchOf('record-feedback', 30_000, 0, (run) => makeRecordFeedback(run.world)),
   });
   const ses = aSes({

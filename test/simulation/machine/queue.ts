@@ -14,6 +14,10 @@ type QueueProps = {
   /** How many runs there may be at once. */
   workers: number;
   visibilityMs: number;
+  /** For how long messages wait for others, to make a batch with them. */
+  gatherMs?: number;
+  /** How long after its alarm somebody puts back what was given up; nobody does where it is not given. */
+  redriveMs?: number;
   /** Runs the function on a batch; `worker`: which of the runs that there may be at once. */
   invoke: (
     event: { Records: readonly { messageId: string; body: string }[] },
@@ -26,9 +30,19 @@ const mostReceives = 5;
 const batch = 10;
 
 /** SQS with a Lambda behind it: at least once, in no order, and out of sight while somebody works on it. */
-export const aQueue = ({ timeline, chance, weather, workers, visibilityMs, invoke }: QueueProps) => {
+export const aQueue = ({
+  timeline,
+  chance,
+  weather,
+  workers,
+  visibilityMs,
+  gatherMs,
+  redriveMs,
+  invoke,
+}: QueueProps) => {
   let ids = 0;
   const visible: Message[] = [];
+  let gathers = false;
   /** Until it has been handled, or given up. */
   let held = 0;
   const deadLetters: string[] = [];
@@ -37,7 +51,13 @@ export const aQueue = ({ timeline, chance, weather, workers, visibilityMs, invok
   const show = (message: Message, inMs: number): void =>
     timeline.later(inMs, () => {
       visible.push(message);
-      poll();
+      if (gatherMs === undefined || visible.length >= batch) return poll();
+      if (gathers) return;
+      gathers = true;
+      timeline.later(gatherMs, () => {
+        gathers = false;
+        poll();
+      });
     });
 
   const poll = (): void => {
@@ -61,8 +81,9 @@ export const aQueue = ({ timeline, chance, weather, workers, visibilityMs, invok
           show(message, visibilityMs);
           continue;
         }
-        held -= 1;
         if (!isDone) deadLetters.push(message.body);
+        if (isDone || redriveMs === undefined) held -= 1;
+        else show({ ...message, receives: 0 }, redriveMs);
       }
       poll();
     });

@@ -7,7 +7,7 @@ import { type Item, type Situation, timetable } from '../../../shared/domain/tim
 import type { OutgoingMail } from '../../../shared/world.ts';
 import { whatIsTold } from '../budget.ts';
 import type { Sent } from '../life.ts';
-import { type Books, isForgetful } from './books.ts';
+import { type Books, isForgetful, isLongGone } from './books.ts';
 import { theDigestRules } from './digest-rules.ts';
 import type { Weather } from './faults.ts';
 import type { EventType } from './ses.ts';
@@ -61,7 +61,7 @@ export const theRules = ({ timeline, weather, rows, rate, clocks, books, broken 
     changed,
   } = books;
   const { sent, lateMinutes } = books;
-  const digests = theDigestRules({ timeline, rows, books, broken });
+  const digests = theDigestRules({ timeline, weather, rows, books, broken });
 
   const situationOf = (person: Person, pairOf = rows.pair): Situation | undefined => {
     const cohort = rows.cohort();
@@ -140,7 +140,7 @@ export const theRules = ({ timeline, weather, rows, rate, clocks, books, broken 
       return undefined;
     }
     if (row?.open?.key !== letter && attempt === '1') broken('claimed before it is sent', `${who}: no claim is open`);
-    if (timeline.ms() - (goneSince.get(mail.to) ?? Infinity) > 24 * hourMs)
+    if (isLongGone(books, mail.to, weather, timeline.ms()))
       broken('nothing to an address that is stopped', `${who}: it bounced a day ago`);
     if (mail.to !== claim.situation.person.address) broken('to the right person', who);
     // A pair may have changed between the decision and the claim: what is claimed is sent all the same.
@@ -238,8 +238,7 @@ export const theRules = ({ timeline, weather, rows, rate, clocks, books, broken 
         const { nextAt } = person;
         if (nextAt !== undefined && nextAt < longAgo)
           broken('nobody is forgotten', `${person.id} is due since ${nextAt}`);
-        const decision = decide(situation, now);
-        const ideal = decision.do === 'rest' ? decision.person.nextAt : now;
+        const ideal = firstDoing(situation, now, nextAt);
         if (ideal !== undefined && (nextAt === undefined || nextAt > plusMinutes(ideal, patience(situation, nextAt))))
           broken(
             'nobody is forgotten',
@@ -293,6 +292,15 @@ export const theRules = ({ timeline, weather, rows, rate, clocks, books, broken 
       };
     },
   };
+};
+
+/** When something is to be done about somebody: a look before `until` at which nothing would be need not be made. */
+const firstDoing = (situation: Situation, now: Instant, until: Instant | undefined): Instant | undefined => {
+  const decision = decide(situation, now);
+  if (decision.do !== 'rest') return now;
+  const { nextAt } = decision.person;
+  if (nextAt === undefined || until === undefined || nextAt >= until) return nextAt;
+  return firstDoing({ ...situation, person: decision.person }, nextAt, until);
 };
 
 /** What there is to tell somebody before this instant. */

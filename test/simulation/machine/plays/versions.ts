@@ -26,6 +26,8 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 /** For so long functions of both versions run. */
 const deploymentMs = 10 * minuteMs;
+/** A message of the last storm may come so late, and as long as the queue holds it dispatch passes its row over. */
+const latestMs = 5 * hourMs;
 /** By then every row that the older one could not read has been looked at again. */
 const healedMs = 2 * hourMs;
 
@@ -45,7 +47,7 @@ export const twoVersions = ({
 
   const nobodyWaits = (): void => {
     const at = timeline.ms();
-    if (now !== 'newer' || !weather.isFair(at) || at - weather.fairSince(at) < 30 * minuteMs) return;
+    if (now !== 'newer' || !weather.isFair(at) || at - weather.fairSince(at) < latestMs) return;
     for (const { id, stuck } of rows.people())
       if (stuck?.why === 'ZodError') broken('whoever a newer version reads is not set aside for long', id);
   };
