@@ -2,6 +2,7 @@ import { type DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod';
 import { Pair } from '../../shared/domain/pair.ts';
 import { Person } from '../../shared/domain/person.ts';
+import { rowOf } from '../../shared/adapters/rows.ts';
 import type { MailEntry } from './mail-journal.ts';
 import { tableName } from './table.ts';
 
@@ -56,8 +57,8 @@ const roster = async (db: DynamoDBDocumentClient) => {
       }),
     );
     for (const item of Items) {
-      if (String(item['sk']).startsWith('PERSON#')) people.push(Someone.parse(item));
-      else pairs.push(Together.parse(item));
+      if (String(item['sk']).startsWith('PERSON#')) people.push(Someone.parse(rowOf(item)));
+      else pairs.push(Together.parse(rowOf(item)));
     }
     from = LastEvaluatedKey;
   } while (from);

@@ -1,4 +1,5 @@
 import type { Wake } from '../queue-messages.ts';
+import { packed, unpacked } from './packed.ts';
 
 export type Key = { pk: string; sk: string };
 
@@ -64,17 +65,32 @@ export const lanes = ['lane-0', 'lane-1', 'lane-2', 'lane-3', 'lane-4', 'lane-5'
 export const laneOf = ({ pk, sk }: Key): string =>
   `lane-${[...(sk === 'META' ? pk : sk)].reduce((sum, letter) => (sum + (letter.codePointAt(0) ?? 0)) % lanes.length, 0)}`;
 
-/** A row as it is stored: its key, and its lane while it wants to be looked at. */
-export const itemOf = <Row extends { nextAt?: string | undefined }>(key: Key, row: Row) => ({
-  ...key,
-  ...row,
-  ...(row.nextAt !== undefined && { lane: laneOf(key) }),
-});
+/** What the names of rows say of them, and their packing need not. */
+const kinds = [
+  { sort: 'PERSON#', empty: { pairs: [], told: {} } },
+  { sort: 'PAIR#', empty: { events: [] } },
+];
+const kindOf = ({ sk }: Key) => kinds.find(({ sort }) => sk.startsWith(sort));
+
+/** A row as it is stored: its key, and its lane while it wants to be looked at; people and pairs packed. */
+export const itemOf = (
+  key: Key,
+  row: Readonly<Record<string, unknown>> & { nextAt?: string | undefined },
+): Record<string, unknown> => {
+  const due = row.nextAt !== undefined && { nextAt: row.nextAt, lane: laneOf(key) };
+  if (!kindOf(key)) return { ...key, ...row, ...due };
+  const { cohort: _cohort, id: _id, nextAt: _nextAt, ...rest } = row;
+  return { ...key, ...packed(rest), ...due };
+};
 
 /** The row that an item holds, still to be parsed. */
 export const rowOf = (item: Record<string, unknown>): Record<string, unknown> => {
-  const { pk: _pk, sk: _sk, lane: _lane, ...row } = item;
-  return row;
+  const { pk, sk, lane: _lane, ...row } = item;
+  const key = { pk: String(pk), sk: String(sk) };
+  const kind = kindOf(key);
+  if (!kind) return row;
+  const [, cohort] = key.pk.split('#');
+  return { ...kind.empty, ...unpacked(row), cohort, id: key.sk.slice(kind.sort.length) };
 };
 
 /** The wake that an entry of the index asks for; undefined for a key that nobody wakes. */

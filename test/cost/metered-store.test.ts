@@ -16,7 +16,7 @@ const now = '2026-12-01T08:00:00.000Z';
 const cohort = 'cohortaaaaaa';
 /** So many things told that the row is larger than 2 KB. */
 const told: Person['told'] = Object.fromEntries(
-  Array.from({ length: 30 }, (_, n) => [
+  Array.from({ length: 44 }, (_, n) => [
     `pairaaaaaaaa.step${n}.topic.0`,
     { as: 'cancelled' as const, at: now, why: 'stale' as const },
   ]),
