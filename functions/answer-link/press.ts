@@ -4,6 +4,7 @@ import type { Person, PersonAct } from '../../shared/domain/person.ts';
 import { type Pressed as DomainPressed, pressPair } from '../../shared/domain/press-pair.ts';
 import { pressPerson } from '../../shared/domain/press-person.ts';
 import type { Instant } from '../../shared/domain/time.ts';
+import { saveChanged } from '../../shared/change-pair.ts';
 import { hurry } from '../../shared/hurry.ts';
 import type { Saved } from '../../shared/store.ts';
 import type { Asking } from './pages/choice.ts';
@@ -38,10 +39,7 @@ export const pressInPair = (
         const { pair: row, came } = pressPair(cohort, before, { by: person.id, at, ...proof, act });
         return { row, came };
       },
-      save: async (before, after) => {
-        if (before.events.length > 0) await world.store.keepEvents(before);
-        return await world.store.savePair(after);
-      },
+      save: (before, after) => saveChanged(world.store, before, after),
     },
   );
 

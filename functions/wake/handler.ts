@@ -26,7 +26,7 @@ const look = async (world: World, wake: Wake, timeLeft: TimeLeft): Promise<void>
     case 'person':
       return wakePerson(world, wake, timeLeft);
     case 'pair':
-      return wakePair(world, wake);
+      return wakePair(world, wake, timeLeft);
     case 'cohort':
       if ((await seeToDigest(world, wake.cohort, timeLeft)) === 'finished') await wakeCohort(world, wake.cohort);
       return;

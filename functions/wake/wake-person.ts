@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { decide } from '../../shared/domain/decide.ts';
 import { longestWaitMs } from '../../shared/domain/pace.ts';
 import type { Person } from '../../shared/domain/person.ts';
@@ -28,21 +29,39 @@ const turnMs = 2 * longestWaitMs;
 const mostRivals = 12;
 const soonMs = 15 * 60_000;
 
+/** Whether a row is as far as it can be for now; `not yet`: something is owed, and nothing on the row may say so. */
+export type Seen = 'settled' | 'not yet';
+
 /** Rules 2 to 6 of docs/protocol.md for one person: read, decide, write what is owed now, say when to look again. */
 export const wakePerson = async (world: World, wake: PersonWake, timeLeft: TimeLeft): Promise<void> => {
+  await lookAt(world, wake, timeLeft, ({ nextAt }, now) => nextAt !== undefined && nextAt <= now);
+};
+
+/** The same for somebody who need not be due: what concerns them has changed. */
+export const lookNow = (world: World, wake: PersonWake, timeLeft: TimeLeft): Promise<Seen> =>
+  lookAt(world, wake, timeLeft, () => true);
+
+const lookAt = async (
+  world: World,
+  wake: PersonWake,
+  timeLeft: TimeLeft,
+  isToLook: (person: Person, now: Instant) => boolean,
+): Promise<Seen> => {
   let hasTurn = false;
   let rivals = 0;
   while (rivals < mostRivals) {
     const situation = await loadSituation(world, wake.cohort, wake.id);
-    if (!situation) return;
+    if (!situation) return 'settled';
     const now = later(world.now(), wake.at);
-    const { nextAt } = situation.person;
-    if (nextAt === undefined || nextAt > now) return;
+    if (!isToLook(situation.person, now)) return 'settled';
 
     const decision = judge(() => decide(situation, now));
     if (decision.do === 'rest') {
-      if ((await world.store.savePerson(decision.person)) === 'saved')
-        return await lookAgainAt(world, situation, decision.person.nextAt);
+      if (isDeepStrictEqual(decision.person, situation.person)) return 'settled';
+      if ((await world.store.savePerson(decision.person)) === 'saved') {
+        await lookAgainAt(world, situation, decision.person.nextAt);
+        return 'settled';
+      }
       rivals += 1;
       continue;
     }
@@ -60,11 +79,11 @@ export const wakePerson = async (world: World, wake: PersonWake, timeLeft: TimeL
       if ((await renewCertificate(world, { ...situation, person: decision.person })) === 'stale') rivals += 1;
       continue;
     }
-    // Nothing is written down: the row is due, and stays it.
-    if (timeLeft() < (hasTurn ? letterMs : letterMs + turnMs)) return;
+    // Nothing is written down: a row that is due stays it.
+    if (timeLeft() < (hasTurn ? letterMs : letterMs + turnMs)) return 'not yet';
     if (!hasTurn) {
       const turn = await world.turn(decision.letter.attempt);
-      if (turn === 'none') return;
+      if (turn === 'none') return 'not yet';
       hasTurn = true;
       if (turn === 'waited') continue;
     }
@@ -75,7 +94,11 @@ export const wakePerson = async (world: World, wake: PersonWake, timeLeft: TimeL
     }
     const written = await writeLetter(world, situation, decision, now);
     if (!written) rivals += 1;
-    else if (written.nextAt !== now) return await lookAgainAt(world, situation, written.nextAt);
+    else if (written === 'outcome not written') return 'not yet';
+    else if (written.nextAt !== now) {
+      await lookAgainAt(world, situation, written.nextAt);
+      return 'settled';
+    }
   }
   throw new Error(`Person ${wake.id} was written by others ${rivals} times; the message goes back to the queue.`);
 };

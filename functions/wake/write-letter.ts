@@ -1,7 +1,7 @@
-import { type Decision, keysOf, type Letter, lookAfterMinutes } from '../../shared/domain/decide.ts';
+import { type Decision, keysOf, type Letter } from '../../shared/domain/decide.ts';
 import { claim, type MailOutcome, settle } from '../../shared/domain/letter.ts';
 import type { Person } from '../../shared/domain/person.ts';
-import { type Instant, plusMinutes } from '../../shared/domain/time.ts';
+import type { Instant } from '../../shared/domain/time.ts';
 import type { Situation } from '../../shared/domain/timetable.ts';
 import { whyOf } from '../../shared/log.ts';
 import { issue } from '../../shared/certificate/edition.ts';
@@ -21,7 +21,7 @@ export const writeLetter = async (
   situation: Situation,
   decision: Extract<Decision, { do: 'write' }>,
   now: Instant,
-): Promise<Person | undefined> => {
+): Promise<Person | 'outcome not written' | undefined> => {
   const { letter } = decision;
   const opId = world.newId();
   const claimed = claim(decision.person, letter, opId, world.newId(), now);
@@ -89,7 +89,7 @@ const recordOutcome = async (
   outcome: MailOutcome,
   opId: string,
   now: Instant,
-): Promise<Person | undefined> => {
+): Promise<Person | 'outcome not written' | undefined> => {
   let situation: Situation | undefined = held;
   for (const pause of outcomeTriesMs) {
     if (pause > 0) await world.wait(pause);
@@ -105,5 +105,5 @@ const recordOutcome = async (
     situation = undefined;
   }
   // The claim stays open: it is looked at again an hour after it was made.
-  return { ...held.person, nextAt: plusMinutes(now, lookAfterMinutes) };
+  return 'outcome not written';
 };

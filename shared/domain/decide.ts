@@ -4,6 +4,7 @@ import { lookForSigns } from './ladder.ts';
 import { renewed } from './earned.ts';
 import { fulfilAt, type Fulfillable, fulfillable } from './fulfil.ts';
 import type { Fate, OpenLetter, Person } from './person.ts';
+import { withoutOldPresses } from './set-aside.ts';
 import { isToHear, isUntold } from './stop.ts';
 import { type Day, dayIn, earliest, type Instant, instantAt, plusDays, plusMinutes, workingDayFrom } from './time.ts';
 import { type Item, type Situation, timetable, unlessClosed } from './timetable.ts';
@@ -38,8 +39,10 @@ const importMinutes = 15;
  * What this person is owed now, and when to look again: the one rule book (docs/protocol.md, rule 2).
  * Never answers `rest` with a `nextAt` that is not in the future.
  */
-export const decide = (situation: Situation, now: Instant): Decision => {
-  const { cohort, person } = situation;
+export const decide = (given: Situation, now: Instant): Decision => {
+  const { cohort } = given;
+  const person = withoutOldPresses(given.person, now);
+  const situation = { ...given, person };
   if (cohort.state === 'erased' || cohort.state === 'held') return rest(person, []);
   if (cohort.state !== 'ready') return rest(person, [plusMinutes(now, importMinutes)]);
   const ignorant = situation.pairs.filter((pair) => isToHear(pair, person)).map(({ id }) => id);

@@ -96,16 +96,8 @@ export const renamedIn = (act: DeskAct, person: string, alias: string): DeskAct 
   DeskAct.parse(JSON.parse(JSON.stringify(act).replaceAll(JSON.stringify(person), JSON.stringify(alias))));
 
 /** The pair after several acts in one write; the very same pair if nothing changes. */
-export const organisedAll = (cohort: Cohort, pair: Pair, acts: readonly OrganiserAct[], who: By): Pair => {
-  let after = pair;
-  const events: Pair['events'] = [];
-  for (const act of acts) {
-    const next = organised(cohort, after, act, who);
-    if (next !== after) events.push(...next.events);
-    after = next;
-  }
-  return after === pair ? pair : { ...after, events };
-};
+export const organisedAll = (cohort: Cohort, pair: Pair, acts: readonly OrganiserAct[], who: By): Pair =>
+  acts.reduce((after, act) => organised(cohort, after, act, who), pair);
 
 type Planned = { changes: PairChange[]; undo: PairChange[] } | { problem: ActProblem };
 

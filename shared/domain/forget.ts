@@ -18,7 +18,7 @@ export const departed = (pair: Pair, person: string, at: Instant): Pair => {
     members: pair.members.map((member) => (member.person === person ? { ...member, left: at } : member)),
     waiting: without(pair.waiting, person),
     expectations: without(pair.expectations, person),
-    events: [{ did: 'leave', by: person, at }],
+    events: [...pair.events, { did: 'leave', by: person, at }],
     nextAt: at,
   };
   return endedAt(left) === undefined ? settledExpectations(left, at) : { ...left, expectations: {} };
@@ -31,6 +31,8 @@ export const departed = (pair: Pair, person: string, at: Instant): Pair => {
 export const forgotten = (pair: Pair, person: string, alias: string, at: Instant): Pair => {
   if (!names(pair, person)) return pair;
   const { recent: _, ...left } = departed(pair, person, at);
+  // Those before are in its trail by now, where they do not tell either.
+  const events = left.events.slice(pair.events.length);
   const pulse = Object.entries(pair.pulse).map(([step, moods]) => [step, without(moods, person)] as const);
   const bare: Pair = {
     ...left,
@@ -38,6 +40,7 @@ export const forgotten = (pair: Pair, person: string, alias: string, at: Instant
     help: without(left.help, person),
     pulse: Object.fromEntries(pulse.filter(([, moods]) => Object.keys(moods).length > 0)),
     seen: without(left.seen, person),
+    events,
   };
   return Pair.parse(renamed(bare, person, alias));
 };

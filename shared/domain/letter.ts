@@ -13,8 +13,8 @@ export type MailOutcome =
   | { kind: 'rejected' | 'throttled' | 'unreachable' | 'paused' | 'unknown'; why: string };
 
 /**
- * The row that claims a letter before SES is asked. `nextAt` stays as it is: due, so that a crash leaves the person due.
- * A certificate's id is drawn once, with the claim that first holds it.
+ * The row that claims a letter before SES is asked. `nextAt` stays as it is: due, so that a crash leaves the person due, or
+ * later where it is their pair that is due meanwhile. A certificate's id is drawn once, with the claim that first holds it.
  */
 export const claim = (person: Person, letter: Letter, opId: string, certificateId: string, now: Instant): Person => {
   const certificate = letter.items.find(({ kind }) => kind === 'certificate');
@@ -66,7 +66,7 @@ export const settle = (situation: Situation, letter: Letter, outcome: MailOutcom
       return { ...released(person, open, notBefore), nextAt: notBefore };
     }
     case 'paused':
-      return released(person, open, now);
+      return dueBy(released(person, open, now), now);
     case 'unknown':
       return { ...person, nextAt: plusMinutes(open.at, lookAfterMinutes) };
     default:
@@ -91,6 +91,10 @@ const released = (person: Person, open: OpenLetter, notBefore: Instant): Person 
   const { open: _, ...rest } = person;
   return rest;
 };
+
+/** Due, if it was not before. */
+const dueBy = (person: Person, now: Instant): Person =>
+  person.nextAt !== undefined && person.nextAt <= now ? person : { ...person, nextAt: now };
 
 /** Half the lateness, between 30 seconds and 15 minutes: late letters neither hammer SES nor wait for ever. */
 const backOff = ({ items }: Letter, now: Instant): Instant => {

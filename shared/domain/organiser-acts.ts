@@ -89,7 +89,7 @@ export const organised = (cohort: Cohort, pair: Pair, act: OrganiserAct, who: By
   if (after === pair) return pair;
   // The presses of the last minute would bring back what stood before them.
   const { recent: _, ...settled } = after;
-  return { ...settled, events: [eventOf(act, who)], nextAt: who.at };
+  return { ...settled, events: [...pair.events, eventOf(act, who)], nextAt: who.at };
 };
 
 const eventOf = (act: OrganiserAct, { by, at }: By): PairEvent => ({

@@ -135,7 +135,7 @@ export const Pair = z.strictObject({
       presses: z.array(Press.extend({ aside: z.literal(true).optional() })),
     })
     .optional(),
-  /** The events of the last update; whoever writes next copies them to the audit trail first. */
+  /** The latest events, in their order; once there are several, whoever writes next copies them to the audit trail first. */
   events: z.array(PairEvent),
   stuck: Stuck.optional(),
   version: z.int(),

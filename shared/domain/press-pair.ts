@@ -41,7 +41,11 @@ export const pressPair = (cohort: Cohort, pair: Pair, given: Press): Pressed => 
   // Nobody's answers about their expectations are kept beyond the card, not even to be taken back.
   const isClosed = after.card !== undefined && pair.card === undefined;
   const recent = isClosed ? undefined : step.recent;
-  const written: Pair = { ...settled, ...(recent && { recent }), events: [eventOf(press, step.isAside)] };
+  const written: Pair = {
+    ...settled,
+    ...(recent && { recent }),
+    events: [...pair.events, eventOf(press, step.isAside)],
+  };
   return { pair: dueFor(cohort, pair, written, press.at), came: cameOf(press, step.isAside, isChanged) };
 };
 
@@ -50,12 +54,6 @@ const dueFor = (cohort: Cohort, before: Pair, after: Pair, at: Instant): Pair =>
   if (isNews(cohort, before, after)) return { ...after, nextAt: at };
   const isTakenBack = Object.keys(before.expectations).some((person) => !after.expectations[person]);
   return isTakenBack && after.nextAt === undefined ? { ...after, nextAt: plusMinutes(at, heldMinutes) } : after;
-};
-
-/** The pair once what it keeps of the last minute can no longer be contradicted. */
-export const withoutOldPresses = (pair: Pair, now: Instant): Pair => {
-  const { recent, ...settled } = pair;
-  return recent?.presses.every((press) => plusMinutes(press.at, heldMinutes) <= now) ? settled : pair;
 };
 
 const amongMembers = (pair: Pair, press: Press): Press =>

@@ -1,4 +1,4 @@
-import { type Instant, millisecondsBetween } from './time.ts';
+import { type Instant, millisecondsBetween, plusMinutes } from './time.ts';
 
 /** How long two presses that contradict each other cancel each other out: robots press everything they find at once. */
 const contradictMs = 60_000;
@@ -57,6 +57,16 @@ export const afterPress = <F extends object, P extends Timed>(
   const after = fold(start, presses);
   const kept = presses.some(mayBeContradicted) ? { before: difference(start, after), presses } : undefined;
   return { facts: after, recent: kept, isAside };
+};
+
+/** The row once what it keeps of the last minute can no longer be contradicted; the very same row if it still can. */
+export const withoutOldPresses = <R extends { recent?: { presses: readonly Timed[] } | undefined }>(
+  row: R,
+  now: Instant,
+): Omit<R, 'recent'> & Pick<R, 'recent'> => {
+  if (!row.recent?.presses.every((press) => plusMinutes(press.at, heldMinutes) <= now)) return row;
+  const { recent: _, ...settled } = row;
+  return settled;
 };
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -39,7 +39,7 @@ export const heard = (pair: Pair, person: Person, now: Instant): Pair => {
       const { unreached: _, ...reached } = member;
       return since === undefined ? reached : { ...reached, unreached: since };
     }),
-    events: [{ did: since === undefined ? 'reached' : 'unreached', by: person.id, at: now }],
+    events: [...pair.events, { did: since === undefined ? 'reached' : 'unreached', by: person.id, at: now }],
     nextAt: now,
   };
 };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../../shared/domain/act.ts';
 import type { Pair } from '../../shared/domain/pair.ts';
-import { pressPair, withoutOldPresses } from '../../shared/domain/press-pair.ts';
+import { pressPair } from '../../shared/domain/press-pair.ts';
+import { withoutOldPresses } from '../../shared/domain/set-aside.ts';
 import { plusMinutes } from '../../shared/domain/time.ts';
 import { aCohort, aPair, heleneId, zoeId } from '../support/builders.ts';
 

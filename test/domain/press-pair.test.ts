@@ -33,7 +33,7 @@ describe('presses in unknown browsers that contradict each other within a minute
   ] as const)('are both set aside: %s', (_, one, other) => {
     const { pair, came } = after([one, other]);
     expect([pair.answers, pair.waiting, pair.seen, came]).toEqual([{}, {}, {}, 'contradicted']);
-    expect(pair.events.map(({ aside }) => aside)).toEqual([true]);
+    expect(pair.events.map(({ aside }) => aside)).toEqual([undefined, true]);
   });
 
   it('leave what stood before', () => {
@@ -146,7 +146,8 @@ describe('the row', () => {
     const presses = Array.from({ length: 1000 }, (_, index): Said => [index / 20, index % 3 === 0 ? withdraw : notYet]);
     const { pair, came } = after([...presses, [51, met]]);
     expect([pair.answers, came]).toEqual([{}, 'contradicted']);
-    expect(JSON.stringify(pair).length).toBeLessThan(40_000);
+    // Its events go to the trail by sixes, when it is saved.
+    expect(JSON.stringify({ ...pair, events: pair.events.slice(-6) }).length).toBeLessThan(40_000);
     expect(Object.keys(answersOf(after([[52, met, heleneId, 'known browser']], pair).pair))).toEqual([heleneId]);
     expect(after([[120, met]], pair)).toMatchObject({ came: 'done', pair: { recent: { presses: [{ by: zoeId }] } } });
   });

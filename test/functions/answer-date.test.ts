@@ -192,8 +192,14 @@ describe('"We have a date"', () => {
     expect(world.dump()).toEqual(before);
   });
 
-  it('keeps in the trail what was said before', async () => {
-    const events: Pair['events'] = [{ did: 'date', step: 'expectations', by: heleneId, at: now, meeting: at }];
+  it('keeps in the trail what was said before, once its row has no room for it', async () => {
+    const events: Pair['events'] = Array.from({ length: 6 }, () => ({
+      did: 'date',
+      step: 'expectations',
+      by: heleneId,
+      at: now,
+      meeting: at,
+    }));
     const { world, say } = await given({ ...standing, events });
     await say({ answer: 'cancel' });
     expect(await world.store.trail('cohortaaaaaa', 'pairaaaaaaaa')).toEqual([{ version: 0, events }]);

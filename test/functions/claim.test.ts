@@ -119,7 +119,7 @@ describe('an outcome', () => {
     atWrite(async (write) => (write > 1 ? 'lost' : 'goes on'));
     expect(await wake()).toEqual(settled);
     expect([world.mails.length, waits]).toEqual([1, [200, 800, 3000]]);
-    expect((await zoe())?.open).toMatchObject({ key: 'd20261124', state: 'asked' });
+    expect(await zoe()).toMatchObject({ open: { key: 'd20261124', state: 'asked' }, nextAt: launch });
     const failures = logged().filter(({ message }) => message === 'outcome not written');
     expect(failures).toEqual(
       Array.from({ length: 4 }, () => ({
@@ -128,7 +128,9 @@ describe('an outcome', () => {
         why: 'TableGone',
       })),
     );
-    expect(world.mornings).toContain('09:00 Europe/Paris');
+    atWrite(async () => 'goes on');
+    await wake();
+    expect((await zoe())?.nextAt).toBe('2026-11-24T09:00:00.000Z');
   });
 
   it('is written at the second try, on the row as it then is', async () => {

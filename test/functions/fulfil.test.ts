@@ -108,12 +108,9 @@ describe('who leaves', () => {
 
   it('leaves a trail that says so', async () => {
     const { world } = await left();
-    expect(await world.store.trail('cohortaaaaaa', pairId)).toContainEqual(
-      expect.objectContaining({ events: [expect.objectContaining({ did: 'met' })] }),
-    );
-    expect((await world.store.pair('cohortaaaaaa', pairId))?.events).toEqual([
-      expect.objectContaining({ did: 'leave', at: now }),
-    ]);
+    const events = (await world.store.pair('cohortaaaaaa', pairId))?.events;
+    expect(events?.at(0)).toMatchObject({ did: 'met' });
+    expect(events?.at(-1)).toMatchObject({ did: 'leave', at: now });
   });
 
   it('can still ask for everything to be erased', async () => {

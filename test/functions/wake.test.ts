@@ -230,12 +230,3 @@ it('people whose cohort is gone go too, when they are woken', async () => {
   expect(await makeHandler(world)(queueEvent(wakeOf(zoeId)))).toEqual({ batchItemFailures: [] });
   expect(world.dump()).toEqual({});
 });
-
-it('waking a pair makes its people due, then lets go', async () => {
-  const at = '2027-04-01T10:00:00.000Z';
-  const { world } = given({}, aPair({ nextAt: at }), at);
-  await makeHandler(world)(queueEvent({ kind: 'pair', cohort: 'cohortaaaaaa', id: 'pairaaaaaaaa', at }));
-  expect(world.queue.map((wake) => 'id' in wake && wake.id)).toEqual([heleneId, zoeId]);
-  expect((await world.store.person('cohortaaaaaa', zoeId))?.nextAt).toBe(at);
-  expect((await world.store.pair('cohortaaaaaa', 'pairaaaaaaaa'))?.nextAt).toBeUndefined();
-});

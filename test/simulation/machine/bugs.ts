@@ -86,12 +86,36 @@ export const bugs: readonly Bug[] = [
     by: 'await save(before, row);',
   },
   {
-    name: 'a pair lets go before its people are due',
+    name: 'a pair lets go before its people are seen to',
     file: 'functions/wake/wake-pair.ts',
-    replace: '  for (const { person } of pair.members) await world.store.touchPerson(',
+    replace: '  for (const { person } of pair.members)',
     by: `  const { nextAt: _first, ...early } = pair;
   await world.store.savePair(early);
-  for (const { person } of pair.members) await world.store.touchPerson(`,
+  for (const { person } of pair.members)`,
+  },
+  {
+    name: 'whoever cannot be seen to is not made due',
+    file: 'functions/wake/wake-pair.ts',
+    replace: '    await world.store.touchPerson(wake.cohort, wake.id, wake.at);\n',
+    by: '',
+  },
+  {
+    name: 'a change of their pair concerns only those who are due',
+    file: 'functions/wake/wake-person.ts',
+    replace: 'lookAt(world, wake, timeLeft, () => true);',
+    by: 'lookAt(world, wake, timeLeft, ({ nextAt }, now) => nextAt !== undefined && nextAt <= now);',
+  },
+  {
+    name: 'whoever may not be written to for a while is not due',
+    file: letter,
+    replace: 'return dueBy(released(person, open, now), now);',
+    by: 'return released(person, open, now);',
+  },
+  {
+    name: 'events that a row has no room for are dropped',
+    file: 'shared/change-pair.ts',
+    replace: '  await store.keepEvents(before);\n',
+    by: '',
   },
   {
     name: 'looking records',

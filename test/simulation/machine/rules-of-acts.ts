@@ -1,4 +1,4 @@
-import { activeMembers, type Pair } from '../../../shared/domain/pair.ts';
+import { activeMembers, type Pair, type PairEvent } from '../../../shared/domain/pair.ts';
 import type { Person } from '../../../shared/domain/person.ts';
 import { stepsCredited } from '../../../shared/domain/standing.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
@@ -26,14 +26,14 @@ export const rulesOfActs = (rows: Rows, broken: Broken) => ({
   /** Hears of every pair's row that is written. */
   onPair: (before: Pair | undefined, after: Pair): void => {
     const cohort = rows.cohort();
-    if (!before || !cohort || !after.events.some(({ organiser }) => organiser)) return;
-    // The same events as before: somebody was erased, or a minute's presses were let go of.
-    const times = ({ events }: Pair): string => events.map(({ did, at }) => `${did} ${at}`).join();
-    if (times(before) === times(after)) return;
+    const nameOf = ({ did, at }: PairEvent): string => `${did} ${at}`;
+    const old = new Set(before?.events.map(nameOf));
+    const young = after.events.filter((event) => !old.has(nameOf(event)));
+    if (!before || !cohort || !young.some(({ organiser }) => organiser)) return;
     if (JSON.stringify([before.answers, before.seen]) !== JSON.stringify([after.answers, after.seen]))
       broken('the organiser’s word is nobody else’s', after.id);
     // Noting who was there anew is the one way, besides no longer noting it, to take a meeting from somebody.
-    if (after.events.some(({ did }) => did === 'unrecord' || did === 'record')) return;
+    if (young.some(({ did }) => did === 'unrecord' || did === 'record')) return;
     for (const { person } of before.members) {
       const kept = stepsCredited(cohort.programme, after, person);
       for (const step of stepsCredited(cohort.programme, before, person))
