@@ -9,8 +9,9 @@ import { signed, type Signer, validFrom } from './signed.ts';
 import { thumbprintOf } from './signing-key.ts';
 import { revokedIn, statusListBits, statusListCredential } from './status-list.ts';
 
+type KeyStore = Pick<Store, 'signingKey' | 'putSigningKey'>;
 export type IssuingWorld = Signer &
-  Pick<World, 'now' | 'newSecret'> & { store: Pick<Store, 'putSigningKey' | 'putIssuer'> };
+  Pick<World, 'now' | 'newSecret'> & { store: KeyStore & Pick<Store, 'issuer' | 'putIssuer'> };
 
 /** What the row of a certificate keeps of its credential. */
 export type Issued = {
@@ -36,9 +37,8 @@ export const issueCredential = async (
   before?: Before,
 ): Promise<Issued> => {
   const { baseUrl } = world.settings;
-  const key = await world.credentialKey();
   const issuer = issuerHash(printed.issuer);
-  await Promise.all([world.store.putSigningKey(thumbprintOf(key), key), world.store.putIssuer(issuer, printed.issuer)]);
+  await Promise.all([keepKey(world), keepIssuer(world.store, issuer, printed.issuer)]);
   const revoked = revokedBefore(before);
   const drawn = draw(world, revoked);
   const subject = before?.subject ?? drawn.subject;
@@ -53,15 +53,28 @@ export const issueCredential = async (
 
 /** The list anew, in which the credential of a certificate holds, or no longer does; undefined for one without a credential. */
 export const statusAnew = async (
-  world: Signer & Pick<World, 'now'> & { store: Pick<Store, 'putSigningKey'> },
+  world: Signer & Pick<World, 'now'> & { store: KeyStore },
   { id, issuer, status, statusIndex }: Pick<CertificatePage, 'id' | 'issuer' | 'status' | 'statusIndex'>,
   holds: boolean,
 ): Promise<string | undefined> => {
   if (issuer === undefined || status === undefined || statusIndex === undefined) return undefined;
-  const key = await world.credentialKey();
-  await world.store.putSigningKey(thumbprintOf(key), key);
+  await keepKey(world);
   const others = revokedIn(status).filter((index) => index !== statusIndex);
   return await signStatus(world, id, issuer, holds ? others : [...others, statusIndex]);
+};
+
+// Nearly always both are there, and a read is a fifth of a write.
+const keepKey = async (world: Pick<World, 'credentialKey'> & { store: KeyStore }): Promise<void> => {
+  const key = await world.credentialKey();
+  const thumbprint = thumbprintOf(key);
+  if (!(await world.store.signingKey(thumbprint))) await world.store.putSigningKey(thumbprint, key);
+};
+const keepIssuer = async (
+  store: Pick<Store, 'issuer' | 'putIssuer'>,
+  hash: string,
+  issuer: PrintedCertificate['issuer'],
+): Promise<void> => {
+  if (!(await store.issuer(hash))) await store.putIssuer(hash, issuer);
 };
 
 const signStatus = async (
