@@ -109,7 +109,7 @@ const reads = (
     case 'nudge':
     case 'move':
       return life.later(days(0, 1), () => {
-        const moves = life.pairs.get(pair.id)?.moved[item.step]?.times ?? 0;
+        const moves = life.pair(pair.id)?.moved[item.step]?.times ?? 0;
         const isPutOff = item.kind === 'move' && chance.happens(0.5);
         const says = isPutOff ? ({ do: 'move', seen: moves } as const) : ({ do: 'looking' } as const);
         life.press(pair.id, person.id, { ...says, step: item.step });
@@ -141,13 +141,13 @@ const anyAnswers = ({ chance }: Life): Record<string, string> =>
   Object.fromEntries(['rhythm', 'channel', 'silence'].map((subject) => [subject, chance.pick(['a', 'b'])]));
 
 const sayMet = (life: Life, pair: string, step: string, by: string): void => {
-  const row = life.pairs.get(pair);
+  const row = life.pair(pair);
   if (row && !isAnswered(row, step)) life.press(pair, by, { do: 'met', step });
 };
 
 const agreeDate = (life: Life, manner: Manner, id: string, step: string, by: string): void => {
   const { chance, cohort } = life;
-  const pair = life.pairs.get(id);
+  const pair = life.pair(id);
   if (!pair || isAnswered(pair, step) || standingDate(pair, step) || pair.skipped[step]) return;
   const on = plusDays(dayIn(cohort.zone, life.now()), chance.whole(2, 10));
   const at = instantAt(on, chance.pick(['09:30', '12:30', '17:00']), cohort.zone);

@@ -34,6 +34,7 @@ export type Life = {
   readonly chance: Chance;
   readonly people: Map<string, Person>;
   readonly pairs: Map<string, Pair>;
+  readonly pair: (id: string) => Pair | undefined;
   readonly sent: Sent[];
   now: () => Instant;
   /** Lets something happen in so many minutes. */
@@ -59,6 +60,7 @@ export const live = (
     chance,
     people: new Map(people.map((person) => [person.id, person])),
     pairs: new Map(pairs.map((pair) => [pair.id, pair])),
+    pair: (id) => life.pairs.get(id),
     sent: [],
     now: () => clock,
     later: (minutes, happens) => void agenda.push({ at: plusMinutes(clock, minutes), happens }),

@@ -109,11 +109,11 @@ export const memoryStore = (memory: MemoryTable): Store => {
         .map(([, row]) => row)
         .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt)),
     roster: async (cohort, cursor = '') => {
-      const keys = [...table.keys()]
-        .filter((key) => key.startsWith(`pair ${cohort} `) || key.startsWith(`person ${cohort} `))
-        .toSorted()
-        .filter((key) => key > cursor)
-        .slice(0, rosterPage);
+      const all = [
+        ...table.keysAfter(`pair ${cohort} `, cursor, rosterPage),
+        ...table.keysAfter(`person ${cohort} `, cursor, rosterPage),
+      ];
+      const keys = all.slice(0, rosterPage);
       const of = <T>(kind: string): T[] => keys.filter((key) => key.startsWith(kind)).map((key) => get<T>(key) as T);
       const next = keys.length === rosterPage ? keys.at(-1) : undefined;
       return { people: of<Person>('person '), pairs: of<Pair>('pair '), ...(next !== undefined && { next }) };
@@ -133,8 +133,7 @@ export const memoryStore = (memory: MemoryTable): Store => {
       for (let part = 0; part < parts; part += 1) table.delete(`upload ${cohort} ${part}`);
     },
     removeSome: async (cohort) => {
-      for (const key of table.keys())
-        if (/^(person|pair|upload) /.test(key) && key.split(' ')[1] === cohort) table.delete(key);
+      for (const kind of ['person', 'pair', 'upload']) removeAll(`${kind} ${cohort} `);
       return true;
     },
     removeCohort: async (row) => {
@@ -144,11 +143,7 @@ export const memoryStore = (memory: MemoryTable): Store => {
       return 'saved';
     },
     due: async (before, most, after = '') => {
-      const found = [...table]
-        .flatMap(([key, { nextAt }]) => (nextAt !== undefined && nextAt <= before ? [`${nextAt} ${key}`] : []))
-        .filter((place) => place > after)
-        .toSorted()
-        .slice(0, most);
+      const found = table.dueBy(before, after, most);
       const wakes = found.map((place) => {
         const [at, kind, cohort = '', id = ''] = place.split(' ');
         return { kind, cohort, ...(kind !== 'cohort' && { id }), at } as Wake;

@@ -1,4 +1,5 @@
 import type { Saved } from '../../shared/store.ts';
+import { MemoryRows } from './memory-rows.ts';
 
 export type Row = { version: number; nextAt?: string | undefined };
 
@@ -10,7 +11,7 @@ const mostBytes = 400 * 1024;
  * is faster.
  */
 export const aMemoryTable = (copies: boolean) => {
-  const table = new Map<string, Row & Record<string, unknown>>();
+  const table = new MemoryRows<Row & Record<string, unknown>>();
   const get = <T>(key: string): T | undefined =>
     (copies ? structuredClone(table.get(key)) : table.get(key)) as T | undefined;
   const put = (key: string, row: object): void =>
@@ -30,12 +31,9 @@ export const aMemoryTable = (copies: boolean) => {
     return save(key, row);
   };
   const entries = <T>(prefix: string): [string, T][] =>
-    [...table.keys()]
-      .filter((key) => key.startsWith(prefix))
-      .toSorted()
-      .map((key) => [key.slice(prefix.length), get<T>(key) as T]);
+    table.keysOf(prefix).map((key) => [key.slice(prefix.length), get<T>(key) as T]);
   const removeAll = (prefix: string): void => {
-    for (const key of table.keys()) if (key.startsWith(prefix)) table.delete(key);
+    for (const key of table.keysOf(prefix)) table.delete(key);
   };
   return { table, get, put, create, save, saveOrCreate, entries, removeAll };
 };

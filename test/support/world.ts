@@ -116,7 +116,8 @@ export const aWorld = (
       clock = plusMinutes(clock, minutes);
     },
     /** The rows, by their keys. */
-    table: table as ReadonlyMap<string, Row & Readonly<Record<string, unknown>>>,
+    table: table as ReadonlyMap<string, Row & Readonly<Record<string, unknown>>> &
+      Pick<typeof table, 'keysOf' | 'rowsOf' | 'firstDue'>,
     /** Every row as it is stored, for comparing before and after. */
     dump: () => Object.fromEntries([...table].toSorted().map(([key, row]) => [key, structuredClone(row)])),
     /** Puts the table back to what it was. */

@@ -30,7 +30,6 @@ const mostTries = 6;
 /** The people of a programme: they read what arrives, and press what they like, over the web. */
 export const aCrowd = ({ timeline, chance, rows, behaviour, note, pathOf, ask }: CrowdProps) => {
   const cookies = new Map<string, readonly string[]>();
-  const sent: Sent[] = [];
 
   const say = (person: string, pair: string | undefined, { purpose, step = '', n = 0, form }: Said): void => {
     const cohort = rows.cohort();
@@ -75,7 +74,9 @@ export const aCrowd = ({ timeline, chance, rows, behaviour, note, pathOf, ask }:
     get pairs() {
       return new Map(rows.pairs().map((pair) => [pair.id, pair]));
     },
-    sent,
+    pair: rows.pair,
+    // Those who look at what happened keep what was sent.
+    sent: [],
     now: timeline.now,
     later: (minutes, happens) => timeline.later(minutes * minuteMs, happens),
     press: (id: string, by: string, act: Act) => {
@@ -88,7 +89,6 @@ export const aCrowd = ({ timeline, chance, rows, behaviour, note, pathOf, ask }:
     life,
     begins: (): void => behaviour.begins(life),
     reads: (letter: Sent): void => {
-      sent.push(letter);
       timeline.later(chance.whole(1, 20) * minuteMs, () => behaviour.reads(life, letter));
     },
   };

@@ -10,8 +10,7 @@ export const mistaken = 'By mistake';
 
 /** The rows of the one cohort that a simulation has, as they are stored now. */
 export const rowsOf = (world: TestWorld) => {
-  const withPrefix = <Row>(prefix: string): readonly Row[] =>
-    [...world.table].filter(([key]) => key.startsWith(prefix)).map(([, row]) => row as unknown as Row);
+  const withPrefix = <Row>(prefix: string): readonly Row[] => world.table.rowsOf(prefix) as unknown as readonly Row[];
   /** A simulation has one cohort that stays. */
   let cohortId: string | undefined;
   const cohort = (): Cohort | undefined => {
@@ -29,9 +28,7 @@ export const rowsOf = (world: TestWorld) => {
     pairs: (): readonly Pair[] => withPrefix(`pair ${cohort()?.id} `),
     /** Since when, in milliseconds, some row has wanted to be looked at, or will. */
     dueAt: (): number => {
-      let first: string | undefined;
-      for (const { nextAt } of world.table.values())
-        if (nextAt !== undefined && (first === undefined || nextAt < first)) first = nextAt;
+      const first = world.table.firstDue();
       return first === undefined ? Infinity : Date.parse(first);
     },
     /** Rows of cohorts that were to be withdrawn. */
