@@ -54,7 +54,6 @@ export class EngineStack extends Stack {
       engine,
       impact: 'Letters may leave late: writing them breaks off.',
       timeout: Duration.minutes(2),
-      memoryMiB: 1024,
       // A long import goes on by messages to itself: Lambda would take the seventeenth for a runaway and drop it.
       recursiveLoop: RecursiveLoop.ALLOW,
     });
@@ -108,6 +107,8 @@ export class EngineStack extends Stack {
       alarms,
       worker: recordFeedback,
       workers: 2,
+      // Whoever waits for an event waits an hour for it.
+      gather: Duration.seconds(20),
       impact: 'What became of a letter could not be noted, five times running: it may be sent twice.',
     });
     const signInQueue = new WorkQueue(this, 'sign-in-queue', {

@@ -10,6 +10,8 @@ type WorkQueueProps = {
   worker: EngineFunction;
   /** How many workers run at once at most. */
   workers: number;
+  /** For how long messages may wait for others, to be handled together; at once where it is not given. */
+  gather?: Duration;
   /** What people notice when messages are given up: the alarm prints it. */
   impact: string;
 };
@@ -18,7 +20,7 @@ type WorkQueueProps = {
 export class WorkQueue extends Construct {
   readonly queue: Queue;
 
-  constructor(scope: Construct, name: string, { alarms, worker, workers, impact }: WorkQueueProps) {
+  constructor(scope: Construct, name: string, { alarms, worker, workers, gather, impact }: WorkQueueProps) {
     super(scope, name);
     const deadLetters = new Queue(this, 'DeadLetters', {
       encryption: QueueEncryption.SQS_MANAGED,
@@ -32,7 +34,12 @@ export class WorkQueue extends Construct {
       deadLetterQueue: { queue: deadLetters, maxReceiveCount: 5 },
     });
     worker.lambda.addEventSource(
-      new SqsEventSource(this.queue, { batchSize: 10, maxConcurrency: workers, reportBatchItemFailures: true }),
+      new SqsEventSource(this.queue, {
+        batchSize: 10,
+        maxConcurrency: workers,
+        reportBatchItemFailures: true,
+        ...(gather && { maxBatchingWindow: gather }),
+      }),
     );
     alarms.watch(`${name}-dead-letters`, {
       impact,

@@ -2,11 +2,19 @@
 export type Item = Readonly<Record<string, unknown>>;
 
 /** Bytes of an item by DynamoDB’s own rule: names and values in UTF-8, 3 for a list or map and 1 for each thing in it. */
-export const itemBytes = (item: Item): number =>
-  Object.entries(item).reduce(
+export const itemBytes = (item: Item): number => {
+  const known = measured.get(item);
+  if (known !== undefined) return known;
+  const bytes = Object.entries(item).reduce(
     (sum, [name, value]) => (value === undefined ? sum : sum + Buffer.byteLength(name) + valueBytes(value)),
     0,
   );
+  measured.set(item, bytes);
+  return bytes;
+};
+
+/** An item is read many times, and never changed. */
+const measured = new WeakMap<Item, number>();
 
 const valueBytes = (value: unknown): number => {
   if (typeof value === 'string') return Buffer.byteLength(value);

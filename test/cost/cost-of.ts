@@ -1,6 +1,7 @@
 import { bill, type FreeTier, plus, shareOfSes, times, total, type Units } from '../../infra/cost/bill.ts';
 import { asleepMonth, type Deployed, hoursAMonth, idleDispatch } from './deployed.ts';
 import type { Lived } from './live-programme.ts';
+import { otherwise } from './otherwise.ts';
 
 /** More pairs than this are not lived, but scaled from so many: all of them would take more than a minute. */
 export const mostLived = 150;
@@ -68,6 +69,7 @@ export const thrift = async (lived: Lived, what: Deployed) => {
       met: writesPerPlainClick <= aims.writesPerPlainClick,
     },
     shareOfSes: { is: share, aim: aims.shareOfSes, met: share >= aims.shareOfSes },
+    otherwise: otherwise(await addedBy(lived, what), lived, what),
     where: ofLetters
       .map(({ call, times, writes, indexed }) => ({
         call,

@@ -24,6 +24,11 @@ export const deployed = () => {
         Number(MemorySize),
       ]),
     ),
+    gatherSeconds: Math.max(
+      ...all('AWS::Lambda::EventSourceMapping').map(({ MaximumBatchingWindowInSeconds = 0 }) =>
+        Number(MaximumBatchingWindowInSeconds),
+      ),
+    ),
     sweepsAMonth: minutes.split(',').length * hoursAMonth,
     queues: count('AWS::Lambda::EventSourceMapping'),
     secrets: count('AWS::SecretsManager::Secret'),

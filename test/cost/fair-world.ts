@@ -1,5 +1,4 @@
 import { itemBytes } from '../../infra/cost/table-units.ts';
-import type { Person } from '../../shared/domain/person.ts';
 import type { World } from '../../shared/world.ts';
 import { aLinkBook, cheapKeys } from '../simulation/machine/cheap-ports.ts';
 import { rowsOf } from '../simulation/machine/rows.ts';
@@ -12,23 +11,10 @@ import { itemsOf } from './memory-items.ts';
 const keptBytes = 100;
 
 /** A world in memory in which nothing goes wrong, for cohorts that are larger than those of the simulator. */
-export const aFairWorld = (timeline: Timeline, onPerson: (before: Person | undefined, after: Person) => void) => {
+export const aFairWorld = (timeline: Timeline) => {
   const base = aWorld({}, false);
   base.allowToken(tokenHash);
-  const [all, items] = [rowsOf(base), itemsOf(base)];
-  /** Only these are ever due: looking through the histories of letters each time would take hours. */
-  const watched = new Set<string>();
-  const rows = {
-    ...all,
-    dueAt: (): number => {
-      let first: string | undefined;
-      for (const key of watched) {
-        const nextAt = base.table.get(key)?.nextAt;
-        if (nextAt !== undefined && (first === undefined || nextAt < first)) first = nextAt;
-      }
-      return first === undefined ? Infinity : Date.parse(first);
-    },
-  };
+  const [rows, items] = [rowsOf(base), itemsOf(base)];
   const { pathOf, links } = aLinkBook(base.settings.baseUrl);
   const drawn = new Map<string, Promise<Uint8Array>>();
   const world: World = {
@@ -40,25 +26,6 @@ export const aFairWorld = (timeline: Timeline, onPerson: (before: Person | undef
       const pdf = drawn.get(certificate.language) ?? base.printCertificate(certificate, url);
       drawn.set(certificate.language, pdf);
       return pdf;
-    },
-    store: {
-      ...base.store,
-      createCohort: (cohort) => {
-        watched.add(`cohort ${cohort.id}`);
-        return base.store.createCohort(cohort);
-      },
-      createRows: (created) => {
-        for (const { cohort, id } of created.people) watched.add(`person ${cohort} ${id}`);
-        for (const { cohort, id } of created.pairs) watched.add(`pair ${cohort} ${id}`);
-        return base.store.createRows(created);
-      },
-      savePerson: async (person) => {
-        const before = rows.person(person.id);
-        const saved = await base.store.savePerson(person);
-        const after = rows.person(person.id);
-        if (saved === 'saved' && after) onPerson(before, after);
-        return saved;
-      },
     },
     log: () => undefined,
   };

@@ -3,20 +3,22 @@ import { makeHandler as makeDispatchDue } from '../../functions/dispatch-due/han
 import { makeHandler as makeRecordFeedback } from '../../functions/record-feedback/handler.ts';
 import { makeHandler as makeWake } from '../../functions/wake/handler.ts';
 import { logBytes } from '../../infra/cost/assumptions.ts';
+import { timetable } from '../../shared/domain/timetable.ts';
 import type { World } from '../../shared/world.ts';
 import { chanceOf } from '../simulation/chance.ts';
-import { emptyBooks } from '../simulation/machine/books.ts';
 import { aContainer } from '../simulation/machine/cheap-ports.ts';
 import { aClockwork } from '../simulation/machine/clockwork.ts';
 import { aCrowd } from '../simulation/machine/crowd.ts';
 import { fairWeather } from '../simulation/machine/faults.ts';
 import { anOrganiser } from '../simulation/machine/organiser.ts';
 import { aQueue, type BatchEnd } from '../simulation/machine/queue.ts';
-import { theRules } from '../simulation/machine/rules.ts';
 import { aStage, type Run } from '../simulation/machine/runs.ts';
 import { aSes } from '../simulation/machine/ses.ts';
 import { aTimeline, inTurns } from '../simulation/machine/timeline.ts';
 import { webEvent } from '../support/web.ts';
+import type { Sent } from '../simulation/life.ts';
+import type { Rows } from '../simulation/machine/rows.ts';
+import type { Deployed } from './deployed.ts';
 import { aFairWorld } from './fair-world.ts';
 import { aMeter } from './meter.ts';
 import { meteredRun } from './metered-run.ts';
@@ -29,21 +31,22 @@ const dayMs = 86_400_000;
 const livedDays = 560;
 
 /** Lives a programme of so many pairs in fair weather, from its upload until its people are erased, with a meter at every port. */
-export const liveProgramme = async (pairs: number, memoryMiB: ReadonlyMap<string, number>) => {
+export const liveProgramme = async (
+  pairs: number,
+  { memoryMiB, gatherSeconds }: Pick<Deployed, 'memoryMiB' | 'gatherSeconds'>,
+  everyTenDays: () => void = () => undefined,
+) => {
   const [chance, weather, timeline] = [chanceOf(1), fairWeather(), aTimeline(startsAt)];
   const begun = timeline.ms();
-  const { world, rows, items, pathOf, mornings, storedBytes } = aFairWorld(timeline, (before, after) =>
-    rules.onPerson(before, after),
-  );
+  const { world, rows, items, pathOf, mornings, storedBytes } = aFairWorld(timeline);
   const broken = (rule: string, what: string): never => {
     throw new Error(`${timeline.now()} ${rule}: ${what}`);
   };
-  const rules = theRules({ timeline, weather, rows, rate, clocks: 1, books: emptyBooks(), broken });
   const stage = aStage({ timeline, chance, weather, note: () => undefined });
   const meter = aMeter(memoryMiB);
   const containers = Array.from({ length: 2 * workers }, () => aContainer(timeline, rate, 2 * workers, false));
   const presses = { all: 0, plain: 0, plainWrites: 0 };
-  const kept = { mostBytes: 0, lastLetterAt: begun };
+  const kept = { mostBytes: 0, lastLetterAt: begun, letters: 0, items: 0, certificates: 0 };
   const runOnce = meteredRun({ timeline, stage, meter, items });
 
   const worldOf =
@@ -59,13 +62,19 @@ export const liveProgramme = async (pairs: number, memoryMiB: ReadonlyMap<string
       queueDepth: async () => waveQueue.depth(),
     });
 
-  const queueOf = (name: string, first: number, start: (run: Run) => (event: unknown) => Promise<unknown>) =>
+  const queueOf = (
+    name: string,
+    first: number,
+    start: (run: Run) => (event: unknown) => Promise<unknown>,
+    gatherMs?: number,
+  ) =>
     aQueue({
       timeline,
       chance,
       weather,
       workers,
       visibilityMs: 12 * 60_000,
+      ...(gatherMs !== undefined && { gatherMs }),
       invoke: (event: object, worker: number, ended: (end: BatchEnd) => void): void => {
         // Its messages are received and, once they are done, deleted.
         meter.add(name, 'queueRequests', 2);
@@ -85,7 +94,7 @@ export const liveProgramme = async (pairs: number, memoryMiB: ReadonlyMap<string
     return (event: unknown) => wake(event, { getRemainingTimeInMillis: run.timeLeft });
   };
   const [wakeQueue, waveQueue] = [queueOf('wake', 0, wakeOf), queueOf('wake', workers, wakeOf)];
-  const feedbackQueue = queueOf('record-feedback', 0, (run) => makeRecordFeedback(run.world));
+  const feedbackQueue = queueOf('record-feedback', 0, (run) => makeRecordFeedback(run.world), gatherSeconds * 1000);
   const ses = aSes({
     returns: 0,
     timeline,
@@ -97,12 +106,16 @@ export const liveProgramme = async (pairs: number, memoryMiB: ReadonlyMap<string
       meter.add('events of SES', 'queueRequests', 1);
       feedbackQueue.send(body, delayMs);
     },
-    told: rules.onTold,
-    throttled: () => undefined,
-    taken: (mail, isLost) => {
+    told: () => undefined,
+    throttled: () => broken('at the granted rate', timeline.now()),
+    taken: ({ tags, attachments }) => {
       kept.lastLetterAt = timeline.ms();
-      const letter = rules.onTaken(mail, isLost);
-      if (letter) crowd.reads(letter);
+      const letter = openLetter(rows, tags['person']);
+      if (!letter) return;
+      kept.letters += 1;
+      kept.items += letter.items.length;
+      if (attachments.length > 0) kept.certificates += 1;
+      crowd.reads(letter);
     },
   });
 
@@ -162,11 +175,15 @@ export const liveProgramme = async (pairs: number, memoryMiB: ReadonlyMap<string
   meter.add('API', 'apiRequests', 1);
   desk.insist(aCohortOf(pairs), crowd.begins);
 
-  let steps = 0;
+  let lookedAt = begun;
   await inTurns(() => {
     const [next, hint] = [timeline.next(), clockwork.next()];
     if (Math.min(next, hint) > begun + livedDays * dayMs) return false;
-    if ((steps += 1) % 1000 === 0) kept.mostBytes = Math.max(kept.mostBytes, storedBytes());
+    if (timeline.ms() - lookedAt > 10 * dayMs) {
+      lookedAt = timeline.ms();
+      kept.mostBytes = Math.max(kept.mostBytes, storedBytes());
+      everyTenDays();
+    }
     if (hint < next) {
       timeline.moveTo(hint);
       clockwork.fire();
@@ -177,8 +194,10 @@ export const liveProgramme = async (pairs: number, memoryMiB: ReadonlyMap<string
     pairs,
     /** From the upload to the last letter. */
     days: (kept.lastLetterAt - begun) / dayMs,
-    letters: rules.sent.length,
-    certificates: rules.tally().certificates,
+    letters: kept.letters,
+    /** Things that those letters told, of one pair each. */
+    items: kept.items,
+    certificates: kept.certificates,
     presses,
     dispatches,
     mornings: mornings.size,
@@ -187,4 +206,14 @@ export const liveProgramme = async (pairs: number, memoryMiB: ReadonlyMap<string
     meter,
   };
 };
+/** The letter that somebody has under way, as they will read it. */
+const openLetter = (rows: Rows, id = ''): Sent | undefined => {
+  const [cohort, person] = [rows.cohort(), rows.person(id)];
+  if (!cohort || !person?.open) return undefined;
+  const { key, at, items } = person.open;
+  const pairs = person.pairs.flatMap((pair) => rows.pair(pair) ?? []);
+  const all = timetable({ cohort, person, pairs });
+  return { key, at, items: all.filter((item) => items.includes(item.key)), person, pairs };
+};
+
 export type Lived = Awaited<ReturnType<typeof liveProgramme>>;

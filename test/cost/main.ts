@@ -20,7 +20,7 @@ const what = deployed();
 const lives = new Map<number, Promise<Lived>>();
 const livedBy = (pairs: number): Promise<Lived> => {
   const living = Math.min(pairs, mostLived);
-  const life = lives.get(living) ?? liveProgramme(living, what.memoryMiB);
+  const life = lives.get(living) ?? liveProgramme(living, what);
   lives.set(living, life);
   return life;
 };

@@ -65,16 +65,23 @@ const tableKey = (memoryKey: string): Key => {
 
 /** The rows of a world in memory as items of the table, with its keys and lanes. */
 export const itemsOf = ({ table }: Pick<TestWorld, 'table'>) => {
+  // A row that is kept is never changed: it is replaced.
+  const packedBefore = new WeakMap<object, Item>();
   const at = (memoryKey: string): Item | undefined => {
     const row = table.get(memoryKey);
-    return row && itemOf(tableKey(memoryKey), row);
+    if (!row) return undefined;
+    const item = packedBefore.get(row) ?? itemOf(tableKey(memoryKey), row);
+    packedBefore.set(row, item);
+    return item;
   };
   return {
     at,
     /** Every item whose key begins so. */
     all: (...prefixes: readonly string[]): readonly Item[] =>
-      [...table.keys()]
-        .filter((key) => prefixes.some((prefix) => key.startsWith(prefix)))
+      (prefixes.includes('')
+        ? [...table.keys()]
+        : prefixes.flatMap((prefix) => (prefix.endsWith(' ') ? table.keysOf(prefix) : prefix))
+      )
         .map(at)
         .filter((item) => item !== undefined),
   };

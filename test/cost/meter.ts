@@ -8,8 +8,8 @@ import { meteredStore } from './metered-store.ts';
 import { noCost, sum, type TableCost } from './table-calls.ts';
 
 const giga = 1e9;
-/** Those that read the keys of links when they start. */
-const readsKeys = new Set(['wake', 'record-feedback', 'answer-link', 'serve-desk']);
+/** Those whose every run needs the keys of links. */
+const readsKeys = new Set(['wake', 'answer-link', 'serve-desk']);
 
 type Call = { times: number; cost: TableCost };
 

@@ -32,15 +32,14 @@ export const aCohortOf = (pairs: number) => {
 /** Pairs that live a programme each in their own manner, in the proportions of `mannersOfTen`. */
 export const mixedManners = (): Behaviour => {
   const manners = new Map<MannerName, Behaviour>(mannersOfTen.map((name) => [name, behaviourOf(name)]));
-  const mannerOf = (life: Life, pair: string): MannerName =>
-    mannersOfTen[[...life.pairs.keys()].indexOf(pair) % mannersOfTen.length]!;
   /** Filled once: a pair keeps its manner. */
   const known = new Map<string, MannerName>();
   return {
     begins: (life) => {
-      for (const pair of life.pairs.keys()) known.set(pair, mannerOf(life, pair));
+      const pairs = [...life.pairs];
+      pairs.forEach(([pair], index) => known.set(pair, mannersOfTen[index % mannersOfTen.length]!));
       for (const [name, behaviour] of manners) {
-        const mine = new Map([...life.pairs].filter(([pair]) => known.get(pair) === name));
+        const mine = new Map(pairs.filter(([pair]) => known.get(pair) === name));
         behaviour.begins(Object.create(life, { pairs: { get: () => mine } }) as Life);
       }
     },

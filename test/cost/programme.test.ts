@@ -5,11 +5,12 @@ import { liveProgramme } from './live-programme.ts';
 import { reportOf, thriftReport } from './report.ts';
 
 const what = deployed();
-const lived = await liveProgramme(2, what.memoryMiB);
+const lived = await liveProgramme(2, what);
 
 describe('what is there while nobody writes', () => {
   it('is counted from the templates', () => {
     expect(what).toMatchObject({
+      gatherSeconds: 20,
       sweepsAMonth: 2920,
       queues: 4,
       secrets: 1,
@@ -18,7 +19,7 @@ describe('what is there while nobody writes', () => {
       metrics: 3,
       logMonths: 3,
     });
-    expect(Object.fromEntries(what.memoryMiB)).toMatchObject({ wake: 1024, 'serve-desk': 1024, 'answer-link': 512 });
+    expect(Object.fromEntries(what.memoryMiB)).toMatchObject({ wake: 512, 'serve-desk': 1024, 'answer-link': 512 });
   });
 
   it('looks at eight lanes twice in a sweep that finds nothing, and at two rows', async () => {

@@ -51,7 +51,7 @@ const isMet = (met: boolean): string => (met ? 'met' : 'NOT MET');
 
 /** Whether letters and clicks are as thrifty as they should be, and where their writes go. */
 export const thriftReport = (pairs: number, thrift: Thrift): readonly string[] => {
-  const { writesPerLetter, writesPerPlainClick, shareOfSes, where, erasingPerLetter } = thrift;
+  const { writesPerLetter, writesPerPlainClick, shareOfSes, otherwise, where, erasingPerLetter } = thrift;
   return [
     `### Aims, by ${pairs} pairs`,
     '',
@@ -88,6 +88,11 @@ export const thriftReport = (pairs: number, thrift: Thrift): readonly string[] =
         ]),
         ['erasing everybody in the end, besides', '', erasingPerLetter.toFixed(2), ''],
       ],
+    ),
+    '',
+    ...table(
+      ['what it adds, built otherwise', `${currency} for 1,000 letters of ours`, 'SES’s part'],
+      otherwise.map(({ way, usd, shareOfSes: share }) => [way, usd.toFixed(4), percent(share)]),
     ),
   ];
 };
