@@ -4,14 +4,17 @@ import { remembered } from './memory.ts';
 
 const locales = { fr: 'fr', en: 'en-GB' } as const satisfies Record<Language, string>;
 
-/** A function of one value in one language that keeps its results: Intl takes microseconds for each. */
+/**
+ * A function of one value in one language that keeps its results: Intl takes microseconds for each, and milliseconds
+ * before the first, which nobody pays who starts and does not ask.
+ */
 export const remembering = <Value, Result>(
   make: (locale: string, language: Language) => (value: Value) => Result,
 ): ((language: Language, value: Value) => Result) => {
   const inLanguage = (language: Language): ((value: Value) => Result) => {
-    const compute = make(locales[language], language);
+    let compute: ((value: Value) => Result) | undefined;
     const known = new Map<Value, Result>();
-    return (value) => remembered(known, value, () => compute(value));
+    return (value) => remembered(known, value, () => (compute ??= make(locales[language], language))(value));
   };
   const languages = { fr: inLanguage('fr'), en: inLanguage('en') };
   return (language, value) => languages[language](value);
@@ -66,16 +69,14 @@ export const ordinal = remembering<number, Intl.LDMLPluralRule>((locale) => {
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What stands between the names of a list, and before its last; the same whatever the names are. */
-const separatorsIn = (locale: string): { readonly between: string; readonly last: string } => {
+const separators = remembering<'any names', { readonly between: string; readonly last: string }>((locale) => () => {
   const [, between, , last] = new Intl.ListFormat(locale).formatToParts(['A', 'B', 'C']).map(({ value }) => value);
   return { between: between ?? '', last: last ?? '' };
-};
-
-const separators = { fr: separatorsIn(locales.fr), en: separatorsIn(locales.en) };
+});
 
 /** `Ana, Zoé et Max`; empty without names. */
 export const list = (language: Language, names: readonly string[]): string => {
-  const { between, last } = separators[language];
+  const { between, last } = separators(language, 'any names');
   const [first = '', ...others] = names;
   return others.reduce((all, name, index) => all + (index < others.length - 1 ? between : last) + name, first);
 };

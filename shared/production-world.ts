@@ -2,11 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { credentialKey } from './adapters/credential-key.ts';
 import { dynamoStore } from './adapters/dynamo-store.ts';
-import { secretKeys } from './adapters/keys.ts';
-import { morningScheduler } from './adapters/morning-scheduler.ts';
 import { pacer } from './adapters/pacer.ts';
-import { sesMailer } from './adapters/ses-mailer.ts';
-import { signInQueue, sqsQueue } from './adapters/sqs-queue.ts';
 import { instantOf } from './domain/time.ts';
 import { keyring } from './keyring.ts';
 import { base32 } from './links.ts';
@@ -21,6 +17,24 @@ export const productionWorld = (environment: NodeJS.ProcessEnv): World => {
   const now: World['now'] = () => instantOf(Date.now() + Number(environment['CLOCK_OFFSET_MS'] ?? 0));
   const wait: World['wait'] = (milliseconds) => sleep(milliseconds);
   const store = dynamoStore(settings.TABLE_NAME);
+  // What speaks to another service than the table is loaded by who first asks for it: most functions ask one or two.
+  const mailer = onceAsked(async () => {
+    const { sesMailer } = await import('./adapters/ses-mailer.ts');
+    return sesMailer(settings.SENDER, settings.CONFIGURATION_SET);
+  });
+  const queue = onceAsked(async () => {
+    const { signInQueue, sqsQueue } = await import('./adapters/sqs-queue.ts');
+    return { ...sqsQueue(settings.QUEUE_URL, now), askToSignIn: signInQueue(settings.SIGN_IN_QUEUE_URL) };
+  });
+  const mornings = onceAsked(async () => {
+    const { morningScheduler } = await import('./adapters/morning-scheduler.ts');
+    const { SCHEDULE_GROUP: group, SCHEDULE_TARGET_ARN: functionArn, SCHEDULE_ROLE_ARN: roleArn } = settings;
+    return morningScheduler({ group, functionArn, roleArn }, jsonLog);
+  });
+  const readKeys = onceAsked(async () => {
+    const { secretKeys } = await import('./adapters/keys.ts');
+    return secretKeys(settings.KEYS_SECRET);
+  });
   const { SES_RATE: perSecond, SES_DAILY: perDay, WORKERS: workers } = settings;
   return {
     now,
@@ -34,19 +48,13 @@ export const productionWorld = (environment: NodeJS.ProcessEnv): World => {
     },
     ...credentialKey(settings.CREDENTIAL_KEY),
     store,
-    ...sesMailer(settings.SENDER, settings.CONFIGURATION_SET),
-    ...sqsQueue(settings.QUEUE_URL, now),
-    askToSignIn: signInQueue(settings.SIGN_IN_QUEUE_URL),
-    ...morningScheduler(
-      {
-        group: settings.SCHEDULE_GROUP,
-        functionArn: settings.SCHEDULE_TARGET_ARN,
-        roleArn: settings.SCHEDULE_ROLE_ARN,
-      },
-      jsonLog,
-    ),
+    sendMail: async (mail) => await (await mailer()).sendMail(mail),
+    enqueue: async (wakes) => await (await queue()).enqueue(wakes),
+    queueDepth: async () => await (await queue()).queueDepth(),
+    askToSignIn: async (request) => await (await queue()).askToSignIn(request),
+    ensureMorning: async (time, zone) => await (await mornings()).ensureMorning(time, zone),
     ...pacer({ now, store, wait, log: jsonLog }, { perSecond, workers, ...(perDay !== undefined && { perDay }) }),
-    ...keyring(secretKeys(settings.KEYS_SECRET), settings.BASE_URL, now),
+    ...keyring(async () => await (await readKeys())(), settings.BASE_URL, now),
     settings: {
       baseUrl: settings.BASE_URL,
       sender: settings.SENDER,
@@ -57,6 +65,11 @@ export const productionWorld = (environment: NodeJS.ProcessEnv): World => {
     },
     log: jsonLog,
   };
+};
+
+const onceAsked = <Port>(open: () => Promise<Port>): (() => Promise<Port>) => {
+  let opened: Promise<Port> | undefined;
+  return () => (opened ??= open());
 };
 
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

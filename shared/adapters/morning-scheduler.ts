@@ -16,14 +16,15 @@ export const morningScheduler = ({ group, functionArn, roleArn }: Target, log: L
 
   return {
     ensureMorning: async (time, alias) => {
+      // Asked for after every letter, and a canonical zone takes time to find.
+      const asked = `${time} ${alias}`;
+      if (known.has(asked)) return;
       const zone = canonicalZone(alias);
       const [hour, minute] = time.split(':');
-      const name = `morning-${hour}${minute}-${zone.replaceAll('/', '.').replaceAll('+', '_')}`;
-      if (known.has(name)) return;
       try {
         await client.send(
           new CreateScheduleCommand({
-            Name: name,
+            Name: `morning-${hour}${minute}-${zone.replaceAll('/', '.').replaceAll('+', '_')}`,
             GroupName: group,
             ScheduleExpression: `cron(${Number(minute)} ${Number(hour)} * * ? *)`,
             ScheduleExpressionTimezone: zone,
@@ -31,9 +32,9 @@ export const morningScheduler = ({ group, functionArn, roleArn }: Target, log: L
             Target: { Arn: functionArn, RoleArn: roleArn, Input: JSON.stringify({ cause: 'morning', zone }) },
           }),
         );
-        known.add(name);
+        known.add(asked);
       } catch (error) {
-        if (error instanceof ConflictException) known.add(name);
+        if (error instanceof ConflictException) known.add(asked);
         else log('morning not created', { zone, why: error instanceof Error ? error.name : 'unknown' });
       }
     },

@@ -116,4 +116,8 @@ export const answersEndAfter = (cohort: Cohort, end: number): Instant => {
 
 /** Links outlive the longest delay of the programme by a year, so that a late click finds a page that explains. */
 export const linksEndAt = (cohort: Cohort): Instant =>
-  plusMinutes(answersEndAt(cohort), (longestDelay(cohort.programme) * cohort.programme.intervalDays + 366) * 24 * 60);
+  linkEnds(cohort, '', () =>
+    plusMinutes(answersEndAt(cohort), (longestDelay(cohort.programme) * cohort.programme.intervalDays + 366) * 24 * 60),
+  );
+
+const linkEnds = perRow<Instant>();

@@ -17,10 +17,19 @@ export type WallTime = z.infer<typeof WallTime>;
 export const Zone = z.string().max(64).refine(isZone, { message: 'Not an IANA time zone' });
 export type Zone = z.infer<typeof Zone>;
 
+/** Of what is asked for again and again, so many answers are remembered. */
+const mostRemembered = 10_000;
+
+/** Every row that is read names its zones, and asking whether there is such a one is slow. */
+const zones = new Set<string>();
+
 function isZone(text: string): boolean {
+  if (zones.has(text)) return true;
   if (!/^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+){0,2}$/.test(text)) return false;
   try {
     Temporal.PlainDate.from('2026-01-01').toZonedDateTime(text);
+    if (zones.size >= mostRemembered) zones.clear();
+    zones.add(text);
     return true;
   } catch {
     return false;
@@ -51,6 +60,19 @@ export const timeIn = (zone: Zone, at: Instant): WallTime => instantOf(shownIn(z
  * A time that the clocks skip is taken after the gap, a time they show twice at its first showing (RFC 5545).
  */
 export const instantAt = (day: Day, time: WallTime, zone: Zone): Instant => {
+  const asked = `${day}T${time} ${zone}`;
+  const known = instants.get(asked);
+  if (known !== undefined) return known;
+  const found = findInstant(day, time, zone);
+  if (instants.size >= mostRemembered) instants.clear();
+  instants.set(asked, found);
+  return found;
+};
+
+/** A cohort's letters are all due at the same few. */
+const instants = new Map<string, Instant>();
+
+const findInstant = (day: Day, time: WallTime, zone: Zone): Instant => {
   const shown = Date.parse(`${day}T${time}:00.000Z`);
   // No zone is further from UTC than that: this stretch has begun before any instant that may be meant.
   let stretch = stretchAt(zone, shown - 2 * dayMs);

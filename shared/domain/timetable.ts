@@ -115,7 +115,7 @@ export const unlessClosed = (
   item: Item,
   now: Instant,
 ): Item => {
-  if (!held.has(item.kind)) return item;
+  if (!cohort.closures || !held.has(item.kind)) return item;
   const due = whenOpen(cohort, person.zone, now);
   return due > now && due > item.due ? { ...item, due } : item;
 };
