@@ -1,0 +1,73 @@
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+import type { keys } from './sdk/keys.ts';
+import type { letters } from './sdk/letters.ts';
+import type { mornings } from './sdk/mornings.ts';
+import type { queue } from './sdk/queue.ts';
+import type { table } from './sdk/table.ts';
+
+/** What floors are made of, each in a file of its name: constructs the clients of a service, and gives one request to it. */
+type Sdk = {
+  table: typeof table;
+  keys: typeof keys;
+  letters: typeof letters;
+  queue: typeof queue;
+  mornings: typeof mornings;
+};
+export type Service = keyof Sdk;
+
+/** How a service is known, in the code of what speaks to it and in its requests alike: minifying leaves it as it is. */
+const marks: Readonly<Record<Service, string>> = {
+  table: 'DynamoDB_20120810',
+  keys: 'secretsmanager',
+  letters: '/v2/email/outbound-emails',
+  queue: 'AmazonSQS',
+  mornings: '/schedules/',
+};
+
+/** The services that these texts speak of: pieces of code, or targets and paths of requests. */
+export const servicesIn = (texts: readonly string[]): readonly Service[] =>
+  everyService.filter((service) => texts.some((text) => text.includes(marks[service])));
+
+const everyService: readonly Service[] = ['table', 'keys', 'letters', 'queue', 'mornings'];
+
+/** A service that no floor knows would make the floor too low. */
+export const refuseUnknown = (requests: readonly string[]): void => {
+  const unknown = requests.filter((request) => servicesIn([request]).length === 0);
+  if (unknown.length > 0) throw new Error(`No floor asks ${unknown.join(', ')}: test/bench/cold/sdk is to learn it.`);
+};
+
+/**
+ * Builds a function that does nothing but construct the clients of these services as it starts, and ask those that its
+ * event names once each. With the options of `functions/build.ts`, in a build of its own.
+ *
+ * @returns its file
+ */
+export const buildFloor = async (services: readonly Service[], folder: string): Promise<string> => {
+  const outdir = resolve(folder, services.join('-') || 'nothing');
+  const contents = `
+    ${services.map((service) => `import { ${service} } from './sdk/${service}.ts';`).join('\n')}
+    const ask = { ${services.map((service) => `${service}: ${service}()`).join(', ')} };
+    export const handler = async (services) => {
+      for (const service of services) await ask[service]();
+      return { statusCode: 200, body: 'Bonjour' };
+    };`;
+  await build({
+    stdin: { contents, resolveDir: import.meta.dirname },
+    entryNames: 'index',
+    outdir,
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'chunks/[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    mainFields: ['module', 'main'],
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+  return join(outdir, 'index.mjs');
+};
