@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { expect, it } from 'vitest';
+import { atStart, everLoaded, loadedBy } from './support/loaded-by.ts';
 
 /** What only these say, in letters that bundling and minifying leave as they are. */
 const builders: readonly { what: string; module: string; says: readonly string[] }[] = [
@@ -47,18 +48,6 @@ it.each(builders)('what reads $what would be found in a bundle', async ({ module
   });
   expect(saidIn(outputFiles[0]!.text, says)).toEqual(says);
 });
-
-const atStart = /(?:from|import)\s*"\.\.?\/(?:chunks\/)?([^"]+)"/g;
-const everLoaded = /(?:from|import\(?)\s*"\.\.?\/(?:chunks\/)?([^"]+)"/g;
-
-/** A built file and everything it loads: before it can answer, or ever. */
-const loadedBy = (file: string, when: RegExp, seen = new Set<string>()): ReadonlySet<string> => {
-  if (seen.has(file)) return seen;
-  seen.add(file);
-  for (const [, name] of readFileSync(file, 'utf8').matchAll(when))
-    loadedBy(`dist/functions/chunks/${name}`, when, seen);
-  return seen;
-};
 
 /** What speaks to KMS. */
 const kms = ['TrentService'];

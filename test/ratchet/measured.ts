@@ -1,0 +1,51 @@
+import { globSync, statSync } from 'node:fs';
+import { everyLetter } from '../../emails/preview/letters.ts';
+import { thrift } from '../cost/cost-of.ts';
+import { deployed } from '../cost/deployed.ts';
+import { liveProgramme } from '../cost/live-programme.ts';
+import { atStart, loadedBy } from '../support/loaded-by.ts';
+
+/** Small enough for every run of the tests, and all that a programme does happens in it. */
+const pairs = 6;
+
+/** Sizes and counts that are not to grow unnoticed: none of them is a time, so they are the same on every machine. */
+export const measured = async (): Promise<Readonly<Record<string, number>>> => ({
+  ...codeBytes(),
+  ...letterBytes(),
+  ...(await requests()),
+});
+
+/** Code that Node reads before a function can answer. */
+const codeBytes = () =>
+  Object.fromEntries(
+    globSync('dist/functions/*/index.mjs').map((file) => [
+      `bytes of code at the start of ${file.split('/')[2]}`,
+      [...loadedBy(file, atStart)].reduce((sum, one) => sum + statSync(one).size, 0),
+    ]),
+  );
+
+/** HTML of the largest letter of each kind. */
+const letterBytes = () =>
+  Object.fromEntries(
+    [...Map.groupBy(everyLetter(), ({ what }) => what)].map(([what, letters]) => [
+      `bytes of the letter ${what}`,
+      Math.max(...letters.map(({ html }) => Buffer.byteLength(html))),
+    ]),
+  );
+
+/** What a whole programme asks of AWS. */
+const requests = async () => {
+  const what = deployed();
+  const lived = await liveProgramme(pairs, what);
+  const { writesPerLetter, writesPerPlainClick } = await thrift(lived, what);
+  const all = lived.meter.all();
+  const perHundredLetters = (count = 0): number => Math.ceil((100 * count) / lived.letters);
+  return {
+    'write units for 100 letters': Math.ceil(100 * writesPerLetter.is),
+    'write units for 100 plain clicks': Math.ceil(100 * writesPerPlainClick.is),
+    'all write units for 100 letters': perHundredLetters(all.tableWrites),
+    'read units for 100 letters': perHundredLetters(all.tableReads),
+    'runs for 100 letters': perHundredLetters(all.invocations),
+    'requests of queues for 100 letters': perHundredLetters(all.queueRequests),
+  };
+};
