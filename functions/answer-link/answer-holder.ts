@@ -3,6 +3,7 @@ import { changeCertificate } from '../../shared/certificate/change-certificate.t
 import type { CertificatePage } from '../../shared/certificate/certificate-page.ts';
 import { draw, issuerOf } from '../../shared/certificate/printing.ts';
 import { addresses } from '../../shared/certificate/open-badge/addresses.ts';
+import { pdfAnswer } from '../../shared/pdf-answer.ts';
 import type { Answer } from './answering.ts';
 import { holderPage } from './pages/holder-page.ts';
 import type { Page } from './pages/page.ts';
@@ -50,17 +51,5 @@ const hideOrShow = async (
 const pdfOf = async (world: Ports, certificate: CertificatePage): Promise<Page | undefined> => {
   const { id, name, revoked } = certificate;
   if (name === undefined || revoked) return undefined;
-  const pdf = await draw(world, certificate);
-  return {
-    statusCode: 200,
-    isBase64Encoded: true,
-    headers: {
-      'content-type': 'application/pdf',
-      'content-disposition': `attachment; filename="certificate-${printedId(id)}.pdf"`,
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-      'x-robots-tag': 'noindex, noarchive',
-    },
-    body: Buffer.from(pdf).toString('base64'),
-  };
+  return pdfAnswer(await draw(world, certificate), `attachment; filename="certificate-${printedId(id)}.pdf"`);
 };

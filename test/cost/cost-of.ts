@@ -3,9 +3,6 @@ import { asleepMonth, type Deployed, hoursAMonth, idleDispatch } from './deploye
 import type { Lived } from './live-programme.ts';
 import { otherwise } from './otherwise.ts';
 
-/** More pairs than this are not lived, but scaled from so many: all of them would take more than a minute. */
-export const mostLived = 150;
-
 /** What a programme adds to the sweeps and mornings that are there anyway, from its upload to the day its people are erased. */
 const addedBy = async ({ meter, dispatches }: Lived, what: Deployed): Promise<Units> => {
   const all = meter.all();
@@ -39,9 +36,18 @@ export const costOf = async (pairs: number, lived: Lived, what: Deployed) => {
       ofMonthAwakeWithFreeTier: shareOfSes(bill(awake, 'with the free tier')),
       ofMonthAwake: shareOfSes(bill(awake, 'without')),
       ofAdded: shareOfSes(bill(added, 'without')),
+      // What the month costs more than one asleep.
+      ofMarginWithFreeTier: shareOfMargin(awake, asleep),
     },
   };
 };
+/** SES's part of what a month costs more than one asleep, where the account has the free tier to itself. */
+const shareOfMargin = (awake: Units, asleep: Units): number => {
+  const [more, less] = [awake, asleep].map((month) => bill(month, 'with the free tier'));
+  const ses = total(more ?? []) * shareOfSes(more ?? []);
+  return ses / (total(more ?? []) - total(less ?? []));
+};
+
 export type Cost = Awaited<ReturnType<typeof costOf>>;
 
 const aims = { writesPerLetter: 7, writesPerPlainClick: 1, shareOfSes: 0.9 };

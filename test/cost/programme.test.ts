@@ -60,12 +60,14 @@ describe('a programme of two pairs', () => {
 
 describe('what it costs', () => {
   it('is what is there anyway, and what the programme adds', async () => {
-    const { asleep, awake, added, whole, perPair, days } = await costOf(2, lived, what);
+    const { asleep, awake, added, whole, perPair, days, shareOfSes } = await costOf(2, lived, what);
     const months = (days * 24) / hoursAMonth;
     expect(awake.dollars.without).toBeCloseTo(asleep.dollars.without + added.dollars / months, 10);
     expect(whole.without).toBeCloseTo(awake.dollars.without * months, 10);
     expect(perPair.withFreeTier).toBeCloseTo(whole.withFreeTier / 2, 10);
     expect(whole.withFreeTier).toBeLessThan(whole.without);
+    expect(shareOfSes.ofMarginWithFreeTier).toBeGreaterThan(shareOfSes.ofAdded);
+    expect(shareOfSes.ofMarginWithFreeTier).toBeLessThan(1);
   });
 
   it('scales what a programme adds, and not what is there anyway, and says so', async () => {

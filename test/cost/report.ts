@@ -30,7 +30,11 @@ export const reportOf = (cost: Cost): readonly string[] => {
         row('… for each pair', perPair),
         ['… what the programme adds', '', dollars(added.dollars)],
         ['SES’s part of a month awake', percent(shareOfSes.ofMonthAwakeWithFreeTier), percent(shareOfSes.ofMonthAwake)],
-        ['SES’s part of what the programme adds', '', percent(shareOfSes.ofAdded)],
+        [
+          'SES’s part of what the programme adds',
+          percent(shareOfSes.ofMarginWithFreeTier),
+          percent(shareOfSes.ofAdded),
+        ],
       ],
     ),
     '',

@@ -6,6 +6,7 @@ import type { Cohort } from '../../../../shared/domain/cohort.ts';
 import type { Language } from '../../../../shared/domain/programme.ts';
 import { dayIn } from '../../../../shared/domain/time.ts';
 import { type Html, html } from '../../../../shared/html.ts';
+import { pdfAnswer } from '../../../../shared/pdf-answer.ts';
 import { formOf } from '../../../../shared/web-request.ts';
 import type { DeskWorld, Visit } from '../../action.ts';
 import { doOnCohort, idOf, isChangeable } from '../../acts.ts';
@@ -74,18 +75,7 @@ export const previewTyped = onCohort(async (world, visit, cohort) => {
     : await issuerPage(world, visit, cohort, { typed, flaws: read.flaws }, 422);
 });
 
-const preview = (pdf: Uint8Array): Answer => ({
-  statusCode: 200,
-  isBase64Encoded: true,
-  headers: {
-    'content-type': 'application/pdf',
-    'content-disposition': 'inline; filename="preview.pdf"',
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-    'x-robots-tag': 'noindex, noarchive',
-  },
-  body: Buffer.from(pdf).toString('base64'),
-});
+const preview = (pdf: Uint8Array): Answer => pdfAnswer(pdf, 'inline; filename="preview.pdf"');
 
 const issuerPage = async (
   world: DeskWorld,
