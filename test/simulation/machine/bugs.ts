@@ -106,12 +106,6 @@ export const bugs: readonly Bug[] = [
     by: 'lookAt(world, wake, timeLeft, ({ nextAt }, now) => nextAt !== undefined && nextAt <= now);',
   },
   {
-    name: 'whoever may not be written to for a while is not due',
-    file: letter,
-    replace: 'return dueBy(released(person, open, now), now);',
-    by: 'return released(person, open, now);',
-  },
-  {
     name: 'events that a row has no room for are dropped',
     file: 'shared/change-pair.ts',
     replace: '  await store.keepEvents(before);\n',
