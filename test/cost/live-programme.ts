@@ -173,7 +173,12 @@ export const liveProgramme = async (
   const run: typeof stage.run = (name, _, of, start, ended) => runOnce(name, of, start, ended);
   const desk = anOrganiser({ timeline, chance, stage: { ...stage, run }, world: worldOf(0), broken });
   meter.add('API', 'apiRequests', 1);
-  desk.insist(aCohortOf(pairs), crowd.begins);
+  /** A large cohort is written for minutes after its upload was taken: its people begin once they are all there. */
+  const begin = (): void => {
+    if (rows.cohort()?.state === 'ready') crowd.begins();
+    else timeline.later(60_000, begin);
+  };
+  desk.insist(aCohortOf(pairs), begin);
 
   let lookedAt = begun;
   await inTurns(() => {
