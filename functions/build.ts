@@ -1,6 +1,7 @@
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { buildFonts } from './build-fonts.ts';
+import { bundleOptions } from './bundle-options.ts';
 import { slimPdfkit } from './slim-pdfkit.ts';
 
 /** Builds every function into `dist/functions`, SDK included; CDK, the local stack and the wire tests use these very files. */
@@ -31,23 +32,11 @@ await writeFile(
 
 await rm(outdir, { recursive: true, force: true });
 const bundled = build({
+  ...bundleOptions,
   entryPoints: folders.map(({ name }) => `functions/${name}/index.ts`),
   outbase: 'functions',
   outdir,
-  outExtension: { '.js': '.mjs' },
-  chunkNames: 'chunks/[name]-[hash]',
-  bundle: true,
-  splitting: true,
-  minify: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node24',
-  mainFields: ['module', 'main'],
   plugins: [slimPdfkit],
-  // Some libraries under pdfkit are CommonJS and require Node's own modules.
-  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-  legalComments: 'none',
-  logLevel: 'warning',
 });
 // It keeps one processor busy, and esbuild the other.
 await Promise.all([bundled, buildFonts(outdir)]);

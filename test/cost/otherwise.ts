@@ -3,8 +3,8 @@ import { bill, plus, shareOfSes, total, type Units } from '../../infra/cost/bill
 import type { Deployed } from './deployed.ts';
 import type { Lived } from './live-programme.ts';
 
-/** What MJML takes of a whole processor, for a letter and once when a function starts (`npm run bench -- render`). */
-const mjmlMs = { letter: 6, start: 900 };
+/** What MJML takes of a whole processor: for a letter (`npm run bench -- render`), and to be loaded and write its first. */
+const mjmlMs = { letter: 6, start: 740 };
 /** With so much memory a function has a whole processor. */
 const wholeProcessorMiB = 1769;
 

@@ -63,7 +63,7 @@ export const statusAnew = async (
   return await signStatus(world, id, issuer, holds ? others : [...others, statusIndex]);
 };
 
-// Nearly always both are there, and a read is a fifth of a write.
+/** Stores the key unless it is there, which it nearly always is: a read is a fifth of a write. */
 const keepKey = async (world: Pick<World, 'credentialKey'> & { store: KeyStore }): Promise<void> => {
   const key = await world.credentialKey();
   const thumbprint = thumbprintOf(key);

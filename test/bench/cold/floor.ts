@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { bundleOptions } from '../../../functions/bundle-options.ts';
 import type { keys } from './sdk/keys.ts';
 import type { letters } from './sdk/letters.ts';
 import type { mornings } from './sdk/mornings.ts';
@@ -39,7 +40,7 @@ export const refuseUnknown = (requests: readonly string[]): void => {
 
 /**
  * Builds a function that does nothing but construct the clients of these services as it starts, and ask those that its
- * event names once each. With the options of `functions/build.ts`, in a build of its own.
+ * event names once each. Bundled as the functions are, in a build of its own.
  *
  * @returns its file
  */
@@ -53,21 +54,10 @@ export const buildFloor = async (services: readonly Service[], folder: string): 
       return { statusCode: 200, body: 'Bonjour' };
     };`;
   await build({
+    ...bundleOptions,
     stdin: { contents, resolveDir: import.meta.dirname },
     entryNames: 'index',
     outdir,
-    outExtension: { '.js': '.mjs' },
-    chunkNames: 'chunks/[name]-[hash]',
-    bundle: true,
-    splitting: true,
-    minify: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    mainFields: ['module', 'main'],
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-    legalComments: 'none',
-    logLevel: 'warning',
   });
   return join(outdir, 'index.mjs');
 };
