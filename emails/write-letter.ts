@@ -1,4 +1,4 @@
-import { type Pair, takesPart } from '../shared/domain/pair.ts';
+import { takesPart } from '../shared/domain/pair.ts';
 import type { Person } from '../shared/domain/person.ts';
 import type { Item } from '../shared/domain/timetable.ts';
 import { alignment } from './alignment/alignment.ts';
@@ -25,7 +25,7 @@ import {
   unreachedFacts,
 } from './facts/news.ts';
 import { changedSince, recordedFacts } from './facts/recorded.ts';
-import { openStep, type Topic, topicFacts } from './facts/topic.ts';
+import { type Topic, topicFacts } from './facts/topic.ts';
 import { welcomeFacts } from './facts/welcome.ts';
 import { farewell } from './farewell/farewell.ts';
 import { invitation } from './invitation/invitation.ts';
@@ -61,8 +61,8 @@ export const letterOf = (input: LetterInput): Letter => {
     about: concerned(input),
     organiser: cohort.organiser,
     stopUrl: input.links.stop,
-    meUrl: input.links.me,
-    guideUrl: input.links.guideUrl,
+    meUrl: input.links.toReader('me'),
+    guideUrl: input.links.toGuide,
     blocks: [first, ...others],
   };
 };
@@ -158,20 +158,3 @@ const concernedBy = (input: LetterInput, item: Item): readonly Person[] => {
       return item satisfies never;
   }
 };
-
-/** The steps whose pages these items link to. */
-export const stepsLinked = (
-  input: Pick<LetterInput, 'situation' | 'items'>,
-): readonly { readonly pair: Pair; readonly step: string }[] => [
-  ...input.items.flatMap((item) => {
-    if (!('step' in item)) return [];
-    const open = item.kind === 'topic' ? openStep(input, item.pair, item.index) : undefined;
-    return [{ pair: item.pair, step: item.step }, ...(open === undefined ? [] : [{ pair: item.pair, step: open }])];
-  }),
-  ...(input.items.some(isCalm) ? changedSince(input) : []),
-];
-
-/** The pairs whose pages these items link to. */
-export const pairsLinked = ({ items }: Pick<LetterInput, 'items'>): readonly Pair[] => [
-  ...new Set(items.flatMap((item) => ('pair' in item ? [item.pair] : []))),
-];

@@ -58,8 +58,10 @@ export const keyring = (readKeys: () => Promise<Keys>, baseUrl: string, now: Wor
   ];
 
   return {
-    signLink: async (purpose, claims, expires) =>
-      `${baseUrl}/${purpose}/${signToken(await keys(), purpose, claims, expires)}`,
+    linkSigner: async () => {
+      const now = await keys();
+      return (purpose, claims, expires) => `${baseUrl}/${purpose}/${signToken(now, purpose, claims, expires)}`;
+    },
     readLink: async (purpose, token) => readToken(await keysWith([keyIdOf(token)]), purpose, token, now()),
     isKnownBrowser: async (cookies, person) => isKnownBrowser(...(await asked(cookies, person))),
     rememberBrowser: async (cookies, person) => rememberBrowser(...(await asked(cookies, person))),

@@ -34,7 +34,7 @@ export const rehearsedMail = async (
     {
       settings: world.settings,
       certificateOf: (of, texts) => rehearseCertificate(world, of, texts),
-      signLink: async (purpose) => urlOf(purpose),
+      linkSigner: async () => urlOf,
       store: { people: async () => people, programmePart },
     },
     situation,

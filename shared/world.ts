@@ -2,6 +2,7 @@ import type { CalendarInvitation } from './calendar/invitation.ts';
 import type { PrintedCertificate } from './certificate/certificate-page.ts';
 import type { SigningKey } from './certificate/open-badge/signing-key.ts';
 import type { MailOutcome } from './domain/letter.ts';
+import type { PairPurpose, ReaderPurpose, StepPurpose } from './domain/purposes.ts';
 import type { Instant, WallTime, Zone } from './domain/time.ts';
 import type { Log } from './log.ts';
 import type { SignInRequest, Wake } from './queue-messages.ts';
@@ -29,24 +30,18 @@ type OfPair = OfPerson & { pair: string };
 type OfStep = OfPair & { step: string };
 
 /** What a link in a letter stands for, by purpose. */
-export type LinkClaims = {
-  met: OfStep;
-  date: OfStep;
-  notyet: OfStep;
-  move: OfStep;
-  skip: OfStep;
-  pulse: OfStep;
-  pause: OfPair;
-  align: OfPair;
-  me: OfPerson;
-  in: OfPerson;
-  stop: OfPerson;
-  /** `n`: which of the person's requests is confirmed, from 0 to 999,999. */
-  confirm: OfPerson & { n: number };
-  /** Whoever has it holds that certificate, also once nothing else is kept of them. */
-  holder: { certificate: string };
-};
+export type LinkClaims = Record<ReaderPurpose, OfPerson> &
+  Record<PairPurpose, OfPair> &
+  Record<StepPurpose, OfStep> & {
+    /** `n`: which of the person's requests is confirmed, from 0 to 999,999. */
+    confirm: OfPerson & { n: number };
+    /** Whoever has it holds that certificate, also once nothing else is kept of them. */
+    holder: { certificate: string };
+  };
 export type LinkPurpose = keyof LinkClaims;
+
+/** The address of a link that does `purpose`; `expires` is far away, the row decides the real end. */
+export type SignLink = <P extends LinkPurpose>(purpose: P, claims: LinkClaims[P], expires: Instant) => string;
 
 /** Everything the functions may ask of the world. */
 export type World = {
@@ -77,8 +72,8 @@ export type World = {
   turn(attempt: number): Promise<'at once' | 'waited' | 'none'>;
   /** Tells all workers what SES has answered, where that makes them rest, or ends their rest. */
   heed(outcome: MailOutcome): Promise<void>;
-  /** The address of a link that does `purpose`; `expires` is far away, the row decides the real end. */
-  signLink<P extends LinkPurpose>(purpose: P, claims: LinkClaims[P], expires: Instant): Promise<string>;
+  /** Signs links with the key that signs now. */
+  linkSigner(): Promise<SignLink>;
   readLink<P extends LinkPurpose>(purpose: P, token: string): Promise<LinkClaims[P] | undefined>;
   /** Whether this person pressed a button of ours, an hour to 400 days ago, in the browser that sent these cookies. */
   isKnownBrowser(cookies: readonly string[], person: string): Promise<boolean>;

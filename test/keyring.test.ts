@@ -27,7 +27,7 @@ const aStore = () => {
   };
 };
 const tokenOf = (link: string): string => link.slice(link.lastIndexOf('/') + 1);
-const signed = async (ring: ReturnType<typeof keyring>) => tokenOf(await ring.signLink('stop', stop, farAway));
+const signed = async (ring: ReturnType<typeof keyring>) => tokenOf((await ring.linkSigner())('stop', stop, farAway));
 
 it('opens what every key signed, after any number of rotations', async () => {
   const { set, ring } = aStore();

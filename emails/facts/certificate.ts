@@ -8,15 +8,14 @@ import { type LetterInput, partnersIn } from './letter-input.ts';
 type Certificate = Extract<Item, { kind: 'certificate' }>;
 
 export const certificateFacts = (input: LetterInput, { pair, done, total }: Certificate): CertificateFacts => {
-  const { links } = input;
-  if (links.certificate === undefined || links.holder === undefined)
-    throw new Error('The letter of a certificate has no link to its page.');
+  const links = input.links.certificate;
+  if (!links) throw new Error('The letter of a certificate has no link to its page.');
   const { length } = input.situation.cohort.programme.steps;
   return {
     partners: earnedWith(input, pair),
     done,
     total: total ?? length,
-    url: links.certificate,
+    url: links.page,
     holderUrl: links.holder,
     isCorrected: input.isCorrected ?? false,
   };

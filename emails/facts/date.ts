@@ -3,7 +3,7 @@ import { roleOf } from '../../shared/domain/pair.ts';
 import { dayIn } from '../../shared/domain/time.ts';
 import type { AskFacts } from '../ask/ask.ts';
 import type { InvitationFacts } from '../invitation/invitation.ts';
-import { type LetterInput, linksOf, nameIn, partnersOf } from './letter-input.ts';
+import { type LetterInput, nameIn, partnersOf } from './letter-input.ts';
 import { alignUrl } from './topic.ts';
 import { wallClock } from './wall-clock.ts';
 
@@ -24,21 +24,21 @@ export const invitationFacts = (input: LetterInput, { pair, step, index, date }:
       .map(({ name, zone }) => ({ name, when: wallClock(person.language, zone, date.at) }))
       .filter((there) => there.when.time !== when.time || there.when.on !== when.on),
     by: date.by === person.id ? undefined : nameIn(input, date.by),
-    dateUrl: linksOf(input, pair, step).date,
+    dateUrl: input.links.toStep(pair, step)('date'),
     alignUrl: alignUrl(input, pair, index),
   };
 };
 
 export const askFacts = (input: LetterInput, items: readonly DateItem[]): AskFacts => ({
   pairs: items.map(({ pair, step, date }) => {
-    const links = linksOf(input, pair, step);
+    const linkTo = input.links.toStep(pair, step);
     return {
       partners: partnersOf(input, pair),
       group: pair.group,
       step,
       on: dayIn(input.situation.person.zone, date.at),
-      metUrl: links.met,
-      dateUrl: links.date,
+      metUrl: linkTo('met'),
+      dateUrl: linkTo('date'),
     };
   }),
 });

@@ -8,21 +8,21 @@ import { countedSteps, isAnswered } from '../../shared/domain/standing.ts';
 import { dayIn } from '../../shared/domain/time.ts';
 import type { MoveFacts } from '../move/move.ts';
 import type { NudgeFacts } from '../nudge/nudge.ts';
-import { type LetterInput, linksOf, partnersOf } from './letter-input.ts';
+import { type LetterInput, partnersOf } from './letter-input.ts';
 
 export const nudgeFacts = (input: LetterInput, items: readonly LadderItem[]): NudgeFacts => {
   const { cohort, person } = input.situation;
   return {
     pairs: items.map(({ pair, step, index }) => {
-      const links = linksOf(input, pair, step);
+      const linkTo = input.links.toStep(pair, step);
       return {
         partners: partnersOf(input, pair),
         group: pair.group,
         step,
         before: dayIn(person.zone, topicDue(cohort, placesOf(cohort, pair), index + 1, person.zone)),
-        metUrl: links.met,
-        dateUrl: links.date,
-        notYetUrl: links.notYet,
+        metUrl: linkTo('met'),
+        dateUrl: linkTo('date'),
+        notYetUrl: linkTo('notyet'),
       };
     }),
     benefit: person.benefit,
@@ -32,17 +32,17 @@ export const nudgeFacts = (input: LetterInput, items: readonly LadderItem[]): Nu
 export const moveFacts = (input: LetterInput, items: readonly LadderItem[]): MoveFacts => ({
   pairs: items.map((item) => {
     const { pair, step } = item;
-    const links = linksOf(input, pair, step);
+    const linkTo = input.links.toStep(pair, step);
     const on = dayMovedTo(input, item);
     return {
       partners: partnersOf(input, pair),
       group: pair.group,
       step,
-      to: on === undefined ? undefined : { on, url: links.move },
+      to: on === undefined ? undefined : { on, url: linkTo('move') },
       spare: spareAfter(input, pair, step),
-      skipUrl: links.skip,
-      metUrl: links.met,
-      dateUrl: links.date,
+      skipUrl: linkTo('skip'),
+      metUrl: linkTo('met'),
+      dateUrl: linkTo('date'),
     };
   }),
 });

@@ -1,27 +1,28 @@
 import { activeMembers, type Pair } from '../../shared/domain/pair.ts';
-import type { Person } from '../../shared/domain/person.ts';
+import type { Person, Request } from '../../shared/domain/person.ts';
+import type { Instant } from '../../shared/domain/time.ts';
 import type { Item, Situation } from '../../shared/domain/timetable.ts';
+import type { PairPurpose, ReaderPurpose, StepPurpose } from '../../shared/domain/purposes.ts';
 import { letters } from '../generated/messages/letters.ts';
 import type { ProgrammeContent } from '../programmes/content.ts';
 import type { Telling } from '../telling.ts';
 
-type Links = {
-  /** The pages about a step, by `linkKey`. */
-  readonly steps: ReadonlyMap<string, StepLinks>;
-  /** The pages about a pair, by its id. */
-  readonly pairs: ReadonlyMap<string, PairLinks>;
-  readonly certificate?: string | undefined;
-  /** Where its holder takes the certificate along, or has their name hidden. */
-  readonly holder?: string | undefined;
-  /** Where what cannot be undone is confirmed. */
-  readonly confirm?: string | undefined;
-  readonly me: string;
-  readonly in: string;
+/** The addresses that a letter may bring; a link is signed when it is asked for. */
+export type Links = {
+  /** The pages about a step of a pair. */
+  readonly toStep: (pair: Pair, step: string) => (purpose: StepPurpose) => string;
+  /** The pages about a pair. */
+  readonly toPair: (pair: Pair) => (purpose: PairPurpose) => string;
+  /** The pages about the reader. */
+  readonly toReader: (purpose: Exclude<ReaderPurpose, 'stop'>) => string;
+  /** Where letters end: the headers of each say so too. */
   readonly stop: string;
-  readonly guideUrl: Telling['guideUrl'];
+  /** Where what cannot be undone is confirmed, until it no longer can be. */
+  readonly toConfirm: (request: Request, ends: Instant) => string;
+  /** The certificate's page, and where its holder takes it along or has their name hidden. */
+  readonly certificate?: { readonly page: string; readonly holder: string } | undefined;
+  readonly toGuide: Telling['guideUrl'];
 };
-export type StepLinks = Readonly<Record<'met' | 'date' | 'notYet' | 'move' | 'skip' | 'pulse', string>>;
-export type PairLinks = Readonly<Record<'pause' | 'align', string>>;
 
 /** Everything that a letter is written from. */
 export type LetterInput = {
@@ -38,20 +39,6 @@ export type LetterInput = {
   readonly isCorrected?: boolean | undefined;
   /** Days after the end of the programme until everything about its people is erased. */
   readonly keptDays: number;
-};
-
-export const linkKey = (pair: Pair, step: string): string => `${pair.id}_${step}`;
-
-export const linksOf = ({ links }: LetterInput, pair: Pair, step: string): StepLinks => {
-  const found = links.steps.get(linkKey(pair, step));
-  if (!found) throw new Error(`There is no link for the step ${linkKey(pair, step)}.`);
-  return found;
-};
-
-export const pairLinksOf = ({ links }: LetterInput, pair: Pair): PairLinks => {
-  const found = links.pairs.get(pair.id);
-  if (!found) throw new Error(`There is no link for the pair ${pair.id}.`);
-  return found;
 };
 
 /**

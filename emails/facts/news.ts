@@ -16,7 +16,7 @@ import type { PauseFacts } from '../pause/pause.ts';
 import type { PulseFacts } from '../pulse/pulse.ts';
 import type { ResumeFacts } from '../resume/resume.ts';
 import type { UnreachedFacts } from '../unreached/unreached.ts';
-import { type LetterInput, linksOf, nameIn, pairLinksOf, partnersIn, partnersOf } from './letter-input.ts';
+import { type LetterInput, nameIn, partnersIn, partnersOf } from './letter-input.ts';
 import { wallClock } from './wall-clock.ts';
 
 type News<Kind> = Extract<NewsItem, { kind: Kind }>;
@@ -28,7 +28,7 @@ export const checkFacts = (input: LetterInput, items: readonly News<'check' | 'p
   return {
     pairs: items.map(({ pair, step }) => {
       const standing = standingOf(cohort.programme, pair, step);
-      const links = linksOf(input, pair, step);
+      const linkTo = input.links.toStep(pair, step);
       const first = Object.values(pair.answers[step] ?? {})
         .map(({ at }) => at)
         .toSorted()
@@ -40,8 +40,8 @@ export const checkFacts = (input: LetterInput, items: readonly News<'check' | 'p
         state: isWaiting ? 'waiting' : 'contested',
         by: isWaiting ? nameIn(input, standing.by) : undefined,
         on: dayIn(person.zone, first ?? cohort.launchAt),
-        metUrl: links.met,
-        noUrl: `${links.met}/no`,
+        metUrl: linkTo('met'),
+        noUrl: `${linkTo('met')}/no`,
       };
     }),
   };
@@ -49,7 +49,7 @@ export const checkFacts = (input: LetterInput, items: readonly News<'check' | 'p
 
 export const pulseFacts = (input: LetterInput, items: readonly News<'check' | 'pulse'>[]): PulseFacts => ({
   pairs: items.map(({ pair, step }) => {
-    const url = linksOf(input, pair, step).pulse;
+    const url = input.links.toStep(pair, step)('pulse');
     return {
       ...withWhom(input, pair),
       step,
@@ -63,7 +63,7 @@ export const pauseFacts = (input: LetterInput, items: readonly News<'pause' | 'r
     ...withWhom(input, pair),
     until: pause.until,
     byReader: pause.by === input.situation.person.id,
-    resumeUrl: pairLinksOf(input, pair).pause,
+    resumeUrl: input.links.toPair(pair)('pause'),
   })),
 });
 
@@ -71,7 +71,7 @@ export const resumeFacts = (input: LetterInput, items: readonly News<'pause' | '
   pairs: items.map((item) => ({
     ...withWhom(input, item.pair),
     next: nextAfter(input, item),
-    pauseUrl: pairLinksOf(input, item.pair).pause,
+    pauseUrl: input.links.toPair(item.pair)('pause'),
   })),
 });
 
@@ -156,7 +156,7 @@ export const farewellFacts = (input: LetterInput): FarewellFacts => {
   const last = ends.at(-1);
   return {
     held: credited.reduce((sum, done) => sum + done.length, 0),
-    certificateUrl: input.links.certificate,
+    certificateUrl: input.links.certificate?.page,
     pairs: going.map((pair, index) => ({
       ...withWhom(input, pair),
       done: stepsOf(pair).map((step) => credited[index]?.includes(step) ?? false),
@@ -177,10 +177,9 @@ export const confirmFacts = (
   { request, ends }: Extract<Item, { kind: 'confirm' }>,
 ): ConfirmFacts => {
   const { cohort, person } = situation;
-  if (links.confirm === undefined) throw new Error('The second letter has no link to confirm by.');
   const facts = {
     cohort: cohort.name,
-    url: links.confirm,
+    url: links.toConfirm(request, ends),
     until: wallClock(person.language, person.zone, ends),
   };
   return request.what === 'address'

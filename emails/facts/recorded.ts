@@ -5,7 +5,7 @@ import { placesOf } from '../../shared/domain/places.ts';
 import { isAnswered } from '../../shared/domain/standing.ts';
 import { dayIn, type Instant } from '../../shared/domain/time.ts';
 import type { Change, RecordedFacts } from '../recorded/recorded.ts';
-import { type LetterInput, linksOf, nameIn } from './letter-input.ts';
+import { type LetterInput, nameIn } from './letter-input.ts';
 
 /** What partners recorded or changed since this person's last calm letter, but for steps that this letter speaks of anyway. */
 export const changedSince = ({ situation, items }: Pick<LetterInput, 'situation' | 'items'>): readonly Changed[] => {
@@ -56,11 +56,11 @@ export const recordedFacts = (input: LetterInput, changes: readonly Changed[]): 
 
 const lineOf = (input: LetterInput, { pair, step, by, at, did }: Changed): Change => {
   const { cohort, person } = input.situation;
-  const links = linksOf(input, pair, step);
+  const linkTo = input.links.toStep(pair, step);
   const said = { by: nameIn(input, by), on: dayIn(person.zone, at), step };
-  if (did === 'met' || did === 'noted') return { ...said, did, url: links.met };
-  if (did === 'skipped') return { ...said, did, url: links.skip };
+  if (did === 'met' || did === 'noted') return { ...said, did, url: linkTo('met') };
+  if (did === 'skipped') return { ...said, did, url: linkTo('skip') };
   const { steps, end } = placesOf(cohort, pair);
   const to = gridDay(cohort, steps[cohort.programme.steps.indexOf(step)]?.place ?? end);
-  return { ...said, did, url: links.move, to };
+  return { ...said, did, url: linkTo('move'), to };
 };

@@ -6,7 +6,7 @@ import { standingDate } from '../../shared/domain/meeting-date.ts';
 import { countedSteps, isAnswered, isCancelled, standingOf, stepsCredited } from '../../shared/domain/standing.ts';
 import type { Item } from '../../shared/domain/timetable.ts';
 import { type TopicFacts, type TopicPair } from '../topic/topic.ts';
-import { type LetterInput, linksOf, nameIn, pairLinksOf, partnersOf } from './letter-input.ts';
+import { type LetterInput, nameIn, partnersOf } from './letter-input.ts';
 import { wallClock } from './wall-clock.ts';
 
 export type Topic = Extract<Item, { kind: 'topic' }>;
@@ -38,7 +38,7 @@ const pairFacts = (input: LetterInput, { pair, step, index, due }: Topic): Topic
   const { cohort, person } = input.situation;
   const { steps } = cohort.programme;
   const counted = countedSteps(cohort.programme, pair);
-  const links = linksOf(input, pair, step);
+  const linkTo = input.links.toStep(pair, step);
   const open = openStep(input, pair, index);
   const date = standingDate(pair, step);
   const isToCome = date !== undefined && date.at > due;
@@ -49,16 +49,16 @@ const pairFacts = (input: LetterInput, { pair, step, index, due }: Topic): Topic
     group: pair.group,
     done: counted.map((one) => credited.includes(one)),
     current: counted.indexOf(step),
-    metUrl: links.met,
-    dateUrl: links.date,
+    metUrl: linkTo('met'),
+    dateUrl: linkTo('date'),
     // Once somebody said that they met, the page of "not yet" has nothing left to ask.
-    notYetUrl: met === undefined ? links.notYet : `${links.met}/no`,
+    notYetUrl: met === undefined ? linkTo('notyet') : `${linkTo('met')}/no`,
     again: pair.moved[step] !== undefined,
     alignUrl: alignUrl(input, pair, index),
     open:
       open === undefined
         ? undefined
-        : { step: open, index: steps.indexOf(open), metUrl: linksOf(input, pair, open).met },
+        : { step: open, index: steps.indexOf(open), metUrl: input.links.toStep(pair, open)('met') },
     agreed: isToCome ? wallClock(person.language, person.zone, date.at) : undefined,
     met,
   };
@@ -78,4 +78,6 @@ const metFacts = (input: LetterInput, pair: Pair, step: string): TopicPair['met'
 
 /** With the first step, and until the reader has answered. */
 export const alignUrl = (input: LetterInput, pair: Pair, index: number): string | undefined =>
-  index > 0 || pair.card || pair.expectations[input.situation.person.id] ? undefined : pairLinksOf(input, pair).align;
+  index > 0 || pair.card || pair.expectations[input.situation.person.id]
+    ? undefined
+    : input.links.toPair(pair)('align');

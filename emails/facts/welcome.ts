@@ -14,7 +14,7 @@ export const welcomeFacts = (input: LetterInput): WelcomeFacts => {
     pairs: mine.map((pair) => pairFacts(input, pair)),
     days: daysIn(input, mine),
     organiser: cohort.organiser,
-    inUrl: input.links.in,
+    inUrl: input.links.toReader('in'),
     keptDays: input.keptDays,
   };
 };

@@ -3,7 +3,7 @@ import { noFacts, type Pair } from '../../shared/domain/pair.ts';
 import type { Person, Role } from '../../shared/domain/person.ts';
 import { groupMentoring, type Language } from '../../shared/domain/programme.ts';
 import { type Item, timetable } from '../../shared/domain/timetable.ts';
-import { type LetterInput, linkKey } from '../facts/letter-input.ts';
+import type { LetterInput } from '../facts/letter-input.ts';
 import { programmeContent } from '../programmes/catalogue.ts';
 import { type Names, usualNames } from './names.ts';
 
@@ -197,30 +197,13 @@ export const sample = (
     ),
     keptDays: 180,
     links: {
-      steps: new Map(
-        pairs.flatMap((pair) =>
-          groupMentoring.steps.map((step) => [
-            linkKey(pair, step),
-            {
-              met: link('met', pad, pair.id, step),
-              date: link('date', pad, pair.id, step),
-              notYet: link('notyet', pad, pair.id, step),
-              move: link('move', pad, pair.id, step),
-              skip: link('skip', pad, pair.id, step),
-              pulse: link('pulse', pad, pair.id, step),
-            },
-          ]),
-        ),
-      ),
-      pairs: new Map(
-        pairs.map((pair) => [pair.id, { pause: link('pause', pad, pair.id), align: link('align', pad, pair.id) }]),
-      ),
-      certificate: 'https://binome.example.org/c/7K3M9QX2T4VB',
-      holder: link('holder', pad.slice(0, 44)),
-      me: 'https://binome.example.org/me/maud',
-      in: 'https://binome.example.org/in/maud',
-      stop: 'https://binome.example.org/stop/maud',
-      guideUrl: (guide) => link('guide', language, guide),
+      toStep: (pair, step) => (purpose) => link(purpose, pad, pair.id, step),
+      toPair: (pair) => (purpose) => link(purpose, pad, pair.id),
+      toReader: (purpose) => link(purpose, 'maud'),
+      stop: link('stop', 'maud'),
+      toConfirm: () => link('confirm', pad),
+      certificate: { page: link('c', '7K3M9QX2T4VB'), holder: link('holder', pad.slice(0, 44)) },
+      toGuide: (guide) => link('guide', language, guide),
     },
   };
 };

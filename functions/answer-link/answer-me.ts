@@ -72,7 +72,7 @@ const viewOf = async ({ world, visit, situation, act, came, asking }: PersonShow
       person.zone,
     ),
     pairs: await Promise.all(running.map((one) => pairViewOf(world, one))),
-    certificateUrl: person.certificate && (await holderLink(world, person.certificate)),
+    certificateUrl: person.certificate && holderLink(await world.linkSigner(), person.certificate),
     zone: person.zone,
     hasReminders: person.quietSince === undefined,
     maskedAddress: masked(person.address),

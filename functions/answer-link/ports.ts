@@ -7,7 +7,7 @@ export type Ports = Pick<
   | 'store'
   | 'enqueue'
   | 'readLink'
-  | 'signLink'
+  | 'linkSigner'
   | 'printCertificate'
   | 'isKnownBrowser'
   | 'rememberBrowser'

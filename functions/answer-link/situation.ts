@@ -8,6 +8,7 @@ import type { Person } from '../../shared/domain/person.ts';
 import { pairAnswersEndAt } from '../../shared/domain/places.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import { loadTexts } from '../../shared/programme-texts.ts';
+import type { PairPurpose, ReaderPurpose, StepPurpose } from '../../shared/domain/purposes.ts';
 import type { LinkClaims, LinkPurpose } from '../../shared/world.ts';
 import { type Place, somebodyGone } from './pages/page.ts';
 import type { Ports } from './ports.ts';
@@ -87,11 +88,10 @@ export const linker = (world: Ports, { cohort, person }: PersonSituation, pair?:
   const reader = { cohort: cohort.id, person: person.id };
   /** From one page of ours to another, the path is enough. */
   const sign = async <P extends LinkPurpose>(purpose: P, claims: LinkClaims[P]): Promise<string> =>
-    new URL(await world.signLink(purpose, claims, expires)).pathname;
+    new URL((await world.linkSigner())(purpose, claims, expires)).pathname;
   return {
-    toPerson: (purpose: 'me' | 'in' | 'stop') => sign(purpose, reader),
-    toPair: (purpose: 'pause' | 'align') => sign(purpose, { ...reader, pair: pair?.id ?? '' }),
-    toStep: (purpose: 'met' | 'date' | 'notyet' | 'move' | 'skip' | 'pulse', of = step ?? '') =>
-      sign(purpose, { ...reader, pair: pair?.id ?? '', step: of }),
+    toPerson: (purpose: ReaderPurpose) => sign(purpose, reader),
+    toPair: (purpose: PairPurpose) => sign(purpose, { ...reader, pair: pair?.id ?? '' }),
+    toStep: (purpose: StepPurpose, of = step ?? '') => sign(purpose, { ...reader, pair: pair?.id ?? '', step: of }),
   };
 };

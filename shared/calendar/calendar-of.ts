@@ -2,7 +2,7 @@ import { plainLine } from '../../emails/escape.ts';
 import { list } from '../../emails/format.ts';
 import { date as messages } from '../../emails/generated/messages/date.ts';
 import { stepContent } from '../../emails/programmes/catalogue.ts';
-import { type LetterInput, linksOf, partnersOf } from '../../emails/facts/letter-input.ts';
+import { type LetterInput, partnersOf } from '../../emails/facts/letter-input.ts';
 import type { CalendarInvitation } from './invitation.ts';
 import type { DateItem } from '../domain/date-items.ts';
 import type { World } from '../world.ts';
@@ -17,7 +17,7 @@ export const calendarOf = (
   const t = messages[person.language].calendar;
   const { title } = stepContent(input.content, step);
   const partners = partnersOf(input, pair).map(({ name }) => plainLine(name));
-  const links = linksOf(input, pair, step);
+  const linkTo = input.links.toStep(pair, step);
   return {
     method: date.state === 'cancelled' ? 'CANCEL' : 'REQUEST',
     uid: `${pair.id}-${step}@${new URL(baseUrl).hostname}`,
@@ -28,10 +28,10 @@ export const calendarOf = (
     summary: t.summary({ partners: list(person.language, partners), stepTitle: title }),
     description: [
       t.step({ step: index + 1, total: cohort.programme.steps.length }),
-      `${t.met}\n${links.met}`,
-      `${t.change}\n${links.date}`,
+      `${t.met}\n${linkTo('met')}`,
+      `${t.change}\n${linkTo('date')}`,
     ].join('\n\n'),
-    url: links.met,
+    url: linkTo('met'),
     organizer: { name: cohort.name, address: sender },
     attendees: [person, ...partnersOf(input, pair)].map(({ name, address }) => ({ name, address })),
   };

@@ -61,7 +61,7 @@ it('knows what another function signed with a new key, and asks for it once a mi
   const renewed = ring();
   jar.keep([(await renewed.rememberBrowser([], zoeId)) ?? '']);
   const [link, shown] = [
-    await renewed.signLink('stop', stop, '2028-01-01T00:00:00.000Z'),
+    (await renewed.linkSigner())('stop', stop, '2028-01-01T00:00:00.000Z'),
     await renewed.signShown('t'),
   ];
   expect([await old.shownAt('t', shown), reads()]).toEqual([undefined, 2]);

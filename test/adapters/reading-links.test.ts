@@ -32,8 +32,8 @@ it('GET and HEAD leave a real table as it was, row for row; POST does not', asyn
   const who = { cohort: 'cohortaaaaaa', person: zoeId };
   const far = '2030-01-01T00:00:00.000Z';
   const link = async (step: string, purpose: 'met' | 'date' = 'met') =>
-    new URL(await world.signLink(purpose, { ...who, pair: 'pairaaaaaaaa', step }, far)).pathname;
-  const stop = new URL(await world.signLink('stop', who, far)).pathname;
+    new URL((await world.linkSigner())(purpose, { ...who, pair: 'pairaaaaaaaa', step }, far)).pathname;
+  const stop = new URL((await world.linkSigner())('stop', who, far)).pathname;
   const answer = makeAnswer(world);
 
   const before = await rows();

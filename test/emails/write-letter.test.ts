@@ -99,6 +99,6 @@ it('isolates names from the sentence around them', () => {
 });
 
 it('refuses to be written without the link that it needs', () => {
-  const input = sample('one pair', 'topic', 'en');
-  expect(() => writeLetter({ ...input, links: { ...input.links, steps: new Map() } })).toThrow('no link');
+  const input = sample('one pair', 'certificate', 'en');
+  expect(() => writeLetter({ ...input, links: { ...input.links, certificate: undefined } })).toThrow('no link');
 });

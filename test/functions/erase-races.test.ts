@@ -75,7 +75,7 @@ type Rival = (world: TestWorld) => Promise<(world: World) => Promise<unknown>>;
 const press =
   (person: string): Rival =>
   async (world) => {
-    const link = await world.signLink('met', { cohort, person, pair, step: 'goals' }, '2030-01-01T00:00:00.000Z');
+    const link = (await world.linkSigner())('met', { cohort, person, pair, step: 'goals' }, '2030-01-01T00:00:00.000Z');
     const path = new URL(link).pathname;
     world.pass(-1);
     const shown = await world.signShown(path.split('/').at(-1) ?? '');

@@ -81,11 +81,12 @@ const worldOf = ({ reader, partners: [first, second], group }: Names, language: 
   return world;
 };
 
-const pathOf = async ({ signLink }: TestWorld, { to, isSpoilt }: Visit): Promise<string> => {
+const pathOf = async (world: TestWorld, { to, isSpoilt }: Visit): Promise<string> => {
   const reader = { cohort: 'cohortaaaaaa', person: zoeId };
   const far = '2030-01-01T00:00:00.000Z';
   const step = { ...reader, pair: 'pairaaaaaaaa', step: 'expectations' };
-  const link = to === 'stop' || to === 'me' ? await signLink(to, reader, far) : await signLink(to, step, far);
+  const sign = await world.linkSigner();
+  const link = to === 'stop' || to === 'me' ? sign(to, reader, far) : sign(to, step, far);
   return `${new URL(link).pathname}${isSpoilt ? 'x' : ''}`;
 };
 

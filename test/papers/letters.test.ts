@@ -49,7 +49,7 @@ it.each(sheets)('%s names the one cookie, which no opened page sets', async (_, 
   const [name = ''] = rememberBrowser(keys, question)?.split('=') ?? [];
   expect(sheet).toContain(`\`${name}\``);
   const path = new URL(
-    await world.signLink('me', { cohort: 'cohortaaaaaa', person: zoeId }, '2030-01-01T00:00:00.000Z'),
+    (await world.linkSigner())('me', { cohort: 'cohortaaaaaa', person: zoeId }, '2030-01-01T00:00:00.000Z'),
   );
   const page = await makeHandler(world)(webEvent('GET', path.pathname));
   expect(page).toMatchObject({ statusCode: 200 });

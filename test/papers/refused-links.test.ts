@@ -10,7 +10,7 @@ const far = '2030-01-01T00:00:00.000Z';
 it('every link that leads nowhere gets one and the same page, whatever the reason', async () => {
   const { world, toPerson, toStep } = aScene();
   const pathOf = async (claims: typeof mine, expires: string) =>
-    new URL(await world.signLink('me', claims, expires)).pathname;
+    new URL((await world.linkSigner())('me', claims, expires)).pathname;
   const me = await toPerson('me');
   const met = await toStep('met');
   const paths = [

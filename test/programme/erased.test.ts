@@ -20,7 +20,7 @@ it('is asked for on one’s own page, confirmed by the second letter, done withi
   const world = await aLivedProgramme();
   const press = await pressing(world);
   const mine = { cohort: 'cohortaaaaaa', person: zoeId };
-  const { pathname: me } = new URL(await world.signLink('me', mine, '2030-01-01T00:00:00.000Z'));
+  const { pathname: me } = new URL((await world.linkSigner())('me', mine, '2030-01-01T00:00:00.000Z'));
   await press(me, 'erase');
   expect(tracesOf(world).length).toBeGreaterThan(6);
   world.pass(2);

@@ -14,7 +14,7 @@ export const pathOf = async <P extends LinkPurpose>(
   world: TestWorld,
   purpose: P,
   claims: LinkClaims[P],
-): Promise<string> => new URL(await world.signLink(purpose, claims, '2030-01-01T00:00:00.000Z')).pathname;
+): Promise<string> => new URL((await world.linkSigner())(purpose, claims, '2030-01-01T00:00:00.000Z')).pathname;
 
 /** What a page says, without its head and its markup; every space is a plain one. */
 const textOf = (body: string): string =>

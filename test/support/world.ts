@@ -73,7 +73,8 @@ export const aWorld = (
       return 'turns' in answer ? 'at once' : 'none';
     },
     heed: async (outcome) => void (pace = afterAnswer(pace, outcome, clock)),
-    signLink: async (purpose, claims, expires) => `${baseUrl}/${purpose}/${signToken(keys, purpose, claims, expires)}`,
+    linkSigner: async () => (purpose, claims, expires) =>
+      `${baseUrl}/${purpose}/${signToken(keys, purpose, claims, expires)}`,
     readLink: async (purpose, token) => readToken(keys, purpose, token, clock),
     isKnownBrowser: async (cookies, person) => isKnownBrowser(keys, { cookies, person, now: clock, baseUrl }),
     rememberBrowser: async (cookies, person) => rememberBrowser(keys, { cookies, person, now: clock, baseUrl }),

@@ -37,7 +37,7 @@ export const firstEvents = async (place: Place): Promise<Readonly<Record<Functio
   const letter = { cohort: cohort.id, person: heleneId, letter: 'welcome', attempt: 1 };
   await store.noteAttempt({ ...letter, items: ['welcome'], at: due });
 
-  const link = await ring.signLink(
+  const link = (await ring.linkSigner())(
     'met',
     { cohort: cohort.id, person: heleneId, pair: pair.id, step },
     '2027-12-01T00:00:00.000Z',

@@ -1,10 +1,9 @@
 import { topicFacts } from '../../../emails/facts/topic.ts';
-import { type LetterInput, linkKey } from '../../../emails/facts/letter-input.ts';
+import type { LetterInput } from '../../../emails/facts/letter-input.ts';
 import { link, sample } from '../../../emails/preview/sample.ts';
 import type { Letter } from '../../../emails/render.ts';
 import type { TopicFacts } from '../../../emails/topic/topic.ts';
 import { letterOf } from '../../../emails/write-letter.ts';
-import { groupMentoring } from '../../../shared/domain/programme.ts';
 import { type Item, timetable } from '../../../shared/domain/timetable.ts';
 
 /** A letter, and the facts of the one topic that it tells. */
@@ -38,31 +37,15 @@ const moved = (input: LetterInput, index: number): LetterInput => {
   const start = new Date(Date.UTC(2027, 1, 1 + (index % 250))).toISOString().slice(0, 10);
   const situation = { ...input.situation, cohort: { ...input.situation.cohort, start } };
   const told = new Set(input.items.map(({ key }) => key));
-  const page = (what: string, pair: string, step: string): string => link(what, token(`${index} ${pair} ${step}`));
   return {
     ...input,
     situation,
     items: timetable(situation).filter(({ key }) => told.has(key)),
     links: {
       ...input.links,
-      me: link('me', token(`${index} me`)),
-      in: link('in', token(`${index} in`)),
+      toReader: (purpose) => link(purpose, token(`${index} ${purpose}`)),
       stop: link('stop', token(`${index} stop`)),
-      steps: new Map(
-        situation.pairs.flatMap((pair) =>
-          groupMentoring.steps.map((step) => [
-            linkKey(pair, step),
-            {
-              met: page('met', pair.id, step),
-              date: page('date', pair.id, step),
-              notYet: page('notyet', pair.id, step),
-              move: page('move', pair.id, step),
-              skip: page('skip', pair.id, step),
-              pulse: page('pulse', pair.id, step),
-            },
-          ]),
-        ),
-      ),
+      toStep: (pair, step) => (purpose) => link(purpose, token(`${index} ${pair.id} ${step}`)),
     },
   };
 };

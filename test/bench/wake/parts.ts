@@ -7,7 +7,7 @@ import { claim, settle } from '../../../shared/domain/letter.ts';
 import type { Situation } from '../../../shared/domain/timetable.ts';
 import { settleEach } from '../../../shared/queue-batch.ts';
 import { Wake } from '../../../shared/queue-messages.ts';
-import type { World } from '../../../shared/world.ts';
+import type { SignLink, World } from '../../../shared/world.ts';
 import type { DueCohort } from './due-cohort.ts';
 import type { aMemoryWake } from './in-memory.ts';
 
@@ -30,20 +30,22 @@ export const everythingOwed = ({ cohort, people, pairs, at }: DueCohort): readon
   });
 };
 
-/** Signs the links of one letter, as it is done while the letter is composed: all of them are asked for at once. */
-type SignLinks = () => Promise<unknown>;
+/** Signs the links of one letter. */
+type SignLinks = () => void;
 
 /** For each letter, what signs all of its links anew. */
 export const signingsOf = async (world: World, owed: readonly Owed[]): Promise<readonly SignLinks[]> => {
   const signings: SignLinks[] = [];
+  const sign = await world.linkSigner();
   for (const { situation, letter } of owed) {
     const asked: SignLinks[] = [];
-    const signLink: World['signLink'] = (purpose, claims, expires) => {
-      asked.push(() => world.signLink(purpose, claims, expires));
-      return world.signLink(purpose, claims, expires);
+    const noting: SignLink = (purpose, claims, expires) => {
+      asked.push(() => void sign(purpose, claims, expires));
+      return sign(purpose, claims, expires);
     };
-    await composeMail({ ...world, signLink, certificateOf: noCertificate }, situation, letter);
-    signings.push(() => Promise.all(asked.map((sign) => sign())));
+    const writing = { ...world, linkSigner: async () => noting, certificateOf: noCertificate };
+    await composeMail(writing, situation, letter);
+    signings.push(() => asked.forEach((again) => again()));
   }
   return signings;
 };

@@ -15,8 +15,8 @@ export const aLinkBook = (baseUrl: string) => {
     claimsOf.set(`${purpose} ${token}`, claims);
     return `/${purpose}/${token}`;
   };
-  const links: Pick<World, 'signLink' | 'readLink'> = {
-    signLink: async (purpose, claims) => baseUrl + pathOf(purpose, claims),
+  const links: Pick<World, 'linkSigner' | 'readLink'> = {
+    linkSigner: async () => (purpose, claims) => baseUrl + pathOf(purpose, claims),
     readLink: async (purpose, token) => claimsOf.get(`${purpose} ${token}`) as never,
   };
   return { pathOf, links };

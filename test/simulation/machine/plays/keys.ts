@@ -59,13 +59,16 @@ export const rotatedKeys = ({ timeline, chance, weather, baseUrl, endsAt, happen
       // That these are hard to forge is shown by tests of their own.
       signShown: async () => String(timeline.ms()),
       shownAt: async (_, shown) => (shown === '' ? undefined : new Date(Number(shown)).toISOString()),
-      signLink: async (purpose, claims, expires) => {
-        const link = await ring.signLink(purpose, claims, expires);
-        const about = aboutOf(purpose, claims);
-        const path = link.slice(baseUrl.length);
-        sent.set(about, [...(sent.get(about) ?? []).slice(-20), { path, expires }]);
-        untilOf.set(path, expires);
-        return link;
+      linkSigner: async () => {
+        const sign = await ring.linkSigner();
+        return (purpose, claims, expires) => {
+          const link = sign(purpose, claims, expires);
+          const about = aboutOf(purpose, claims);
+          const path = link.slice(baseUrl.length);
+          sent.set(about, [...(sent.get(about) ?? []).slice(-20), { path, expires }]);
+          untilOf.set(path, expires);
+          return link;
+        };
       },
       readLink: async (purpose, token) => {
         const claims = await ring.readLink(purpose, token);
