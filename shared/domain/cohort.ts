@@ -98,9 +98,9 @@ export const placeAt = (cohort: Cohort, day: Day): number => {
 
 /** The instant of grid place `index`, on the morning of people in `zone`. */
 export const gridInstant = (cohort: Cohort, index: number, zone: Zone): Instant =>
-  gridInstants(cohort, `${index} ${zone}`, () => instantAt(gridDay(cohort, index), cohort.morning, zone));
+  gridInstants(cohort, zone, index, () => instantAt(gridDay(cohort, index), cohort.morning, zone));
 
-const gridInstants = perRow<Instant>();
+const gridInstants = perRow<number, Instant>();
 
 export const isLaunched = (cohort: Cohort, now: Instant): boolean => cohort.state === 'ready' && now >= cohort.launchAt;
 
@@ -116,8 +116,8 @@ export const answersEndAfter = (cohort: Cohort, end: number): Instant => {
 
 /** Links outlive the longest delay of the programme by a year, so that a late click finds a page that explains. */
 export const linksEndAt = (cohort: Cohort): Instant =>
-  linkEnds(cohort, '', () =>
+  linkEnds(cohort, '', '', () =>
     plusMinutes(answersEndAt(cohort), (longestDelay(cohort.programme) * cohort.programme.intervalDays + 366) * 24 * 60),
   );
 
-const linkEnds = perRow<Instant>();
+const linkEnds = perRow<string, Instant>();

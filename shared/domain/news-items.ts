@@ -47,7 +47,8 @@ const checks = (cohort: Cohort, person: Person, pair: Pair): readonly NewsItem[]
 
 /** Since when a person's word on a step is wanted. */
 export const askedAt = (programme: Programme, pair: Pair, step: string, person: string): Instant | undefined => {
-  const answers = pair.answers[step] ?? {};
+  const answers = pair.answers[step];
+  if (!answers) return undefined;
   const mine = answers[person];
   // Whoever denies what the organiser noted has said so; the organiser sees it.
   if (differ(pair, step) && pair.noted?.[step]) return undefined;
@@ -104,25 +105,26 @@ const alignment = ({ programme }: Cohort, person: Person, pair: Pair): readonly 
 const pulseSteps = ({ steps }: Programme): readonly string[] =>
   steps.filter((_, index) => index === 0 || index === 2 || index === steps.length - 1);
 
-/** Whether no topic comes for a step, of those that there are. */
-const hasNoTopic = (pair: Pair, step: string | undefined): boolean =>
-  step !== undefined && (Object.keys(pair.skipped).includes(step) || isCancelled(pair, step));
+/** When the first topic after that of a step comes which is due after an instant. */
+const nextLetter = (cohort: Cohort, person: Person, pair: Pair, index: number, after: Instant): Instant | undefined => {
+  const { steps } = cohort.programme;
+  const places = placesOf(cohort, pair);
+  const dueAt = (step: number): Instant => topicDue(cohort, places, step, person.zone);
+  const comes = (step: string): boolean => !(step in pair.skipped) && !isCancelled(pair, step);
+  const next = steps.findIndex((step, at) => at > index && comes(step) && dueAt(at) > after);
+  return next < 0 ? undefined : dueAt(next);
+};
 
 /** It never makes a letter of its own: it comes with the next topic, or with the farewell. */
 const pulses = (cohort: Cohort, person: Person, pair: Pair, farewellAt: Instant | undefined): readonly NewsItem[] => {
   const { programme } = cohort;
-  const places = placesOf(cohort, pair);
   return pulseSteps(programme).flatMap((step) => {
     const standing = standingOf(programme, pair, step);
     if (standing.state !== 'recorded' || pair.pulse[step]?.[person.id]) return [];
     if (isBefore(pair, person, standing.at)) return [];
     const index = programme.steps.indexOf(step);
-    const due = programme.steps
-      .map((_, later) => later + 1)
-      .filter((next) => next > index && !hasNoTopic(pair, programme.steps[next]))
-      .map((next) => (next < programme.steps.length ? topicDue(cohort, places, next, person.zone) : farewellAt))
-      .find((at) => at !== undefined && at > standing.at);
-    if (due === undefined) return [];
+    const due = nextLetter(cohort, person, pair, index, standing.at) ?? farewellAt;
+    if (due === undefined || due <= standing.at) return [];
     const ends = plusMinutes(due, 7 * dayMinutes);
     return [{ kind: 'pulse' as const, key: `${pair.id}_${step}_pulse`, due, ends, pair, step, index }];
   });

@@ -50,9 +50,9 @@ const sidesOf = ({ confirmation }: Programme): readonly Role[] => {
 };
 
 export const standingOf = (programme: Programme, pair: Pair, step: string): Standing =>
-  standings(pair, `${programme.confirmation} ${step}`, () => findStanding(programme, pair, step));
+  standings(pair, programme.confirmation, step, () => findStanding(programme, pair, step));
 
-const standings = perRow<Standing>();
+const standings = perRow<string, Standing>();
 
 const findStanding = (programme: Programme, pair: Pair, step: string): Standing => {
   const said = saidOf(pair, step);
