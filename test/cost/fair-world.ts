@@ -12,7 +12,7 @@ const keptBytes = 100;
 
 /** A world in memory in which nothing goes wrong, for cohorts that are larger than those of the simulator. */
 export const aFairWorld = (timeline: Timeline) => {
-  const base = aWorld({}, false);
+  const base = aWorld({}, 'frozen');
   base.allowToken(tokenHash);
   const [rows, items] = [rowsOf(base), itemsOf(base)];
   const { pathOf, links } = aLinkBook(base.settings.baseUrl);

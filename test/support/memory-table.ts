@@ -6,16 +6,33 @@ export type Row = { version: number; nextAt?: string | undefined };
 /** What the table takes of one row. */
 const mostBytes = 400 * 1024;
 
-/**
- * Rows in memory, by keys of words; with `copies` everybody who reads has one of their own, else rows are frozen, which
- * is faster.
- */
-export const aMemoryTable = (copies: boolean) => {
-  const table = new MemoryRows<Row & Record<string, unknown>>();
-  const get = <T>(key: string): T | undefined =>
-    (copies ? structuredClone(table.get(key)) : table.get(key)) as T | undefined;
-  const put = (key: string, row: object): void =>
-    void table.set(key, (copies ? asStored(row) : frozen(row)) as Row & Record<string, unknown>);
+/** How rows are kept: everybody who reads has a copy of their own, or all have the same, frozen; or as text, the smallest. */
+export type Keeping = 'copied' | 'frozen' | 'as text';
+
+type Kept = Row & Record<string, unknown>;
+
+/** What is put in, and what of it is taken out. */
+const keepings: Readonly<Record<Keeping, { in: (row: object) => Kept; out: (kept: Kept) => unknown }>> = {
+  copied: { in: (row) => JSON.parse(asStored(row)) as Kept, out: (kept) => structuredClone(kept) },
+  frozen: { in: (row) => frozen(row as Kept), out: (kept) => kept },
+  'as text': {
+    in: (row) => {
+      const { version, nextAt } = row as Row;
+      return { version, nextAt, text: asStored(row) };
+    },
+    out: ({ text }) => JSON.parse(String(text)) as unknown,
+  },
+};
+
+/** Rows in memory, by keys of words. */
+export const aMemoryTable = (keeping: Keeping) => {
+  const table = new MemoryRows<Kept>();
+  const kept = keepings[keeping];
+  const get = <T>(key: string): T | undefined => {
+    const found = table.get(key);
+    return found && (kept.out(found) as T);
+  };
+  const put = (key: string, row: object): void => void table.set(key, kept.in(row));
   const create = (key: string, row: object): Saved => {
     if (table.has(key)) return 'stale';
     put(key, row);
@@ -40,10 +57,10 @@ export const aMemoryTable = (copies: boolean) => {
 export type MemoryTable = ReturnType<typeof aMemoryTable>;
 
 /** As the table keeps it: without what is undefined, and 400 KB at most. */
-const asStored = (row: object): object => {
+const asStored = (row: object): string => {
   const text = JSON.stringify(row);
   if (Buffer.byteLength(text) > mostBytes) throw new Error('Item size has exceeded the maximum allowed size');
-  return JSON.parse(text) as object;
+  return text;
 };
 
 /** Whoever changes what was read, or has been written, is told so at once. */

@@ -6,6 +6,7 @@ import { instantOf } from '../../shared/domain/time.ts';
 import type { Wake } from '../../shared/queue-messages.ts';
 import type { World } from '../../shared/world.ts';
 import { aCohort, aPair, aPerson } from './builders.ts';
+import type { Keeping } from './memory-table.ts';
 import { virtualTime } from './virtual-time.ts';
 import { aWorld, queueEvent } from './world.ts';
 
@@ -46,20 +47,8 @@ const aQueue = (now: () => string) => {
   };
 };
 
-/**
- * A cohort of `people` is launched at one instant: the real dispatch and wake, the real turns, on a table in memory and in
- * virtual time, until nobody is owed anything. Meanwhile, every four minutes, a pair agrees on a date.
- *
- * @param rate letters a second that SES grants
- * @param note called once a virtual minute with the letters sent so far
- */
-export const drainWave = async (
-  people: number,
-  { rate, workers }: { rate: number | 'unlimited'; workers: number },
-  note: (sent: number) => void = () => undefined,
-) => {
-  const time = virtualTime(launch);
-  const cohort = aCohort({ people, pairs: people / 2 });
+/** So many people in pairs, all of them due with the launch. */
+const pairsOf = (people: number) => {
   const pairs = Array.from({ length: people / 2 }, (_, n) =>
     aPair({
       id: `pair${n}`,
@@ -72,7 +61,24 @@ export const drainWave = async (
   const rows = pairs.flatMap(({ id, members }) =>
     members.map(({ person }) => aPerson({ id: person, address: `${person}@example.org`, pairs: [id], nextAt: launch })),
   );
-  const made = aWorld({ cohort, people: rows, pairs });
+  return { people: rows, pairs };
+};
+
+/**
+ * A cohort of `people` is launched at one instant: the real dispatch and wake, the real turns, on a table in memory and in
+ * virtual time, until nobody is owed anything. Meanwhile, every four minutes, a pair agrees on a date.
+ *
+ * @param rate letters a second that SES grants
+ * @param note called once a virtual minute with the letters sent so far
+ */
+export const drainWave = async (
+  people: number,
+  { rate, workers, keeping = 'copied' }: { rate: number | 'unlimited'; workers: number; keeping?: Keeping },
+  note: (sent: number) => void = () => undefined,
+) => {
+  const time = virtualTime(launch);
+  const cohort = aCohort({ people, pairs: people / 2 });
+  const made = aWorld({ cohort, ...pairsOf(people) }, keeping);
   const waves = aQueue(time.now);
   const prompts = aQueue(time.now);
   const sent: Sending[] = [];
@@ -136,7 +142,7 @@ export const drainWave = async (
   const press = async (): Promise<void> => {
     for (let n = 1; !isOver(); n += 1) {
       await time.wait(pressEveryMs);
-      const pair = await made.store.pair(cohort.id, `pair${pairs.length - n}`);
+      const pair = await made.store.pair(cohort.id, `pair${people / 2 - n}`);
       if (!pair || isOver()) return;
       const [at, now] = [time.epochMs(), time.now()];
       const agreed = agreeDate(cohort, pair, 'expectations', meeting, {
@@ -147,7 +153,7 @@ export const drainWave = async (
       await made.store.savePair({ ...agreed, nextAt: now });
       prompts.add([{ kind: 'pair', cohort: cohort.id, id: pair.id, at: now }]);
       const told = () =>
-        sent.filter((one) => one.isInvitation && one.at >= at && one.person.endsWith(`${pairs.length - n}`)).length;
+        sent.filter((one) => one.isInvitation && one.at >= at && one.person.endsWith(`${people / 2 - n}`)).length;
       while (told() < 2 && !isOver()) await time.wait(100);
       waits.push(time.epochMs() - at);
     }

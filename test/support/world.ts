@@ -12,7 +12,7 @@ import { shownAt, signShown } from '../../shared/shown.ts';
 import type { SignInRequest, Wake } from '../../shared/queue-messages.ts';
 import type { OutgoingMail, World } from '../../shared/world.ts';
 import { memoryStore } from './memory-store.ts';
-import { aMemoryTable, type Row } from './memory-table.ts';
+import { aMemoryTable, type Keeping, type Row } from './memory-table.ts';
 import { theRsaKey } from './rsa-key.ts';
 
 const baseUrl = 'https://mentor.example.org';
@@ -30,12 +30,12 @@ const nameOf = (purpose: string, text: string): string => {
 /** A whole world in memory: the ports as the contract in `shared/world.ts` states them, and a clock that stands still. */
 export const aWorld = (
   rows: { cohort?: Cohort; people?: readonly Person[]; pairs?: readonly Pair[] } = {},
-  copies = true,
+  keeping: Keeping = 'copied',
 ) => {
   let clock: Instant = '2026-11-23T08:00:00.000Z';
   let ids = 0;
   let pace = freshPace;
-  const memory = aMemoryTable(copies);
+  const memory = aMemoryTable(keeping);
   const { table, put } = memory;
   const mails: (OutgoingMail & { at: Instant })[] = [];
   const queue: Wake[] = [];

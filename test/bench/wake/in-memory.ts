@@ -12,7 +12,7 @@ const key = 'a key as long as the one that the deployment makes for itself, whic
  * addresses are looked up, are made as in production; a turn is had at once, and nothing is logged or kept of what is sent.
  */
 export const aMemoryWake = (due: DueCohort, rows: 'as they lie' | 'read anew' = 'as they lie') => {
-  const made = aWorld(due, false);
+  const made = aWorld(due, 'frozen');
   made.moveTo(due.at);
   const sent = { count: 0 };
   const world: World = {

@@ -31,7 +31,7 @@ const hourMs = 3_600_000;
 export const simulate = async (scenario: Scenario): Promise<Lived> => {
   const { chance, rate, trace } = scenario;
   const timeline = aTimeline(scenario.startsAt);
-  const base = aWorld('rows' in scenario.begins ? scenario.begins.rows : {}, false);
+  const base = aWorld('rows' in scenario.begins ? scenario.begins.rows : {}, 'frozen');
   base.allowToken(tokenHash);
   const rows = rowsOf(base);
   rows.cohort();

@@ -58,7 +58,7 @@ export const aBackup = (props: BackupProps) => {
     books: { copies: new Map(books.copies), takenItems: new Set(books.takenItems), counted: new Map(books.counted) },
   });
   const restore = async (kept: Kept): Promise<void> => {
-    const before = aWorld({}, false);
+    const before = aWorld({}, 'frozen');
     before.restore(Object.fromEntries(base.table));
     for (const { id } of rows.people()) erasedSince.delete(id);
     base.restore(kept.table);
