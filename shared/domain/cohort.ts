@@ -100,7 +100,7 @@ export const placeAt = (cohort: Cohort, day: Day): number => {
 export const gridInstant = (cohort: Cohort, index: number, zone: Zone): Instant =>
   gridInstants(cohort, zone, index, () => instantAt(gridDay(cohort, index), cohort.morning, zone));
 
-const gridInstants = perRow<number, Instant>();
+const gridInstants = perRow<Instant>();
 
 export const isLaunched = (cohort: Cohort, now: Instant): boolean => cohort.state === 'ready' && now >= cohort.launchAt;
 
@@ -120,4 +120,4 @@ export const linksEndAt = (cohort: Cohort): Instant =>
     plusMinutes(answersEndAt(cohort), (longestDelay(cohort.programme) * cohort.programme.intervalDays + 366) * 24 * 60),
   );
 
-const linkEnds = perRow<string, Instant>();
+const linkEnds = perRow<Instant>();

@@ -2,12 +2,12 @@
  * Remembers what was found of a row, by what was asked: one decision asks the same dozens of times, and rows are never
  * changed in place. `about`: what the questions have in common, so that no name has to be made for each of them.
  */
-export const perRow = <Question extends string | number, Found>() => {
-  const known = new WeakMap<object, Map<string, Map<Question, Found>>>();
-  return (row: object, about: string, question: Question, find: () => Found): Found => {
-    const ofRow = kept(known, row, () => new Map<string, Map<Question, Found>>());
+export const perRow = <Found>() => {
+  const known = new WeakMap<object, Map<string, Map<string | number, Found>>>();
+  return (row: object, about: string, question: string | number, find: () => Found): Found => {
+    const ofRow = kept(known, row, () => new Map<string, Map<string | number, Found>>());
     return kept(
-      kept(ofRow, about, () => new Map<Question, Found>()),
+      kept(ofRow, about, () => new Map<string | number, Found>()),
       question,
       find,
     );

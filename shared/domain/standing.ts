@@ -52,7 +52,7 @@ const sidesOf = ({ confirmation }: Programme): readonly Role[] => {
 export const standingOf = (programme: Programme, pair: Pair, step: string): Standing =>
   standings(pair, programme.confirmation, step, () => findStanding(programme, pair, step));
 
-const standings = perRow<string, Standing>();
+const standings = perRow<Standing>();
 
 const findStanding = (programme: Programme, pair: Pair, step: string): Standing => {
   const said = saidOf(pair, step);

@@ -4,7 +4,7 @@ import { renderBench } from './render/bench.ts';
 import { rehearsalBench } from './rehearsal.ts';
 import { coldBench } from './cold/bench.ts';
 import { deskBench } from './desk.ts';
-import { scaleBench } from './scale/bench.ts';
+import { monthBench, scaleBench } from './scale/bench.ts';
 import { sizeBench } from './size.ts';
 import { uploadBench } from './upload.ts';
 import { wakeBench } from './wake/bench.ts';
@@ -22,6 +22,7 @@ const benches: Readonly<Record<string, (sizes: readonly number[]) => Promise<obj
   wave: waveBench,
   desk: deskBench,
   scale: scaleBench,
+  month: monthBench,
 };
 
 /** `npm run bench -- wake render`: those benches; a number is a size, for those that have any. */

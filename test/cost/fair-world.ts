@@ -14,7 +14,7 @@ const keptBytes = 100;
 export const aFairWorld = (timeline: Timeline) => {
   const base = aWorld({}, 'frozen');
   base.allowToken(tokenHash);
-  const [rows, items] = [rowsOf(base), itemsOf(base)];
+  const items = itemsOf(base);
   const { pathOf, links } = aLinkBook(base.settings.baseUrl);
   const drawn = new Map<string, Promise<Uint8Array>>();
   const world: World = {
@@ -31,7 +31,8 @@ export const aFairWorld = (timeline: Timeline) => {
   };
   return {
     world,
-    rows,
+    rowsOf: (cohort: string) => rowsOf(base, cohort),
+    dueAt: rowsOf(base).dueAt,
     items,
     pathOf,
     mornings: base.mornings,

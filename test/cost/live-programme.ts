@@ -22,23 +22,31 @@ import type { Deployed } from './deployed.ts';
 import { aFairWorld } from './fair-world.ts';
 import { aMeter } from './meter.ts';
 import { meteredRun } from './metered-run.ts';
-import { aCohortOf, mixedManners, startsAt } from './participants.ts';
+import { aCohortOf, cohortsOf, mixedManners, startsAt } from './participants.ts';
 
 const workers = 2;
 const rate = 14;
 const dayMs = 86_400_000;
 /** A programme of six steps, whatever it is put off by, and the day on which its people are erased. */
-const livedDays = 560;
+const wholeDays = 560;
+
+type Watch = {
+  /** What is lived of it, in days from its upload. */
+  days?: number;
+  /** Every thousand steps of the timeline: some hundred letters or less. */
+  often?: () => void;
+  everyTenDays?: () => void;
+};
 
 /** Lives a programme of so many pairs in fair weather, from its upload until its people are erased, with a meter at every port. */
 export const liveProgramme = async (
   pairs: number,
   { memoryMiB, gatherSeconds }: Pick<Deployed, 'memoryMiB' | 'gatherSeconds'>,
-  everyTenDays: () => void = () => undefined,
+  { days = wholeDays, often, everyTenDays }: Watch = {},
 ) => {
   const [chance, weather, timeline] = [chanceOf(1), fairWeather(), aTimeline(startsAt)];
   const begun = timeline.ms();
-  const { world, rows, items, pathOf, mornings, storedBytes } = aFairWorld(timeline);
+  const { world, rowsOf, dueAt, items, pathOf, mornings, storedBytes } = aFairWorld(timeline);
   const broken = (rule: string, what: string): never => {
     throw new Error(`${timeline.now()} ${rule}: ${what}`);
   };
@@ -110,12 +118,13 @@ export const liveProgramme = async (
     throttled: () => broken('at the granted rate', timeline.now()),
     taken: ({ tags, attachments }) => {
       kept.lastLetterAt = timeline.ms();
-      const letter = openLetter(rows, tags['person']);
+      const circle = circles.find(({ rows }) => rows.cohort()?.id === tags['cohort']);
+      const letter = circle && openLetter(circle.rows, tags['person']);
       if (!letter) return;
       kept.letters += 1;
       kept.items += letter.items.length;
       if (attachments.length > 0) kept.certificates += 1;
-      crowd.reads(letter);
+      circle.crowd.reads(letter);
     },
   });
 
@@ -138,19 +147,23 @@ export const liveProgramme = async (
         answered(answer.statusCode, answer.cookies ?? []);
       },
     );
-  const crowd = aCrowd({
-    timeline,
-    chance,
-    rows,
-    behaviour: mixedManners(),
-    note: () => undefined,
-    pathOf,
-    ask: (event, answered) => {
-      const { method, path } = event.requestContext.http;
-      // The crowd's own looks are those of scanners and second thoughts; whoever presses has looked at the page first.
-      if (method === 'POST') request(webEvent('GET', path), () => request(event, answered));
-      else request(event, answered);
-    },
+  const circles = cohortsOf(pairs).map((cohort) => {
+    const rows = rowsOf(cohort.name);
+    const crowd = aCrowd({
+      timeline,
+      chance,
+      rows,
+      behaviour: mixedManners(),
+      note: () => undefined,
+      pathOf,
+      ask: (event, answered) => {
+        const { method, path } = event.requestContext.http;
+        // The crowd's own looks are those of scanners and second thoughts; whoever presses has looked at the page first.
+        if (method === 'POST') request(webEvent('GET', path), () => request(event, answered));
+        else request(event, answered);
+      },
+    });
+    return { cohort, rows, crowd };
   });
   let dispatches = 0;
   const clockwork = aClockwork({
@@ -158,7 +171,7 @@ export const liveProgramme = async (
     chance,
     weather,
     mornings,
-    dueAt: rows.dueAt,
+    dueAt,
     dispatch: (cause) => {
       dispatches += 1;
       meter.add('dispatch-due', 'schedules', 1);
@@ -172,27 +185,31 @@ export const liveProgramme = async (
   });
   const run: typeof stage.run = (name, _, of, start, ended) => runOnce(name, of, start, ended);
   const desk = anOrganiser({ timeline, chance, stage: { ...stage, run }, world: worldOf(0), broken });
-  meter.add('API', 'apiRequests', 1);
-  /** A large cohort is written for minutes after its upload was taken: its people begin once they are all there. */
-  const begin = (): void => {
-    if (rows.cohort()?.state === 'ready') crowd.begins();
-    else timeline.later(60_000, begin);
-  };
-  desk.insist(aCohortOf(pairs), begin);
+  for (const { cohort, rows, crowd } of circles) {
+    meter.add('API', 'apiRequests', 1);
+    /** A large cohort is written for minutes after its upload was taken: its people begin once they are all there. */
+    const begin = (): void => {
+      if (rows.cohort()?.state === 'ready') crowd.begins();
+      else timeline.later(60_000, begin);
+    };
+    desk.insist(aCohortOf(cohort), begin);
+  }
 
   let lookedAt = begun;
+  let steps = 0;
   await inTurns(() => {
     const [next, hint] = [timeline.next(), clockwork.next()];
-    if (Math.min(next, hint) > begun + livedDays * dayMs) return false;
+    if (Math.min(next, hint) > begun + days * dayMs) return false;
     if (timeline.ms() - lookedAt > 10 * dayMs) {
       lookedAt = timeline.ms();
       kept.mostBytes = Math.max(kept.mostBytes, storedBytes());
-      everyTenDays();
+      everyTenDays?.();
     }
     if (hint < next) {
       timeline.moveTo(hint);
       clockwork.fire();
     } else timeline.step();
+    if ((steps += 1) % 1000 === 0) often?.();
     return true;
   });
   return {
@@ -207,7 +224,7 @@ export const liveProgramme = async (
     dispatches,
     mornings: mornings.size,
     storedBytes: kept.mostBytes,
-    peopleLeft: rows.people().length,
+    peopleLeft: circles.reduce((sum, { rows }) => sum + rows.people().length, 0),
     meter,
   };
 };

@@ -4,15 +4,27 @@ import type { Behaviour, Life } from '../simulation/life.ts';
 
 export const startsAt = '2027-01-04T09:00:00.000Z';
 
+/** More pairs are several cohorts: a file has its limits. */
+const mostPairs = 25_000;
+
+/** The cohorts that so many pairs are, by their names. */
+export const cohortsOf = (pairs: number): readonly { name: string; pairs: number }[] => {
+  const count = Math.ceil(pairs / mostPairs);
+  return Array.from({ length: count }, (_, n) => ({
+    name: `Cercle de mentorat${n === 0 ? '' : ` ${n + 1}`}`,
+    pairs: Math.floor((pairs + n) / count),
+  }));
+};
+
 /** The upload of a cohort of so many pairs, one mentor and one mentee each. */
-export const aCohortOf = (pairs: number) => {
+export const aCohortOf = ({ name, pairs }: { name: string; pairs: number }) => {
   const lines = Array.from({ length: pairs }, (_, n) =>
     ['mentor', 'mentee']
       .map((role) => `Prénom Nom-de-famille ${n},prenom.nom-de-famille-${role}${n}@example.org`)
       .join(),
   );
   const query = new URLSearchParams({
-    name: 'Cercle de mentorat',
+    name,
     start: '2027-01-11',
     zone: 'Europe/Paris',
     language: 'fr',

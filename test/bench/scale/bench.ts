@@ -7,13 +7,15 @@ const Lived = z.object({
   pairs: z.int(),
   letters: z.int(),
   seconds: z.number(),
+  yardstickSeconds: z.number(),
   heapMb: z.number(),
   units: z.record(z.string(), z.number()),
 });
 type Lived = z.infer<typeof Lived>;
 
-const usualSizes = [100, 1000, 10_000];
 const steps = 6;
+/** From the upload, a week before the first topic, until three weeks after it: most of a pair have met. */
+const [monthSteps, monthDays] = [1, 28];
 /** What of the units that are counted is an answer to "how much does a pair ask of AWS for a step". */
 const counted = [
   'letters',
@@ -27,19 +29,31 @@ const counted = [
 ] as const;
 
 /** Whole programmes, each size in a process of its own: what a pair takes must not depend on how many there are. */
-export const scaleBench = async (given: readonly number[]): Promise<object> => {
-  const sizes = given.length > 0 ? given : usualSizes;
-  const lives = sizes.map(live);
-  const table = lives.map(({ pairs, letters, seconds, heapMb }) => ({
-    pairs,
-    letters,
-    'processor time, s': Math.round(seconds),
-    'ms a pair': Number(((1000 * seconds) / pairs).toFixed(1)),
-    'KB of memory a pair': Math.round((1000 * heapMb) / pairs),
+export const scaleBench = async (given: readonly number[]): Promise<object> =>
+  compare(given.length > 0 ? given : [100, 1000, 10_000], steps);
+
+/** A month, for more pairs than can be lived whole within hours. */
+export const monthBench = async (given: readonly number[]): Promise<object> =>
+  compare(given.length > 0 ? given : [1000, 10_000, 100_000], monthSteps, monthDays);
+
+const compare = (sizes: readonly number[], steps: number, days?: number): object => {
+  const lives = sizes.map((pairs) => live(pairs, days));
+  const [first] = lives;
+  const table = lives.map((lived) => ({
+    pairs: lived.pairs,
+    letters: lived.letters,
+    'processor time, s': Math.round(lived.seconds),
+    'ms a pair': Number(((1000 * lived.seconds) / lived.pairs).toFixed(1)),
+    'ms of the yardstick': Number((1000 * lived.yardstickSeconds).toFixed(1)),
+    'yardsticks a pair': Number(yardsticks(lived).toFixed(2)),
+    'times the first': Number((yardsticks(lived) / yardsticks(first ?? lived)).toFixed(2)),
+    'KB of memory a pair': Math.round((1000 * lived.heapMb) / lived.pairs),
   }));
   const each = lives.map((lived) => ({
     pairs: lived.pairs,
-    ...Object.fromEntries(counted.map((unit) => [unit, perPairAndStep(lived, unit)])),
+    ...Object.fromEntries(
+      counted.map((unit) => [unit, Number(((lived.units[unit] ?? 0) / lived.pairs / steps).toFixed(2))]),
+    ),
   }));
   console.log(`${machine()}; with the meter at every port, the crowd and its browsers in the same process`);
   console.table(table);
@@ -48,15 +62,16 @@ export const scaleBench = async (given: readonly number[]): Promise<object> => {
   return { machine: machine(), table, each };
 };
 
-const live = (pairs: number): Lived => {
+/** What a pair took, in a fixed piece of work that was measured all along: the speed of the machine is no part of it. */
+const yardsticks = ({ pairs, seconds, yardstickSeconds }: Lived): number => seconds / yardstickSeconds / pairs;
+
+const live = (pairs: number, days?: number): Lived => {
   console.log(`${pairs} pairs …`);
   const child = fileURLToPath(new URL('live.ts', import.meta.url));
-  const said = execFileSync(process.execPath, ['--max-old-space-size=20000', child, String(pairs)], {
+  const args = [child, String(pairs), ...(days === undefined ? [] : [String(days)])];
+  const said = execFileSync(process.execPath, ['--max-old-space-size=20000', ...args], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   return Lived.parse(JSON.parse(said));
 };
-
-const perPairAndStep = ({ pairs, units }: Lived, unit: string): number =>
-  Number(((units[unit] ?? 0) / pairs / steps).toFixed(2));

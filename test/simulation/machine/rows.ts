@@ -8,16 +8,14 @@ import type { TestWorld } from '../../support/world.ts';
 /** The name of a cohort that was uploaded by mistake, and is withdrawn. */
 export const mistaken = 'By mistake';
 
-/** The rows of the one cohort that a simulation has, as they are stored now. */
-export const rowsOf = (world: TestWorld) => {
+/** The rows of a cohort by its name, or else of the one that a simulation has, as they are stored now. */
+export const rowsOf = (world: TestWorld, named?: string) => {
   const withPrefix = <Row>(prefix: string): readonly Row[] => world.table.rowsOf(prefix) as unknown as readonly Row[];
-  /** A simulation has one cohort that stays. */
+  const isIt = ({ name }: Cohort): boolean => (named === undefined ? name !== mistaken : name === named);
   let cohortId: string | undefined;
   const cohort = (): Cohort | undefined => {
     const found =
-      cohortId === undefined
-        ? withPrefix<Cohort>('cohort ').find(({ name }) => name !== mistaken)
-        : read<Cohort>(`cohort ${cohortId}`);
+      cohortId === undefined ? withPrefix<Cohort>('cohort ').find(isIt) : read<Cohort>(`cohort ${cohortId}`);
     cohortId ??= found?.id;
     return found;
   };
