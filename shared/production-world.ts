@@ -7,6 +7,7 @@ import { instantOf } from './domain/time.ts';
 import { keyring } from './keyring.ts';
 import { base32 } from './links.ts';
 import { jsonLog } from './log.ts';
+import { onceAsked } from './once-asked.ts';
 import { Settings } from './settings.ts';
 import type { World } from './world.ts';
 
@@ -65,11 +66,6 @@ export const productionWorld = (environment: NodeJS.ProcessEnv): World => {
     },
     log: jsonLog,
   };
-};
-
-const onceAsked = <Port>(open: () => Promise<Port>): (() => Promise<Port>) => {
-  let opened: Promise<Port> | undefined;
-  return () => (opened ??= open());
 };
 
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

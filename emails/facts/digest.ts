@@ -8,7 +8,7 @@ import { dayIn, plusDays } from '../../shared/domain/time.ts';
 import type { Round } from '../../shared/domain/weekly.ts';
 import type { ClosingFacts } from '../closing/closing.ts';
 import type { DigestFacts, NeedFacts } from '../digest/digest.ts';
-import { letters } from '../generated/messages/letters.ts';
+import { pages } from '../generated/messages/pages.ts';
 import type { ProgrammeContent } from '../programmes/content.ts';
 import type { Contact } from '../telling.ts';
 
@@ -66,7 +66,7 @@ const sum = (counts: readonly number[]): number => counts.reduce((all, one) => a
 const contactsIn = ({ people, cohort }: DigestInput, pair: Pair): readonly Contact[] => {
   const active = activeMembers(pair);
   const named = (active.length > 0 ? active : pair.members).flatMap(({ person }) => people.get(person) ?? []);
-  return named.length > 0 ? named : [{ name: letters[cohort.language].gone, address: '' }];
+  return named.length > 0 ? named : [{ name: pages[cohort.language].gone, address: '' }];
 };
 
 const needFacts = ({ cohort, people }: DigestInput, one: Case): NeedFacts => {
@@ -83,7 +83,7 @@ const needFacts = ({ cohort, people }: DigestInput, one: Case): NeedFacts => {
     case 'left':
     case 'bounced':
     case 'complained':
-      return { why: one.why, since, name: people.get(one.person)?.name ?? letters[cohort.language].gone };
+      return { why: one.why, since, name: people.get(one.person)?.name ?? pages[cohort.language].gone };
     default:
       return one satisfies never;
   }

@@ -4,6 +4,7 @@ import type { Instant } from '../../shared/domain/time.ts';
 import type { Item, Situation } from '../../shared/domain/timetable.ts';
 import type { PairPurpose, ReaderPurpose, StepPurpose } from '../../shared/domain/purposes.ts';
 import { letters } from '../generated/messages/letters.ts';
+import { pages } from '../generated/messages/pages.ts';
 import type { ProgrammeContent } from '../programmes/content.ts';
 import type { Telling } from '../telling.ts';
 
@@ -46,9 +47,8 @@ export type LetterInput = {
  * reader's pairs, and never was, runs the programme.
  */
 export const nameIn = ({ people, situation: { person, pairs } }: LetterInput, id: string): string => {
-  const t = letters[person.language];
   const isMember = pairs.some(({ members }) => members.some((member) => member.person === id));
-  return people.get(id)?.name ?? (isMember ? t.gone : t.theOrganiser);
+  return people.get(id)?.name ?? (isMember ? pages[person.language].gone : letters[person.language].theOrganiser);
 };
 
 /** Everybody who takes part in the pair but the reader. */

@@ -25,11 +25,7 @@ export const topicFacts = (input: LetterInput, topics: readonly [Topic, ...Topic
 };
 
 /** The latest step before this one that nobody recorded, and nobody gave up: it is named first. */
-export const openStep = (
-  { situation }: Pick<LetterInput, 'situation'>,
-  pair: Pair,
-  index: number,
-): string | undefined =>
+const openStep = ({ situation }: Pick<LetterInput, 'situation'>, pair: Pair, index: number): string | undefined =>
   situation.cohort.programme.steps
     .slice(firstStep(situation.cohort, pair, situation.person), index)
     .findLast((step) => !isAnswered(pair, step) && !pair.skipped[step] && !isCancelled(pair, step));

@@ -30,12 +30,15 @@ export const exportForScript = withCohort(async (world, { request, language }, c
 });
 
 /** The same from a page. */
-export const exportAs = (format: TableFormat): Action =>
+const exportAs = (format: TableFormat): Action =>
   onCohort(async (world, { request, language }, cohort) => {
     const part = Part.safeParse(request.query['part']);
     if (!part.success || part.data > exportFiles(cohort)) return refusalPage(language, 'unknown');
     return answer(world, cohort, language, format, part.data);
   });
+
+export const exportCsv = exportAs('csv');
+export const exportWorkbook = exportAs('xlsx');
 
 const answer = async (
   world: DeskWorld,

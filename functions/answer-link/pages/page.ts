@@ -1,6 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { capitalised } from '../../../emails/format.ts';
-import { letters } from '../../../emails/generated/messages/letters.ts';
 import { pages } from '../../../emails/generated/messages/pages.ts';
 import type { Language } from '../../../shared/domain/programme.ts';
 import { type Html, html } from '../../../shared/html.ts';
@@ -29,7 +28,7 @@ export const eyebrow = (language: Language, place: Place): Html =>
   html`<p class="eyebrow">${pages[language].step(place)}</p>`;
 
 /** What stands at the head of a sentence for somebody whose name is gone. */
-export const somebodyGone = (language: Language): string => capitalised(letters[language].gone);
+export const somebodyGone = (language: Language): string => capitalised(pages[language].gone);
 
 /** Every link that does not work gets this very page, so that it tells nothing about why. */
 export const refusalPage = (language: Language, state: 'refused' | 'cross-site'): Page => {

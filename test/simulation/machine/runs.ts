@@ -1,3 +1,4 @@
+import './loaded.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 import { instantOf } from '../../../shared/domain/time.ts';
 import type { Store } from '../../../shared/store.ts';

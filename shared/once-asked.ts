@@ -1,0 +1,5 @@
+/** Opens what somebody asks for, once: the first waits for it, and whoever comes later has it. */
+export const onceAsked = <Opened>(open: () => Promise<Opened>): (() => Promise<Opened>) => {
+  let opened: Promise<Opened> | undefined;
+  return () => (opened ??= open());
+};
