@@ -1,5 +1,5 @@
 import type { Wake } from '../queue-messages.ts';
-import { packed, unpacked } from './packed.ts';
+import { packed, packedPace, unpacked, unpackedPace, type Usual } from './packed.ts';
 
 export type Key = { pk: string; sk: string };
 
@@ -65,22 +65,31 @@ export const lanes = ['lane-0', 'lane-1', 'lane-2', 'lane-3', 'lane-4', 'lane-5'
 export const laneOf = ({ pk, sk }: Key): string =>
   `lane-${[...(sk === 'META' ? pk : sk)].reduce((sum, letter) => (sum + (letter.codePointAt(0) ?? 0)) % lanes.length, 0)}`;
 
-/** What the names of rows say of them, and their packing need not. */
-const kinds = [
+/** What the names of rows say of them, and their packing need not: what is empty where it is missing, and what is usual. */
+const kinds: readonly { sort: string; empty: Readonly<Record<string, unknown>>; usual?: Usual }[] = [
   { sort: 'PERSON#', empty: { pairs: [], told: {} } },
-  { sort: 'PAIR#', empty: { events: [] } },
+  {
+    sort: 'PAIR#',
+    empty: { events: [] },
+    usual: {
+      answers: { levels: 2, says: { says: 'met', proof: 'known browser' } },
+      dates: { levels: 1, says: { state: 'agreed', sequence: 1, minutes: 60 } },
+    },
+  },
 ];
 const kindOf = ({ sk }: Key) => kinds.find(({ sort }) => sk.startsWith(sort));
 
-/** A row as it is stored: its key, and its lane while it wants to be looked at; people and pairs packed. */
+/** A row as it is stored: its key, and its lane while it wants to be looked at; people, pairs and turns packed. */
 export const itemOf = (
   key: Key,
   row: Readonly<Record<string, unknown>> & { nextAt?: string | undefined },
 ): Record<string, unknown> => {
   const due = row.nextAt !== undefined && { nextAt: row.nextAt, lane: laneOf(key) };
-  if (!kindOf(key)) return { ...key, ...row, ...due };
+  if (key.pk === paceKey.pk) return { ...key, ...packedPace(row) };
+  const kind = kindOf(key);
+  if (!kind) return { ...key, ...row, ...due };
   const { cohort: _cohort, id: _id, nextAt: _nextAt, ...rest } = row;
-  return { ...key, ...packed(rest), ...due };
+  return { ...key, ...packed(rest, kind.usual), ...due };
 };
 
 /** The row that an item holds, still to be parsed. */
@@ -88,9 +97,10 @@ export const rowOf = (item: Record<string, unknown>): Record<string, unknown> =>
   const { pk, sk, lane: _lane, ...row } = item;
   const key = { pk: String(pk), sk: String(sk) };
   const kind = kindOf(key);
+  if (key.pk === paceKey.pk) return unpackedPace(row);
   if (!kind) return row;
   const [, cohort] = key.pk.split('#');
-  return { ...kind.empty, ...unpacked(row), cohort, id: key.sk.slice(kind.sort.length) };
+  return { ...kind.empty, ...unpacked(row, kind.usual), cohort, id: key.sk.slice(kind.sort.length) };
 };
 
 /** The wake that an entry of the index asks for; undefined for a key that nobody wakes. */

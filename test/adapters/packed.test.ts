@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { itemBytes } from '../../infra/cost/table-units.ts';
 import { packed, unpacked } from '../../shared/adapters/packed.ts';
-import { itemOf, pairKey, personKey, rowOf } from '../../shared/adapters/rows.ts';
+import { itemOf, paceKey, pairKey, personKey, rowOf } from '../../shared/adapters/rows.ts';
+import { Pace } from '../../shared/domain/pace.ts';
 import { Pair } from '../../shared/domain/pair.ts';
 import { Person } from '../../shared/domain/person.ts';
+import { instantOf } from '../../shared/domain/time.ts';
 import { aPair, heleneId, zoe, zoeId } from '../support/builders.ts';
 
 const at = '2027-01-05T08:00:02.570Z';
@@ -109,6 +111,47 @@ describe('a row that is packed', () => {
       { ...pair, cohort },
     ]);
   });
+});
+
+it('a pair’s row leaves out what records usually say, and nothing else', () => {
+  const usual = { says: 'met', proof: 'known browser' } as const;
+  const date = { at, minutes: 60, by: zoeId, sequence: 1, since: at, state: 'agreed' } as const;
+  const pair = aPair({
+    cohort,
+    answers: {
+      goals: { [zoeId]: { ...usual, at }, [heleneId]: { ...usual, says: 'not met', at } },
+      experience: { [zoeId]: { ...usual, proof: 'pressed button', at } },
+    },
+    dates: { goals: date, experience: { ...date, minutes: 45, sequence: 2, state: 'cancelled' } },
+  });
+  const item = itemOf(pairKey(cohort, pair.id), pair);
+  const { answers, dates } = item;
+  expect({ answers, dates }).toEqual({
+    answers: {
+      goals: { '@1': { at: ms }, '@0': { says: 'not met', at: ms } },
+      experience: { '@1': { proof: 'pressed button', at: ms } },
+    },
+    dates: {
+      goals: { at: ms, by: '@1', since: ms },
+      experience: { at: ms, minutes: 45, by: '@1', sequence: 2, since: ms, state: 'cancelled' },
+    },
+  });
+  expect(Pair.parse(rowOf(item))).toEqual(pair);
+});
+
+it('the row of turns fits into one KB on the busiest day, and one that was not packed is read', () => {
+  const quarters = Array.from({ length: 97 }, (_, n) =>
+    instantOf(Date.parse('2027-01-05T08:00:00.000Z') + n * 900_000),
+  );
+  const pace: Pace = {
+    tracks: quarters.slice(0, 4),
+    taken: Object.fromEntries(quarters.map((quarter) => [quarter, 700])),
+    lost: 0,
+    version: 1627,
+  };
+  const item = itemOf(paceKey, pace);
+  expect(itemBytes(item)).toBeLessThan(1024);
+  expect([item, { ...paceKey, ...pace }].map((one) => Pace.parse(rowOf(one)))).toEqual([pace, pace]);
 });
 
 it('a row that was stored before rows were packed is read as it is', () => {

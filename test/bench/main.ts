@@ -5,6 +5,7 @@ import { rehearsalBench } from './rehearsal.ts';
 import { coldBench } from './cold/bench.ts';
 import { deskBench } from './desk.ts';
 import { monthBench, scaleBench } from './scale/bench.ts';
+import { stepBench } from './scale/step.ts';
 import { sizeBench } from './size.ts';
 import { uploadBench } from './upload.ts';
 import { wakeBench } from './wake/bench.ts';
@@ -23,6 +24,7 @@ const benches: Readonly<Record<string, (sizes: readonly number[]) => Promise<obj
   desk: deskBench,
   scale: scaleBench,
   month: monthBench,
+  step: stepBench,
 };
 
 /** `npm run bench -- wake render`: those benches; a number is a size, for those that have any. */

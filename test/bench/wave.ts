@@ -1,19 +1,11 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { mostWithin } from '../support/most-within.ts';
 import { drainWave } from '../support/wave.ts';
 import { machine } from './measure.ts';
+import { usedMb } from './used.ts';
 
 const people = 100_000;
 const grant = { rate: 14, workers: 2 };
 const sampleEveryMinutes = 10;
-
-/** The memory that is still in use, in MB. */
-const usedMb = (): number => {
-  setFlagsFromString('--expose-gc');
-  runInNewContext('gc')();
-  return Math.round(process.memoryUsage().heapUsed / 1e6);
-};
 
 /** A hundred thousand people are due at the same instant: how long their letters take, and how much memory. */
 export const waveBench = async () => {
@@ -30,7 +22,7 @@ const atTheGrant = async () => {
   const began = Date.now();
   const { sent, waits, ...wave } = await drainWave(people, { ...grant, keeping: 'as text' }, (count) => {
     if (minute % sampleEveryMinutes === 0) {
-      heap.push({ minute, sent: count, usedMb: usedMb() });
+      heap.push({ minute, sent: count, usedMb: Math.round(usedMb()) });
       console.log(`minute ${minute}: ${count} letters, ${heap.at(-1)?.usedMb} MB`);
     }
     minute += 1;

@@ -21,6 +21,8 @@ export const aFairWorld = (timeline: Timeline) => {
     ...base,
     ...links,
     ...cheapKeys(timeline),
+    // As many as RSA with 2048 bits makes: they are kept.
+    signCredential: async () => new Uint8Array(256),
     // As long as another in this language: only its bytes are of interest here.
     printCertificate: (certificate, url) => {
       const pdf = drawn.get(certificate.language) ?? base.printCertificate(certificate, url);

@@ -1,7 +1,6 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { deployed } from '../../cost/deployed.ts';
 import { liveProgramme } from '../../cost/live-programme.ts';
+import { processorSeconds, usedMb } from '../used.ts';
 import { aYardstick } from './yardstick.ts';
 
 /**
@@ -10,17 +9,6 @@ import { aYardstick } from './yardstick.ts';
  */
 const [pairs = '', days] = process.argv.slice(2);
 const what = deployed();
-setFlagsFromString('--expose-gc');
-const collect = runInNewContext('gc') as () => void;
-
-const usedMb = (): number => {
-  collect();
-  return process.memoryUsage().heapUsed / 1e6;
-};
-const processorSeconds = (): number => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6;
-};
 
 const yardstick = aYardstick(processorSeconds);
 const atFirst = usedMb();
@@ -36,7 +24,7 @@ const asideOf = (work: () => void): void => {
 const before = processorSeconds();
 const lived = await liveProgramme(Number(pairs), what, {
   ...(days !== undefined && { days: Number(days) }),
-  often: () => asideOf(yardstick.lay),
+  often: () => asideOf(yardstick.layInTime),
   // A look at the memory takes as long as there is memory: a month apart they are few.
   everyTenDays: () =>
     asideOf(() => {
