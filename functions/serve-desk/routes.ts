@@ -13,6 +13,7 @@ type Route = { path: string } & (
   | { open: true; methods: Partial<Record<Method, OpenAction>> }
 );
 
+/** What a part of the desk calls so, once the part is there. */
 const from =
   <Visit, Name extends string>(
     load: () => Promise<Readonly<Record<Name, (world: DeskWorld, visit: Visit) => Promise<Answer>>>>,
