@@ -31,7 +31,7 @@ describe.each([
 ])('SES failing at each letter of a programme, %s', (_, hasEvents) => {
   it.each(turns.map((turn) => [turn[0] ?? 'nothing', turn] as const))(
     'beginning with %s: at most one more copy, no question twice, nothing silent',
-    { timeout: 60_000 },
+    { timeout: 300_000 },
     async (_first, turn) => {
       const played = await playWithSes(hasEvents, turn);
       expect(new Set(played.hits.map(({ fault }) => fault))).toEqual(new Set(faults.filter(Boolean)));
@@ -44,7 +44,7 @@ describe.each([
 describe.runIf(isFull)('SES doing the same to every letter of a programme', () => {
   it.each(faults.flatMap((fault) => [true, false].map((hasEvents) => [fault ?? 'nothing', hasEvents, fault] as const)))(
     '%s, events: %s',
-    { timeout: 60_000 },
+    { timeout: 300_000 },
     async (_name, hasEvents, fault) => {
       const played = await playWithSes(hasEvents, [fault]);
       expect(played.hits).toHaveLength(fault === undefined ? 0 : played.met.size);
