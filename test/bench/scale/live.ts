@@ -25,10 +25,10 @@ const before = processorSeconds();
 const lived = await liveProgramme(Number(pairs), what, {
   ...(days !== undefined && { days: Number(days) }),
   often: () => asideOf(yardstick.layInTime),
-  // A look at the memory takes as long as there is memory: a month apart they are few.
+  // A look at the memory takes as long as there is memory: of a whole programme, a month apart are enough.
   everyTenDays: () =>
     asideOf(() => {
-      if ((tens += 1) % 3 === 0) most = Math.max(most, usedMb());
+      if ((tens += 1) % (days === undefined ? 3 : 1) === 0) most = Math.max(most, usedMb());
     }),
 });
 console.log(

@@ -1,43 +1,34 @@
-import { aDueCohort } from '../wake/due-cohort.ts';
-import { decideAnew, everythingOwed } from '../wake/parts.ts';
+import { createHash } from 'node:crypto';
 
-/** As seldom as this, in seconds of processor time: it takes some hundredths of them. */
+/** As seldom as this, in seconds of processor time: it takes some thousandths of them. */
 const everySeconds = 0.5;
+const bytes = Buffer.alloc(4 << 20, 'yardstick');
 
 /**
- * The same hundred decisions, again and again while something long is measured: a machine that others use changes its speed
- * from minute to minute, and a second in which they took longer is a second that counts for less.
+ * The same four megabytes hashed, again and again while something long is measured: a machine that others use changes its
+ * speed from minute to minute, and a second in which this took longer is a second that counts for less. It allocates nothing:
+ * who does is asked by the collector to help with all that is in memory, and would measure that.
  */
 export const aYardstick = (now: () => number) => {
-  const due = aDueCohort(100);
-  const owed = everythingOwed(due);
   let last = now();
   let seconds = 0;
   let times = 0;
-  const measure = (): number => {
-    const before = now();
-    for (const { situation } of owed) decideAnew(situation, due.at);
-    return now() - before;
-  };
-  // The compiler's share is not to be measured.
-  for (let round = 0; round < 200; round += 1) measure();
   const lay = (): number => {
-    // What the work before has driven out of the processor's memory comes back first.
-    measure();
-    const took = measure();
-    seconds += took;
-    times += 1;
+    const before = now();
+    createHash('sha256').update(bytes).digest();
     last = now();
-    return took;
+    seconds += last - before;
+    times += 1;
+    return last - before;
   };
   return {
-    /** What the hundred decisions take now. */
+    /** What it takes now, in seconds. */
     lay,
     /** Measures, if it is time. */
     layInTime: (): void => {
       if (now() - last >= everySeconds) lay();
     },
-    /** What the hundred decisions took, on average. */
+    /** What it took, on average. */
     seconds: (): number => seconds / times,
   };
 };
