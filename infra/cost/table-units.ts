@@ -5,6 +5,8 @@ export type Item = Readonly<Record<string, unknown>>;
 export const itemBytes = (item: Item): number => {
   const known = measured.get(item);
   if (known !== undefined) return known;
+  // A weak map of a million rows has the collector go through all of them, again and again.
+  if (measured.size >= mostMeasured) measured.clear();
   const bytes = Object.entries(item).reduce(
     (sum, [name, value]) => (value === undefined ? sum : sum + Buffer.byteLength(name) + valueBytes(value)),
     0,
@@ -13,8 +15,9 @@ export const itemBytes = (item: Item): number => {
   return bytes;
 };
 
-/** An item is read many times, and never changed. */
-const measured = new WeakMap<Item, number>();
+/** An item is read many times, and never changed; those of the last while are remembered. */
+const measured = new Map<Item, number>();
+const mostMeasured = 10_000;
 
 const valueBytes = (value: unknown): number => {
   if (typeof value === 'string') return Buffer.byteLength(value);

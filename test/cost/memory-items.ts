@@ -63,14 +63,18 @@ const tableKey = (memoryKey: string): Key => {
   return key(...(words as unknown as Words));
 };
 
+/** As many as a while of a programme asks for again; of a whole one there are millions. */
+const mostRemembered = 10_000;
+
 /** The rows of a world in memory as items of the table, with its keys and lanes. */
 export const itemsOf = ({ table }: Pick<TestWorld, 'table'>) => {
   // A row that is kept is never changed: it is replaced.
-  const packedBefore = new WeakMap<object, Item>();
+  const packedBefore = new Map<object, Item>();
   const at = (memoryKey: string): Item | undefined => {
     const row = table.get(memoryKey);
     if (!row) return undefined;
     const item = packedBefore.get(row) ?? itemOf(tableKey(memoryKey), row);
+    if (packedBefore.size >= mostRemembered) packedBefore.clear();
     packedBefore.set(row, item);
     return item;
   };
