@@ -1,18 +1,18 @@
 import { mostWithin } from '../support/most-within.ts';
 import { drainWave } from '../support/wave.ts';
 import { machine } from './measure.ts';
-import { usedMb } from './used.ts';
+import { aYardstick } from './scale/yardstick.ts';
+import { processorSeconds, usedMb } from './used.ts';
 
 const people = 100_000;
 const grant = { rate: 14, workers: 2 };
 const sampleEveryMinutes = 10;
 
-/** A hundred thousand people are due at the same instant: how long their letters take, and how much memory. */
-export const waveBench = async () => {
+/** A hundred thousand people are due at the same instant: how long their letters take, and how much memory; `sizes`: of waves without a limit. */
+export const waveBench = async (sizes: readonly number[]) => {
   console.log(machine());
-  const granted = await atTheGrant();
-  const ceiling = await unlimited();
-  return { ...granted, ceiling };
+  if (sizes.length > 0) return { unlimited: await unlimited(sizes) };
+  return { ...(await atTheGrant()), unlimited: await unlimited([2000, people]) };
 };
 
 /** What SES grants most accounts; the table, with all its rows, and the queue are in the same memory. */
@@ -46,18 +46,37 @@ const atTheGrant = async () => {
   return measured;
 };
 
-/** Where nobody limits the rate: how many letters the engine would send for a second of one processor. */
-const unlimited = async () => {
-  const before = process.cpuUsage();
-  const { sent } = await drainWave(people, { rate: 'unlimited', workers: 10, keeping: 'frozen' });
-  const { user, system } = process.cpuUsage(before);
-  const seconds = (user + system) / 1e6;
-  const measured = {
-    letters: sent.length,
-    processorSeconds: Math.round(seconds),
-    aSecond: Math.round(sent.length / seconds),
-  };
+/** Where nobody limits the rate: what a letter takes of a processor, and whether that depends on how many people are due. */
+const unlimited = async (sizes: readonly number[]) => {
+  // Until the compiler has done what it can.
+  await drained(2000);
+  const waves = [];
+  for (const size of sizes) waves.push(await drained(size));
+  const [first] = waves;
+  const measured = waves.map((wave) => ({
+    people: wave.people,
+    letters: wave.letters,
+    'processor time, s': Math.round(wave.seconds),
+    'letters a second and core': Math.round(wave.letters / wave.seconds),
+    'yardsticks a letter': Number(yardsticks(wave).toFixed(3)),
+    'times the first': Number((yardsticks(wave) / yardsticks(first ?? wave)).toFixed(2)),
+  }));
   console.log('with no limit of the rate, by processor time, the table and the clock of the bench included');
   console.table(measured);
   return measured;
+};
+
+type Drained = { people: number; letters: number; seconds: number; yardstickSeconds: number };
+
+const yardsticks = ({ letters, seconds, yardstickSeconds }: Drained): number => seconds / yardstickSeconds / letters;
+
+const drained = async (size: number): Promise<Drained> => {
+  const yardstick = aYardstick(processorSeconds);
+  let aside = 0;
+  const before = processorSeconds();
+  const { sent } = await drainWave(size, { rate: 'unlimited', workers: 10, keeping: 'as text' }, () => {
+    for (let times = 0; times < 20; times += 1) aside += yardstick.lay();
+  });
+  const seconds = processorSeconds() - before - aside;
+  return { people: size, letters: sent.length, seconds, yardstickSeconds: yardstick.seconds() };
 };

@@ -93,7 +93,7 @@ export class MemoryRows<Row extends Due> extends Map<string, Row> {
         at === afterAt ? words.join(' ') : '',
         most - found.length,
       );
-      found.push(...later.map((key) => `${at} ${key}`));
+      for (const key of later) found.push(`${at} ${key}`);
     }
     return found;
   }

@@ -174,8 +174,8 @@ export const drainWave = async (
     sent: sent.map(({ at }) => at),
     people: new Set(calm.map(({ person }) => person)).size,
     letters: calm.length,
-    seconds: (Math.max(...calm.map(({ at }) => at)) - Date.parse(launch)) / 1000,
-    mostDispatched: Math.max(...dispatched.values()),
+    seconds: (greatest(calm.map(({ at }) => at)) - Date.parse(launch)) / 1000,
+    mostDispatched: greatest([...dispatched.values()]),
     deepest: waves.most(),
     waits,
     paceWrites: (await made.store.pace()).version,
@@ -183,3 +183,6 @@ export const drainWave = async (
     owed: (await made.store.due(launch, 1)).wakes.length,
   };
 };
+
+/** Of more numbers than a call takes arguments. */
+const greatest = (numbers: readonly number[]): number => numbers.reduce((most, one) => Math.max(most, one), -Infinity);
