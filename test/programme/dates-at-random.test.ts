@@ -103,7 +103,7 @@ const play = async (events: readonly Event[]) => {
   return { world, asked, held };
 };
 
-it('dates are told once and in order, calendars hold them, one calm letter a day', { timeout: 60_000 }, async () => {
+it('dates are told once and in order, calendars hold them, one calm letter a day', { timeout: 300_000 }, async () => {
   const seen = { invitations: 0, cancellations: 0, asks: 0, held: 0 };
   await fc.assert(
     fc.asyncProperty(fc.array(event, { maxLength: 14 }), async (events) => {

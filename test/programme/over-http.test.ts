@@ -101,7 +101,7 @@ const cohorts = [
 describe('a whole programme over HTTP', () => {
   it.each(shareOf(cohorts, 0, 2))(
     '%s: killed in the middle, it loses and doubles nothing',
-    { timeout: 120_000 },
+    { timeout: 300_000 },
     async (name, encoding, delimiter, group, counts) => {
       const file = await readFile(new URL(`../support/cohorts/${name}`, import.meta.url));
       running = await startProcess();
