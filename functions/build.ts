@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process';
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { buildFonts } from './build-fonts.ts';
 import { bundleOptions } from './bundle-options.ts';
@@ -6,6 +8,12 @@ import { slimPdfkit } from './slim-pdfkit.ts';
 
 /** Builds every function into `dist/functions`, SDK included; CDK, the local stack and the wire tests use these very files. */
 const outdir = 'dist/functions';
+await rm(outdir, { recursive: true, force: true });
+
+// Letters are compiled in a process of their own, and fonts are made meanwhile.
+const letters = promisify(execFile)(process.execPath, ['emails/build.ts']);
+const fonts = buildFonts(outdir);
+await letters;
 
 const folders = (await readdir('functions', { withFileTypes: true })).filter((entry) => entry.isDirectory());
 
@@ -30,19 +38,19 @@ await writeFile(
   `// Made by functions/build.ts; not to be edited.\nexport const intakeScript = ${JSON.stringify(intake)};\n`,
 );
 
-await rm(outdir, { recursive: true, force: true });
-// Each by itself: what several had in common would be cut into pieces, and a function would start with twice as many.
-const bundled = folders.map(({ name }) =>
+// These two load their pages when they are asked for: bundled with them, what others use too would be cut into many pieces.
+const alone = ['answer-link', 'serve-desk'];
+const others = folders.map(({ name }) => name).filter((name) => !alone.includes(name));
+const bundled = [...alone.map((name) => [name]), others].map((together) =>
   build({
     ...bundleOptions,
-    entryPoints: [`functions/${name}/index.ts`],
+    entryPoints: together.map((name) => `functions/${name}/index.ts`),
     outbase: 'functions',
     outdir,
     plugins: [slimPdfkit],
   }),
 );
-// They keep one processor busy, and esbuild the other.
-await Promise.all([...bundled, buildFonts(outdir)]);
+await Promise.all([...bundled, fonts]);
 // Where pdfkit looks for it: beside the chunk that it is in.
 const profile = 'data/sRGB_IEC61966_2_1.icc';
 await cp(`node_modules/pdfkit/js/${profile}`, `${outdir}/chunks/${profile}`);
