@@ -1,19 +1,21 @@
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { buildFonts } from './build-fonts.ts';
 import { bundleOptions } from './bundle-options.ts';
 import { slimPdfkit } from './slim-pdfkit.ts';
 
-/** Builds every function into `dist/functions`, SDK included; CDK, the local stack and the wire tests use these very files. */
+/** Builds the letters, then every function into `dist/functions`, SDK included; CDK, the local stack and the wire tests use these very files. */
 const outdir = 'dist/functions';
 await rm(outdir, { recursive: true, force: true });
 
 // Letters are compiled in a process of their own, and fonts are made meanwhile.
-const letters = promisify(execFile)(process.execPath, ['emails/build.ts']);
+const letters = once(spawn(process.execPath, ['emails/build.ts'], { stdio: 'inherit' }), 'exit');
 const fonts = buildFonts(outdir);
-await letters;
+const [failed] = await letters;
+// It has said why.
+if (failed !== 0) process.exit(1);
 
 const folders = (await readdir('functions', { withFileTypes: true })).filter((entry) => entry.isDirectory());
 

@@ -59,8 +59,8 @@ export const keyring = (readKeys: () => Promise<Keys>, baseUrl: string, now: Wor
 
   return {
     linkSigner: async () => {
-      const now = await keys();
-      return (purpose, claims, expires) => `${baseUrl}/${purpose}/${signToken(now, purpose, claims, expires)}`;
+      const read = await keys();
+      return (purpose, claims, expires) => `${baseUrl}/${purpose}/${signToken(read, purpose, claims, expires)}`;
     },
     readLink: async (purpose, token) => readToken(await keysWith([keyIdOf(token)]), purpose, token, now()),
     isKnownBrowser: async (cookies, person) => isKnownBrowser(...(await asked(cookies, person))),

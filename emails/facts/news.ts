@@ -28,7 +28,7 @@ export const checkFacts = (input: LetterInput, items: readonly News<'check' | 'p
   return {
     pairs: items.map(({ pair, step }) => {
       const standing = standingOf(cohort.programme, pair, step);
-      const linkTo = input.links.toStep(pair, step);
+      const metUrl = input.links.toStep(pair, step)('met');
       const first = Object.values(pair.answers[step] ?? {})
         .map(({ at }) => at)
         .toSorted()
@@ -40,8 +40,8 @@ export const checkFacts = (input: LetterInput, items: readonly News<'check' | 'p
         state: isWaiting ? 'waiting' : 'contested',
         by: isWaiting ? nameIn(input, standing.by) : undefined,
         on: dayIn(person.zone, first ?? cohort.launchAt),
-        metUrl: linkTo('met'),
-        noUrl: `${linkTo('met')}/no`,
+        metUrl,
+        noUrl: `${metUrl}/no`,
       };
     }),
   };

@@ -35,6 +35,7 @@ const pairFacts = (input: LetterInput, { pair, step, index, due }: Topic): Topic
   const { steps } = cohort.programme;
   const counted = countedSteps(cohort.programme, pair);
   const linkTo = input.links.toStep(pair, step);
+  const metUrl = linkTo('met');
   const open = openStep(input, pair, index);
   const date = standingDate(pair, step);
   const isToCome = date !== undefined && date.at > due;
@@ -45,10 +46,10 @@ const pairFacts = (input: LetterInput, { pair, step, index, due }: Topic): Topic
     group: pair.group,
     done: counted.map((one) => credited.includes(one)),
     current: counted.indexOf(step),
-    metUrl: linkTo('met'),
+    metUrl,
     dateUrl: linkTo('date'),
     // Once somebody said that they met, the page of "not yet" has nothing left to ask.
-    notYetUrl: met === undefined ? linkTo('notyet') : `${linkTo('met')}/no`,
+    notYetUrl: met === undefined ? linkTo('notyet') : `${metUrl}/no`,
     again: pair.moved[step] !== undefined,
     alignUrl: alignUrl(input, pair, index),
     open:

@@ -1,5 +1,5 @@
-import type { Action, DeskWorld, OpenAction } from './action.ts';
 import { onceAsked } from '../../shared/once-asked.ts';
+import type { Action, DeskWorld, OpenAction } from './action.ts';
 import type { Answer } from './answers.ts';
 
 type Method = 'GET' | 'POST' | 'DELETE';

@@ -18,6 +18,7 @@ export const calendarOf = (
   const { title } = stepContent(input.content, step);
   const partners = partnersOf(input, pair).map(({ name }) => plainLine(name));
   const linkTo = input.links.toStep(pair, step);
+  const met = linkTo('met');
   return {
     method: date.state === 'cancelled' ? 'CANCEL' : 'REQUEST',
     uid: `${pair.id}-${step}@${new URL(baseUrl).hostname}`,
@@ -28,10 +29,10 @@ export const calendarOf = (
     summary: t.summary({ partners: list(person.language, partners), stepTitle: title }),
     description: [
       t.step({ step: index + 1, total: cohort.programme.steps.length }),
-      `${t.met}\n${linkTo('met')}`,
+      `${t.met}\n${met}`,
       `${t.change}\n${linkTo('date')}`,
     ].join('\n\n'),
-    url: linkTo('met'),
+    url: met,
     organizer: { name: cohort.name, address: sender },
     attendees: [person, ...partnersOf(input, pair)].map(({ name, address }) => ({ name, address })),
   };

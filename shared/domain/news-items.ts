@@ -106,7 +106,13 @@ const pulseSteps = ({ steps }: Programme): readonly string[] =>
   steps.filter((_, index) => index === 0 || index === 2 || index === steps.length - 1);
 
 /** When the first topic after that of a step comes which is due after an instant. */
-const nextLetter = (cohort: Cohort, person: Person, pair: Pair, index: number, after: Instant): Instant | undefined => {
+const nextTopicAt = (
+  cohort: Cohort,
+  person: Person,
+  pair: Pair,
+  index: number,
+  after: Instant,
+): Instant | undefined => {
   const { steps } = cohort.programme;
   const places = placesOf(cohort, pair);
   const dueAt = (step: number): Instant => topicDue(cohort, places, step, person.zone);
@@ -123,7 +129,7 @@ const pulses = (cohort: Cohort, person: Person, pair: Pair, farewellAt: Instant 
     if (standing.state !== 'recorded' || pair.pulse[step]?.[person.id]) return [];
     if (isBefore(pair, person, standing.at)) return [];
     const index = programme.steps.indexOf(step);
-    const due = nextLetter(cohort, person, pair, index, standing.at) ?? farewellAt;
+    const due = nextTopicAt(cohort, person, pair, index, standing.at) ?? farewellAt;
     if (due === undefined || due <= standing.at) return [];
     const ends = plusMinutes(due, 7 * dayMinutes);
     return [{ kind: 'pulse' as const, key: `${pair.id}_${step}_pulse`, due, ends, pair, step, index }];

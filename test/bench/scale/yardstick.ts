@@ -6,8 +6,8 @@ const bytes = Buffer.alloc(4 << 20, 'yardstick');
 
 /**
  * The same four megabytes hashed, again and again while something long is measured: a machine that others use changes its
- * speed from minute to minute, and a second in which this took longer is a second that counts for less. It allocates nothing:
- * who does is asked by the collector to help with all that is in memory, and would measure that.
+ * speed from minute to minute, and a second in which this took longer is a second that counts for less. It allocates next to
+ * nothing: who does is asked by the collector to help with all that is in memory, and would measure that.
  */
 export const aYardstick = (now: () => number) => {
   let last = now();
@@ -21,6 +21,7 @@ export const aYardstick = (now: () => number) => {
     times += 1;
     return last - before;
   };
+  lay();
   return {
     /** What it takes now, in seconds. */
     lay,
