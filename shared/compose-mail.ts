@@ -30,7 +30,11 @@ export const composeMail = async (
 ): Promise<{ mail: OutgoingMail; certificate?: Issued }> => {
   const { cohort, person, pairs } = situation;
   const members = pairs.flatMap((pair) => pair.members.map((member) => member.person));
-  const people = new Map((await world.store.people(cohort.id, members)).map((one) => [one.id, one]));
+  const others = await world.store.people(
+    cohort.id,
+    members.filter((id) => id !== person.id),
+  );
+  const people = new Map([person, ...others].map((one) => [one.id, one]));
   const texts = await loadTexts(world.store, cohort.programme);
   const links = letterLinks(world.settings, await world.linkSigner(), situation, urlOf);
   const brings = person.certificate && letter.items.some(({ kind }) => kind === 'certificate');
