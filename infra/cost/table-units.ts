@@ -7,10 +7,7 @@ export const itemBytes = (item: Item): number => {
   if (known !== undefined) return known;
   // A weak map of a million rows has the collector go through all of them, again and again.
   if (measured.size >= mostMeasured) measured.clear();
-  const bytes = Object.entries(item).reduce(
-    (sum, [name, value]) => (value === undefined ? sum : sum + Buffer.byteLength(name) + valueBytes(value)),
-    0,
-  );
+  const bytes = fieldBytes(fieldsOf(item));
   measured.set(item, bytes);
   return bytes;
 };
@@ -19,13 +16,19 @@ export const itemBytes = (item: Item): number => {
 const measured = new Map<Item, number>();
 const mostMeasured = 10_000;
 
+const fieldsOf = (item: object): readonly (readonly [string, unknown])[] =>
+  Object.entries(item).filter(([, value]) => value !== undefined);
+
+const fieldBytes = (fields: ReturnType<typeof fieldsOf>): number =>
+  fields.reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + valueBytes(value), 0);
+
 const valueBytes = (value: unknown): number => {
   if (typeof value === 'string') return Buffer.byteLength(value);
   if (typeof value === 'number') return numberBytes(value);
   if (Array.isArray(value)) return value.reduce((sum: number, one: unknown) => sum + 1 + valueBytes(one), 3);
   if (typeof value === 'object' && value !== null) {
-    const fields = Object.entries(value).filter(([, one]) => one !== undefined);
-    return 3 + fields.length + itemBytes(Object.fromEntries(fields));
+    const fields = fieldsOf(value);
+    return 3 + fields.length + fieldBytes(fields);
   }
   return 1;
 };

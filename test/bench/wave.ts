@@ -71,7 +71,7 @@ type Drained = { people: number; letters: number; seconds: number; yardstickSeco
 const yardsticks = ({ letters, seconds, yardstickSeconds }: Drained): number => seconds / yardstickSeconds / letters;
 
 const drained = async (size: number): Promise<Drained> => {
-  const yardstick = aYardstick(processorSeconds);
+  const yardstick = aYardstick();
   let aside = 0;
   const before = processorSeconds();
   const { sent } = await drainWave(size, { rate: 'unlimited', workers: 10, keeping: 'as text' }, () => {

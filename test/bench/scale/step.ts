@@ -12,7 +12,7 @@ const batchPairs = 10_000;
  * is its turn, and thrown away after it: neither what a pair takes nor the memory may depend on how many have been before.
  */
 export const stepBench = async ([pairs = usualPairs]: readonly number[]): Promise<object> => {
-  const yardstick = aYardstick(processorSeconds);
+  const yardstick = aYardstick();
   // Until the compiler has done what it can.
   await oneBatch(batchPairs / 10);
   const batches: { pairs: number; yardsticks: number; msAPair: number; usedMb: number }[] = [];
