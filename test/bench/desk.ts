@@ -11,10 +11,10 @@ import { aSignedInBrowser } from '../support/desk.ts';
 import { manyPairs } from '../support/many-pairs.ts';
 import { removeFolder } from '../support/remove-folder.ts';
 import { aWorld } from '../support/world.ts';
-import { machine } from './measure.ts';
+import { machine, measure, median, noise } from './measure.ts';
 
 const pairs = 10_000;
-const times = 20;
+const rounds = 7;
 const claire = 'claire@example.org';
 const forever = '2099-01-01T00:00:00.000Z';
 
@@ -27,7 +27,7 @@ const asked: Readonly<Record<string, string>> = {
   'a step': 'step=feedback&page=3',
 };
 
-/** How long the page of a large cohort takes, on the table of the local stack in this very process. */
+/** What the page of a large cohort takes, with the table of the local stack in this very process, whose work counts too. */
 export const deskBench = async (): Promise<object> => {
   const folder = await mkdtemp(join(tmpdir(), 'binome-bench-'));
   const table = await openTable(folder);
@@ -38,14 +38,14 @@ export const deskBench = async (): Promise<object> => {
     AWS_ENDPOINT_URL_DYNAMODB: table.endpoint,
   });
   try {
-    return await measured();
+    return await withTable();
   } finally {
     await table.close();
     await removeFolder(folder);
   }
 };
 
-const measured = async (): Promise<object> => {
+const withTable = async (): Promise<object> => {
   const { cohort, people, pairs: rows, at } = manyPairs(pairs, 100, { organisers: [claire] });
   const memory = aWorld();
   memory.moveTo(at);
@@ -59,38 +59,36 @@ const measured = async (): Promise<object> => {
 
   const handler = makeHandler(world);
   const cookies = [...(await aSignedInBrowser(world, claire)).cookies()];
-  const table = [];
-  for (const [name, query] of Object.entries(asked)) {
-    const taken: number[] = [];
-    const worked = processorTime();
-    for (let round = 0; round <= times; round += 1) {
-      const from = performance.now();
-      const answer = await handler({
-        rawPath: `/desk/cohorts/${cohort.id}`,
-        rawQueryString: query,
-        cookies,
-        requestContext: { http: { method: 'GET' } },
-      });
-      if (answer.statusCode !== 200) throw new Error(`${name}: ${answer.statusCode}`);
-      // The first is for the compiler.
-      if (round > 0) taken.push(performance.now() - from);
-    }
-    const work = Math.round((processorTime() - worked) / (times + 1));
-    const sorted = taken.toSorted((a, b) => a - b);
-    table.push({
+  const bytes: number[] = [];
+  const measured = await measure(
+    Object.entries(asked).map(([name, rawQueryString], index) => ({
       name,
-      'median, ms': Math.round(sorted[times / 2] ?? NaN),
-      'worst, ms': Math.round(sorted.at(-1) ?? NaN),
-      'ms of work': work,
-    });
-  }
+      call: async () => {
+        const answer = await handler({
+          rawPath: `/desk/cohorts/${cohort.id}`,
+          rawQueryString,
+          cookies,
+          requestContext: { http: { method: 'GET' } },
+        });
+        if (answer.statusCode !== 200) throw new Error(`${name}: ${answer.statusCode}`);
+        bytes[index] = Buffer.byteLength(answer.body ?? '');
+      },
+    })),
+    rounds,
+  );
+  const table = measured.map(({ name, ms }, index) => ({
+    name,
+    'ms of work': Math.round(median(ms)),
+    '± %': noise(ms),
+    'bytes of HTML': bytes[index],
+  }));
   const newerList = await compared(handler, cookies, cohort.id, listOf(people, rows));
   const memoryMb = Math.round(process.memoryUsage().rss / 1e6);
   console.log(
-    `${machine()}, ${pairs} pairs, ${times} times each; counting them took ${counted} ms; a newer list of them all, compared, ${newerList} ms; ${memoryMb} MB in use, the table included`,
+    `${machine()}, ${pairs} pairs, ${rounds} rounds; counting them took ${counted} ms; a newer list of them all, compared, ${newerList} ms; ${memoryMb} MB in use, the table included`,
   );
   console.table(table);
-  return { machine: machine(), pairs, times, counted, newerList, memoryMb, table };
+  return { machine: machine(), pairs, rounds, counted, newerList, memoryMb, table };
 };
 
 /** How long it takes to tell what a list changes, the median of three: reading it, reading all rows, comparing them. */
@@ -115,7 +113,7 @@ const compared = async (
     if (answer.statusCode !== 200) throw new Error(`A newer list: ${answer.statusCode} ${answer.body}`);
     taken.push(performance.now() - from);
   }
-  return Math.round(taken.toSorted((a, b) => a - b)[1] ?? NaN);
+  return Math.round(median(taken));
 };
 
 const listOf = (people: readonly Person[], pairs: readonly Pair[]): string => {
@@ -125,10 +123,4 @@ const listOf = (people: readonly Person[], pairs: readonly Pair[]): string => {
     return mentees.map((mentee) => [mentor, mentee, mentees.length > 1 ? id : ''].join());
   });
   return ['Mentor,Mentor email,Mentee,Mentee email,Group', ...lines].join('\n');
-};
-
-/** What other programs take of the machine meanwhile does not count; the table's own work does. */
-const processorTime = (): number => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
 };

@@ -1,19 +1,18 @@
 import { availableParallelism, cpus } from 'node:os';
 import { Bench } from 'tinybench';
+import { processorSeconds } from './used.ts';
 
 export type Row = {
   readonly name: string;
-  /** Letters that one call makes. */
-  readonly letters: number;
+  /** How many letters one call makes; where it makes none, it is the call that counts. */
+  readonly letters?: number;
   readonly call: () => unknown;
 };
 
 export type Measured = {
   readonly name: string;
-  /** Letters per second of processor time: the median of the rounds. */
-  readonly rate: number;
-  /** How far the rounds lie apart, in per cent of the median: the noise of the machine. */
-  readonly spread: number;
+  /** Milliseconds of processor time that a letter, or a call, took in each round. */
+  readonly ms: readonly number[];
 };
 
 export const machine = (): string =>
@@ -21,12 +20,12 @@ export const machine = (): string =>
 
 /**
  * Measures the rows in turn, round after round, so that a machine that slows down does so for all of them. The clock is
- * the time of all the process's threads (the collector's and the compiler's too) on their processors, in milliseconds:
- * what other programs take does not count, and nothing is hidden on a second core.
+ * the time of all the process's threads (the collector's and the compiler's too) on their processors: what other programs
+ * take does not count, and nothing is hidden on a second core.
  */
 export const measure = async (rows: readonly Row[], rounds: number): Promise<readonly Measured[]> => {
   const bench = new Bench({
-    now: processorTime,
+    now: () => 1000 * processorSeconds(),
     time: 400,
     iterations: 2,
     warmupTime: 200,
@@ -34,27 +33,32 @@ export const measure = async (rows: readonly Row[], rounds: number): Promise<rea
     throws: true,
   });
   for (const { name, call } of rows) bench.add(name, call);
-  const rates = rows.map((): number[] => []);
+  const measured = rows.map(({ name }) => ({ name, ms: [] as number[] }));
   for (let round = 0; round <= rounds; round += 1) {
     await bench.run();
-    rows.forEach(({ letters }, index) => {
+    rows.forEach(({ letters = 1 }, index) => {
       const result = bench.tasks[index]?.result;
       if (result?.state !== 'completed') throw new Error('A row of the bench did not come to its end.');
       // The first round is for the compiler.
-      if (round > 0) rates[index]?.push((letters * 1000) / result.period);
+      if (round > 0) measured[index]?.ms.push(result.period / letters);
     });
     bench.reset();
   }
-  return rows.map(({ name }, index) => ({ name, ...middle(rates[index] ?? []) }));
+  return measured;
 };
 
-const processorTime = (): number => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-};
+/** What the rounds say, whatever one of them was disturbed by. */
+export const median = (rounds: readonly number[]): number =>
+  rounds.toSorted((one, other) => one - other)[Math.floor(rounds.length / 2)] ?? Number.NaN;
 
-const middle = (rates: readonly number[]): { rate: number; spread: number } => {
-  const sorted = rates.toSorted((one, other) => one - other);
-  const rate = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-  return { rate, spread: (100 * ((sorted.at(-1) ?? rate) - (sorted[0] ?? rate))) / rate };
-};
+/** Half of how far the rounds lie apart, in per cent of their median: what stands behind a ±. */
+export const noise = (rounds: readonly number[]): number =>
+  Math.round((50 * (Math.max(...rounds) - Math.min(...rounds))) / median(rounds));
+
+/** How many times as long one takes as the other, in each round: a round is over before the machine's speed changes. */
+export const times = (one: readonly number[], other: readonly number[]): readonly number[] =>
+  one.map((taken, round) => taken / (other[round] ?? Number.NaN));
+
+/** To so many digits that count. */
+export const rounded = (number: number, digits = 3): number =>
+  number >= 10 ** digits ? Math.round(number) : Number(number.toPrecision(digits));

@@ -1,7 +1,7 @@
 import { tableFile } from '../../shared/table-file.ts';
 import { bigUploads, headers, mostPairs } from '../support/big-uploads.ts';
 import { aDeskWorld, upload } from '../support/desk.ts';
-import { machine, measure } from './measure.ts';
+import { machine, measure, median, noise, rounded, times } from './measure.ts';
 import { checkedAlone } from './upload-memory.ts';
 
 const rounds = 3;
@@ -25,7 +25,6 @@ export const uploadBench = async (): Promise<object> => {
   const measured = await measure(
     files.map(([name, body, status]) => ({
       name,
-      letters: 1,
       call: async () => {
         const answer = await upload(world, body, { query, type: 'application/octet-stream' });
         if (answer.status !== status) throw new Error(`${name}: ${answer.status} ${JSON.stringify(answer.body)}`);
@@ -34,11 +33,11 @@ export const uploadBench = async (): Promise<object> => {
     rounds,
   );
   const [limit] = measured;
-  const table = measured.map(({ name, rate, spread }) => ({
+  const table = measured.map(({ name, ms }) => ({
     name,
-    'ms of work': Math.round(1000 / rate),
-    'of a good file': Number(((limit?.rate ?? Number.NaN) / rate).toFixed(2)),
-    'noise, %': Math.round(spread),
+    'ms of work': Math.round(median(ms)),
+    '± %': noise(ms),
+    'of a good file': rounded(median(times(ms, limit?.ms ?? []))),
   }));
   console.log(`${machine()}, ${rounds} rounds`);
   console.table(table);

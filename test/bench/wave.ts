@@ -1,12 +1,15 @@
+import { requestMs } from '../../infra/cost/assumptions.ts';
 import { mostWithin } from '../support/most-within.ts';
 import { drainWave } from '../support/wave.ts';
-import { machine } from './measure.ts';
+import { machine, median, noise, rounded, times } from './measure.ts';
 import { aYardstick } from './scale/yardstick.ts';
 import { processorSeconds, usedMb } from './used.ts';
 
 const people = 100_000;
-const grant = { rate: 14, workers: 2 };
+/** A letter takes a third of a second, most of it waiting: a third as many workers as letters a second. */
+const grant = { rate: 14, workers: 5, tableMs: requestMs.table };
 const sampleEveryMinutes = 10;
+const rounds = 3;
 
 /** A hundred thousand people are due at the same instant: how long their letters take, and how much memory; `sizes`: of waves without a limit. */
 export const waveBench = async (sizes: readonly number[]) => {
@@ -15,19 +18,24 @@ export const waveBench = async (sizes: readonly number[]) => {
   return { ...(await atTheGrant()), unlimited: await unlimited([2000, people]) };
 };
 
-/** What SES grants most accounts; the table, with all its rows, and the queue are in the same memory. */
+/** What SES grants most accounts; the table, with all its rows but those of histories, and the queue are in the same memory. */
 const atTheGrant = async () => {
-  const heap: { minute: number; sent: number; usedMb: number }[] = [];
+  const heap: { minute: number; sent: number; usedMb: number; residentMb: number }[] = [];
   let minute = 0;
   const began = Date.now();
-  const { sent, waits, ...wave } = await drainWave(people, { ...grant, keeping: 'as text' }, (count) => {
-    if (minute % sampleEveryMinutes === 0) {
-      heap.push({ minute, sent: count, usedMb: Math.round(usedMb()) });
-      console.log(`minute ${minute}: ${count} letters, ${heap.at(-1)?.usedMb} MB`);
-    }
-    minute += 1;
+  const look = (count: number): void => {
+    const residentMb = Math.round(process.memoryUsage().rss / 1e6);
+    heap.push({ minute, sent: count, usedMb: Math.round(usedMb()), residentMb });
+    console.log(`minute ${minute}: ${count} letters, ${heap.at(-1)?.usedMb} MB in use, ${residentMb} MB held`);
+  };
+  const { sent, waits, ...wave } = await drainWave(people, {
+    ...grant,
+    keeping: 'as text',
+    eachMinute: (count) => {
+      if (minute % sampleEveryMinutes === 0) look(count);
+      minute += 1;
+    },
   });
-  const used = heap.map((one) => one.usedMb);
   const measured = {
     ...grant,
     ...wave,
@@ -37,7 +45,8 @@ const atTheGrant = async () => {
     mostInASecond: mostWithin(sent, 1000),
     lettersPerPaceWrite: Number((sent.length / wave.paceWrites).toFixed(1)),
     longestWaitForAnInvitationSeconds: Math.max(...waits) / 1000,
-    mostMb: Math.max(...used),
+    mostMb: Math.max(...heap.map((one) => one.usedMb)),
+    mostResidentMb: Math.max(...heap.map((one) => one.residentMb)),
     heap,
     playedInSeconds: Math.round((Date.now() - began) / 1000),
   };
@@ -49,34 +58,42 @@ const atTheGrant = async () => {
 /** Where nobody limits the rate: what a letter takes of a processor, and whether that depends on how many people are due. */
 const unlimited = async (sizes: readonly number[]) => {
   // Until the compiler has done what it can.
-  await drained(2000);
-  const waves = [];
-  for (const size of sizes) waves.push(await drained(size));
+  await drained(20_000);
+  const waves = sizes.map((size) => ({ size, ms: [] as number[], yardsticks: [] as number[] }));
+  for (let round = 0; round < rounds; round += 1)
+    for (const wave of waves) {
+      const { ms, yardstickMs } = await drained(wave.size);
+      wave.ms.push(ms);
+      wave.yardsticks.push(ms / yardstickMs);
+    }
   const [first] = waves;
-  const measured = waves.map((wave) => ({
-    people: wave.people,
-    letters: wave.letters,
-    'processor time, s': Math.round(wave.seconds),
-    'letters a second and core': Math.round(wave.letters / wave.seconds),
-    'yardsticks a letter': Number(yardsticks(wave).toFixed(3)),
-    'times the first': Number((yardsticks(wave) / yardsticks(first ?? wave)).toFixed(2)),
-  }));
-  console.log('with no limit of the rate, by processor time, the table and the clock of the bench included');
+  const measured = waves.map(({ size, ms, yardsticks }) => {
+    const longer = times(yardsticks, first?.yardsticks ?? []);
+    return {
+      people: size,
+      'letters a second and core': rounded(1000 / median(ms), 4),
+      '± %': noise(ms),
+      'times the first, by the yardstick': rounded(median(longer)),
+      'of these ± %': noise(longer),
+    };
+  });
+  console.log(
+    `with no limit of the rate, ${rounds} rounds, by processor time, the table and the clock of the bench included`,
+  );
   console.table(measured);
-  return measured;
+  return { measured, waves };
 };
 
-type Drained = { people: number; letters: number; seconds: number; yardstickSeconds: number };
-
-const yardsticks = ({ letters, seconds, yardstickSeconds }: Drained): number => seconds / yardstickSeconds / letters;
-
-const drained = async (size: number): Promise<Drained> => {
+/** Milliseconds of processor time for each letter of a wave, and of a yardstick that was laid all along. */
+const drained = async (size: number): Promise<{ ms: number; yardstickMs: number }> => {
   const yardstick = aYardstick();
-  let aside = 0;
   const before = processorSeconds();
-  const { sent } = await drainWave(size, { rate: 'unlimited', workers: 10, keeping: 'as text' }, () => {
-    for (let times = 0; times < 20; times += 1) aside += yardstick.lay();
+  const { sent } = await drainWave(size, {
+    rate: 'unlimited',
+    workers: 10,
+    keeping: 'as text',
+    eachLetter: yardstick.layInTime,
   });
-  const seconds = processorSeconds() - before - aside;
-  return { people: size, letters: sent.length, seconds, yardstickSeconds: yardstick.seconds() };
+  const seconds = processorSeconds() - before - yardstick.inAll();
+  return { ms: (1000 * seconds) / sent.length, yardstickMs: 1000 * yardstick.seconds() };
 };

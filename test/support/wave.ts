@@ -4,6 +4,7 @@ import { pacer } from '../../shared/adapters/pacer.ts';
 import { agreeDate } from '../../shared/domain/meeting-date.ts';
 import { instantOf } from '../../shared/domain/time.ts';
 import type { Wake } from '../../shared/queue-messages.ts';
+import type { Store } from '../../shared/store.ts';
 import type { World } from '../../shared/world.ts';
 import { aCohort, aPair, aPerson } from './builders.ts';
 import type { Keeping } from './memory-table.ts';
@@ -17,7 +18,7 @@ const sesMs = 70;
 const jitterMs = 40;
 const pressEveryMs = 4 * 60_000;
 const sweepMs = 15 * 60_000;
-const noteMs = 60_000;
+const minuteMs = 60_000;
 
 type Sending = { at: number; person: string; isInvitation: boolean };
 
@@ -64,17 +65,25 @@ const pairsOf = (people: number) => {
   return { people: rows, pairs };
 };
 
+type Wave = {
+  /** Letters a second that SES grants; without a limit it is over with the last letter, not with the sweep that finds nothing. */
+  rate: number | 'unlimited';
+  workers: number;
+  keeping?: Keeping;
+  /** How long the table takes for a call, in virtual milliseconds. */
+  tableMs?: number;
+  /** Called once a virtual minute, with the letters sent so far, and with every letter. */
+  eachMinute?: (sent: number) => void;
+  eachLetter?: () => void;
+};
+
 /**
  * A cohort of `people` is launched at one instant: the real dispatch and wake, the real turns, on a table in memory and in
  * virtual time, until nobody is owed anything. Meanwhile, every four minutes, a pair agrees on a date.
- *
- * @param rate letters a second that SES grants
- * @param note called once a virtual minute with the letters sent so far
  */
 export const drainWave = async (
   people: number,
-  { rate, workers, keeping = 'copied' }: { rate: number | 'unlimited'; workers: number; keeping?: Keeping },
-  note: (sent: number) => void = () => undefined,
+  { rate, workers, keeping = 'copied', tableMs = 0, eachMinute, eachLetter }: Wave,
 ) => {
   const time = virtualTime(launch);
   const cohort = aCohort({ people, pairs: people / 2 });
@@ -84,12 +93,14 @@ export const drainWave = async (
   const sent: Sending[] = [];
   const dispatched = new Map<string, number>();
 
+  // What was sent is the table's to keep: here it would be mistaken for the memory of a worker.
+  const quick: Store = { ...made.store, noteAttempt: async () => undefined };
+  const store = tableMs === 0 ? quick : slowed(quick, () => time.wait(tableMs));
   const aContainer = (): World => {
     const world: World = {
       ...made,
       now: time.now,
-      // What was sent is the table's to keep: here it would be mistaken for the memory of a worker.
-      store: { ...made.store, noteAttempt: async () => undefined },
+      store,
       log: () => undefined,
       enqueue: async (wakes) => prompts.add(wakes),
       queueDepth: async () => waves.depth(),
@@ -97,6 +108,7 @@ export const drainWave = async (
       sendMail: async ({ tags, calendar }) => {
         await time.wait(sesMs / 2 + (sent.length % jitterMs));
         sent.push({ at: time.epochMs(), person: tags['person'] ?? '', isInvitation: calendar !== undefined });
+        eachLetter?.();
         await time.wait(sesMs / 2);
         return { kind: 'accepted', messageId: 'm' };
       },
@@ -109,6 +121,7 @@ export const drainWave = async (
     return { ...world, ...turns };
   };
 
+  let isDispatched = false;
   let over = false;
   const isOver = () => over;
   const work = async (queue: ReturnType<typeof aQueue>): Promise<void> => {
@@ -120,6 +133,7 @@ export const drainWave = async (
         const { batchItemFailures } = await wake(queueEvent(...batch));
         if (batchItemFailures.length > 0) throw new Error('A wake failed in a wave without faults.');
         queue.done(batch.length);
+        over ||= rate === 'unlimited' && isDispatched && waves.depth() === 0;
       }
     }
   };
@@ -132,6 +146,7 @@ export const drainWave = async (
       },
     });
     await dispatch({ cause: 'morning' });
+    isDispatched = true;
     for (await time.wait(7 * 60_000); !isOver(); await time.wait(sweepMs)) {
       await dispatch({ cause: 'sweep' });
       over = waves.depth() === 0 && (await made.store.due(time.now(), 1)).wakes.length === 0;
@@ -159,7 +174,7 @@ export const drainWave = async (
     }
   };
   const watch = async (): Promise<void> => {
-    for (; !isOver(); await time.wait(noteMs)) note(sent.length);
+    for (; !isOver(); await time.wait(minuteMs)) eachMinute?.(sent.length);
   };
 
   for (let n = 0; n < workers; n += 1) void work(waves);
@@ -183,6 +198,18 @@ export const drainWave = async (
     owed: (await made.store.due(launch, 1)).wakes.length,
   };
 };
+
+/** The same store, each call of which takes a while. */
+const slowed = (store: Store, wait: () => Promise<void>): Store =>
+  Object.fromEntries(
+    Object.entries(store).map(([port, call]: [string, (...args: never[]) => Promise<unknown>]) => [
+      port,
+      async (...args: never[]) => {
+        await wait();
+        return await call(...args);
+      },
+    ]),
+  ) as unknown as Store;
 
 /** Of more numbers than a call takes arguments. */
 const greatest = (numbers: readonly number[]): number => numbers.reduce((most, one) => Math.max(most, one), -Infinity);

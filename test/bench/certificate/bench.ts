@@ -4,30 +4,27 @@ import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import * as z from 'zod';
+import { bundleOptions } from '../../../functions/bundle-options.ts';
 import type { drawCertificate } from '../../../shared/certificate/draw-certificate.ts';
 import { aPrintedCertificate, certificateUrl } from '../../support/certificates.ts';
-import { machine, measure } from '../measure.ts';
+import { atStart, everLoaded, loadedBy } from '../../support/loaded-by.ts';
+import { machine, measure, median, noise, rounded } from '../measure.ts';
 import type { drawByPdfLib } from './by-pdf-lib.ts';
 
 const fresh = 9;
 const rounds = 5;
 const credential = `eyJhbGciOiJSUzI1NiJ9.${'Zm9v'.repeat(900)}.c2ln`;
-const Said = z.object({ ms: z.number(), work: z.number(), bytes: z.int() });
+const Said = z.object({ work: z.number(), bytes: z.int() });
 
 /** Our certificate as it is deployed, beside a page that looks like it by pdf-lib: code, the first PDF, the following. */
 export const certificateBench = async (): Promise<object> => {
-  const [ours = ''] = globSync('dist/functions/chunks/draw-certificate-*.mjs');
+  const ours = [...loadedBy('dist/functions/wake/index.mjs', everLoaded)].find((file) => /draw-certificate/.test(file));
+  if (ours === undefined) throw new Error('The built wake draws no certificate.');
   const theirs = resolve('dist/bench/by-pdf-lib.mjs');
   await build({
+    ...bundleOptions,
     entryPoints: ['test/bench/certificate/by-pdf-lib.ts'],
-    outfile: theirs,
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-    logLevel: 'warning',
+    outdir: 'dist/bench',
   });
   const page = aPrintedCertificate();
   const rows = [
@@ -46,11 +43,11 @@ export const certificateBench = async (): Promise<object> => {
   const warm = await measure(await warmRows(ours, theirs), rounds);
   const table = rows.map(({ name, file }, index) => ({
     name,
-    'code, bytes': statSync(file).size,
-    'first PDF, ms': Math.round(middle((firsts[index] ?? []).map(({ ms }) => ms))),
-    'of it work, ms': Math.round(middle((firsts[index] ?? []).map(({ work }) => work))),
-    'following, ms of work': Number((1000 / (warm[index]?.rate ?? Number.NaN)).toFixed(1)),
-    'noise, %': Math.round(warm[index]?.spread ?? Number.NaN),
+    'code, bytes': bytesOf(file),
+    'first PDF, ms of work': Math.round(median((firsts[index] ?? []).map(({ work }) => work))),
+    'of the first ± %': noise((firsts[index] ?? []).map(({ work }) => work)),
+    'following, ms of work': rounded(median(warm[index]?.ms ?? [])),
+    '± %': noise(warm[index]?.ms ?? []),
     'PDF, bytes': firsts[index]?.[0]?.bytes,
   }));
   const fonts = fontSizes();
@@ -64,9 +61,8 @@ export const certificateBench = async (): Promise<object> => {
 const child = `
   const [file, name, args] = process.argv.slice(1);
   const pdf = await (await import(file))[name](...JSON.parse(args));
-  const ms = performance.now();
   const { user, system } = process.cpuUsage();
-  console.log(JSON.stringify({ ms, work: (user + system) / 1000, bytes: pdf.length }));`;
+  console.log(JSON.stringify({ work: (user + system) / 1000, bytes: pdf.length }));`;
 
 const first = (file: string, call: string, args: readonly unknown[]): z.infer<typeof Said> => {
   const loaded = pathToFileURL(resolve(file)).href;
@@ -85,18 +81,18 @@ const warmRows = async (ours: string, theirs: string) => {
   const another = (name: string): string => `${letters[(count += 1) % letters.length]}${name}`;
   const drawn = (name: string) => draw(aPrintedCertificate({ name }), certificateUrl, credential);
   return [
-    { name: 'Binôme', letters: 1, call: async () => await drawn(another('élène Nguyễn-Østergård')) },
-    { name: 'Binôme, a Japanese name', letters: 1, call: async () => await drawn(another('. 山田 太郎')) },
+    { name: 'Binôme', call: async () => await drawn(another('élène Nguyễn-Østergård')) },
+    { name: 'Binôme, a Japanese name', call: async () => await drawn(another('. 山田 太郎')) },
     {
       name: 'pdf-lib',
-      letters: 1,
       call: async () => await drawThere(another('élène Nguyễn-Østergård'), certificateUrl),
     },
   ];
 };
 
-const middle = (numbers: readonly number[]): number =>
-  numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+/** A file of code, and all that it loads. */
+const bytesOf = (file: string): number =>
+  [...loadedBy(file, atStart)].reduce((sum, one) => sum + statSync(one).size, 0);
 
 /** What the fonts add to the asset that all functions share; none is read before a certificate asks for it. */
 const fontSizes = (): object[] => {

@@ -12,9 +12,9 @@ const rounds = 9;
 const floors = resolve('dist/bench/cold');
 
 /**
- * Cold starts of the built functions, each beside two floors that do nothing but use the SDK: `floor` constructs the
- * clients whose code the function reads as it starts, `least` only those that its first event asks for something. Both
- * then ask once each of the services that the first event asks, and answer.
+ * Cold starts of the built functions, each beside a floor that does nothing but use the SDK: as it starts it constructs the
+ * clients whose code the function reads as it starts; asked, it loads what its first event asks besides, asks each of these
+ * services once, and answers.
  */
 export const coldBench = async (): Promise<object> => {
   rmSync(floors, { recursive: true, force: true });
@@ -23,7 +23,7 @@ export const coldBench = async (): Promise<object> => {
     const events = Object.entries(await firstEvents(place));
     const asBefore = await place.keep();
     const functions = [];
-    for (const [name, event] of events) functions.push(await besideFloors(name, event, asBefore));
+    for (const [name, event] of events) functions.push(await besideFloor(name, event, asBefore));
     for (let round = 0; round < rounds; round += 1)
       for (const { entrants, times } of functions)
         for (const rival of rivals) times[rival].push(await timedOnce(entrants[rival], asBefore));
@@ -37,21 +37,20 @@ type Entrant = FirstEvent & { file: string };
 type AsBefore = () => Promise<void>;
 
 /** What is loaded and asked, by processes that are not timed: they also have the disk read once. */
-const besideFloors = async (name: string, { event, check }: FirstEvent, asBefore: AsBefore): Promise<Running> => {
+const besideFloor = async (name: string, { event, check }: FirstEvent, asBefore: AsBefore): Promise<Running> => {
   const ours = { file: resolve('dist/functions', name, 'index.mjs'), event, check };
   const loaded = await tracedOnce(ours, asBefore);
   refuseUnknown(loaded.requests);
   const asked = servicesIn(loaded.requests);
-  const constructed = servicesIn([...loaded.atStart.map((file) => readFileSync(file, 'utf8')), ...loaded.requests]);
-  const floor = { file: await buildFloor(constructed, floors), event: asked, check: isAnswer };
-  const least = { file: await buildFloor(asked, floors), event: asked, check: isAnswer };
+  const constructed = servicesIn(loaded.atStart.map((file) => readFileSync(file, 'utf8')));
+  const floor = { file: await buildFloor(constructed, asked, floors), event: asked, check: isAnswer };
   return {
     name,
-    entrants: { ours, floor, least },
+    entrants: { ours, floor },
     asked,
     constructed,
-    traces: { ours: loaded, floor: await tracedOnce(floor, asBefore), least: await tracedOnce(least, asBefore) },
-    times: { ours: [], floor: [], least: [] },
+    traces: { ours: loaded, floor: await tracedOnce(floor, asBefore) },
+    times: { ours: [], floor: [] },
   };
 };
 type Running = Measured & { entrants: Readonly<Record<Rival, Entrant>> };

@@ -40,17 +40,27 @@ export const refuseUnknown = (requests: readonly string[]): void => {
 
 /**
  * Builds a function that does nothing but construct the clients of these services as it starts, and ask those that its
- * event names once each. Bundled as the functions are, in a build of its own.
+ * event names once each; a client that it has not constructed is loaded then. Bundled as the functions are, in a build of
+ * its own.
  *
  * @returns its file
  */
-export const buildFloor = async (services: readonly Service[], folder: string): Promise<string> => {
-  const outdir = resolve(folder, services.join('-') || 'nothing');
+export const buildFloor = async (
+  constructed: readonly Service[],
+  asked: readonly Service[],
+  folder: string,
+): Promise<string> => {
+  const later = asked.filter((service) => !constructed.includes(service));
+  const outdir = resolve(
+    folder,
+    [constructed, later].map((services) => services.join('-') || 'nothing').join('-then-'),
+  );
   const contents = `
-    ${services.map((service) => `import { ${service} } from './sdk/${service}.ts';`).join('\n')}
-    const ask = { ${services.map((service) => `${service}: ${service}()`).join(', ')} };
+    ${constructed.map((service) => `import { ${service} } from './sdk/${service}.ts';`).join('\n')}
+    const there = { ${constructed.map((service) => `${service}: ${service}()`).join(', ')} };
+    const loaded = { ${later.map((service) => `${service}: async () => (await import('./sdk/${service}.ts')).${service}()`).join(', ')} };
     export const handler = async (services) => {
-      for (const service of services) await ask[service]();
+      for (const service of services) await (there[service] ?? (await loaded[service]()))();
       return { statusCode: 200, body: 'Bonjour' };
     };`;
   await build({

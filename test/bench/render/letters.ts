@@ -5,18 +5,15 @@ import type { Letter } from '../../../emails/render.ts';
 import type { TopicFacts } from '../../../emails/topic/topic.ts';
 import { letterOf } from '../../../emails/write-letter.ts';
 import { type Item, timetable } from '../../../shared/domain/timetable.ts';
+import { nameOf } from '../names.ts';
 
 /** A letter, and the facts of the one topic that it tells. */
 export type TopicLetter = { readonly letter: Letter; readonly facts: TopicFacts };
 
-const given = ['Maud', 'Inès', 'Oscar', 'Zoé', 'Éloïse', 'Hannah', 'Jean-Baptiste', 'Łukasz', 'Noor', 'Siân', 'O’Neil'];
-const family = ['Lefèvre', 'Benali', 'Lindqvist', 'Marchand', 'Nguyễn', 'de la Tour', 'Müller', 'Ó Briain', 'Costa'];
-
 /** Letters with the same topic in French and in English by turns; names, dates and links are others in each. */
 export const topicLetters = (shape: 'one pair' | 'three pairs', count: number): readonly TopicLetter[] =>
   Array.from({ length: count }, (_, index) => {
-    const name = (nth: number): string =>
-      `${given[(index + nth) % given.length]} ${family[(index * 5 + nth) % family.length]}${index % 7 === 0 ? '' : ` ${index}`}`;
+    const name = (nth: number): string => `${nameOf(index + nth)}${index % 7 === 0 ? '' : ` ${index}`}`;
     const names = {
       reader: name(0),
       partners: [name(1), name(2), name(3)] as const,

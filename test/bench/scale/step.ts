@@ -1,4 +1,4 @@
-import { machine } from '../measure.ts';
+import { machine, median } from '../measure.ts';
 import { aDueCohort } from '../wake/due-cohort.ts';
 import { aMemoryWake } from '../wake/in-memory.ts';
 import { processorSeconds, usedMb } from '../used.ts';
@@ -12,14 +12,13 @@ const batchPairs = 10_000;
  * is its turn, and thrown away after it: neither what a pair takes nor the memory may depend on how many have been before.
  */
 export const stepBench = async ([pairs = usualPairs]: readonly number[]): Promise<object> => {
-  const yardstick = aYardstick();
   // Until the compiler has done what it can.
   await oneBatch(batchPairs / 10);
   const batches: { pairs: number; yardsticks: number; msAPair: number; usedMb: number }[] = [];
   for (let from = 0; from < pairs; from += batchPairs) {
     const count = Math.min(batchPairs, pairs - from);
     const seconds = await oneBatch(count);
-    const unit = layings(yardstick.lay);
+    const unit = yardstickSeconds();
     batches.push({
       pairs: from + count,
       yardsticks: seconds / unit / count,
@@ -38,10 +37,11 @@ export const stepBench = async ([pairs = usualPairs]: readonly number[]): Promis
   return { machine: machine(), pairs, table, batches };
 };
 
-/** As one of them may be disturbed: what a yardstick takes, on average. */
-const layings = (lay: () => number): number => {
-  const all = Array.from({ length: 50 }, lay);
-  return all.reduce((sum, seconds) => sum + seconds, 0) / all.length;
+/** What a yardstick takes now. */
+const yardstickSeconds = (): number => {
+  const { lay, seconds } = aYardstick();
+  for (let times = 0; times < 50; times += 1) lay();
+  return seconds();
 };
 
 /** Seconds of processor time in which everybody of a new cohort is written to. */
@@ -54,11 +54,9 @@ const oneBatch = async (pairs: number): Promise<number> => {
 };
 
 const over = (batches: readonly { yardsticks: number; msAPair: number; usedMb: number }[]) => {
-  const middle = (values: readonly number[]): number =>
-    values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
   return {
-    'ms a pair': Number(middle(batches.map(({ msAPair }) => msAPair)).toFixed(2)),
-    'yardsticks a pair': Number(middle(batches.map(({ yardsticks }) => yardsticks)).toFixed(3)),
+    'ms a pair': Number(median(batches.map(({ msAPair }) => msAPair)).toFixed(2)),
+    'yardsticks a pair': Number(median(batches.map(({ yardsticks }) => yardsticks)).toFixed(3)),
     'MB in use after a batch, at most': Math.round(Math.max(...batches.map(({ usedMb }) => usedMb))),
   };
 };

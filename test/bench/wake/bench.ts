@@ -1,4 +1,4 @@
-import { machine, type Measured } from '../measure.ts';
+import { machine, type Measured, median, noise, rounded, times } from '../measure.ts';
 import { aDueCohort } from './due-cohort.ts';
 import { aMemoryWake } from './in-memory.ts';
 import { letters, measuredInMemory, rounds } from './memory-rows.ts';
@@ -16,7 +16,10 @@ export const wakeBench = async (): Promise<object> => {
   console.log(
     `${machine()}; ${letters} letters a call, ${rounds} rounds in turn; the aim is ${aim} a second and core.`,
   );
-  console.table(inMemory.map(shown));
+  const [whole] = inMemory;
+  console.table(
+    inMemory.map((one) => ({ ...shown(one), 'of the whole': rounded(median(times(one.ms, whole?.ms ?? []))) })),
+  );
   console.log(`Over the wire, the table and the mail service in another process: ${wire.letters} letters in all.`);
   console.table([
     {
@@ -46,11 +49,11 @@ const profiledInMemory = async (): Promise<Profile> => {
   return await profiled(() => wakeRounds(profiledRounds));
 };
 
-const shown = ({ name, rate, spread }: Measured) => ({
+const shown = ({ name, ms }: Measured) => ({
   name,
-  'letters per second and core': Math.round(rate),
-  '± %': Math.round(spread / 2),
-  'µs of work a letter': Math.round(1e6 / rate),
+  'letters per second and core': Math.round(1000 / median(ms)),
+  '± %': noise(ms),
+  'µs of work a letter': Math.round(1000 * median(ms)),
 });
 
 const sideBySide = (inMemory: Profile, wire: Profile) =>

@@ -6,10 +6,7 @@ import type { Instant } from '../../../shared/domain/time.ts';
 import { base32, keyedHash } from '../../../shared/links.ts';
 import type { Wake } from '../../../shared/queue-messages.ts';
 import { aCohort, aPair, aPerson } from '../../support/builders.ts';
-
-const given = ['Maud', 'Inès', 'Oscar', 'Zoé', 'Éloïse', 'Hannah', 'Jean-Baptiste', 'Łukasz', 'Noor', 'Siân', 'O’Neil'];
-const family = ['Lefèvre', 'Benali', 'Lindqvist', 'Marchand', 'Nguyễn', 'de la Tour', 'Müller', 'Ó Briain', 'Costa'];
-const nameOf = (n: number): string => `${given[n % given.length]} ${family[(n * 5) % family.length]} ${n}`;
+import { nameOf } from '../names.ts';
 
 /** As long as the ids of uploads, and of the same letters. */
 const idOf = (what: string, length: number): string => base32(keyedHash('bench', 'identity', what)).slice(0, length);
@@ -59,7 +56,7 @@ export const aDueCohort = (count: number): DueCohort => {
       return aPerson({
         cohort: cohort.id,
         id: person,
-        name: nameOf(2 * n + which),
+        name: `${nameOf(2 * n + which)} ${2 * n + which}`,
         address: `${person}@example.org`,
         language: which === 0 ? 'fr' : 'en',
         pairs: [pair.id],

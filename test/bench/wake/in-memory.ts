@@ -1,8 +1,9 @@
 import { makeHandler } from '../../../functions/wake/handler.ts';
 import { keyring } from '../../../shared/keyring.ts';
 import type { Store } from '../../../shared/store.ts';
-import type { OutgoingMail, World } from '../../../shared/world.ts';
+import type { World } from '../../../shared/world.ts';
 import { aWorld } from '../../support/world.ts';
+import { flatten } from '../flatten.ts';
 import { batchesOf, type DueCohort } from './due-cohort.ts';
 
 const key = 'a key as long as the one that the deployment makes for itself, which is 64';
@@ -66,9 +67,3 @@ const readingAnew = (store: Store): Store => ({
 });
 
 const anew = <Row extends object>(row: Row | undefined): Row | undefined => row && { ...row };
-
-/** V8 puts off joining concatenated strings until one of their characters is asked for; whoever sends a letter asks. */
-export const flatten = ({ subject, html, text }: Pick<OutgoingMail, 'subject' | 'html' | 'text'>): void => {
-  for (const part of [subject, html, text])
-    if (Number.isNaN(part.charCodeAt(part.length - 1))) throw new Error('A part of the letter is empty.');
-};

@@ -2,7 +2,8 @@ import { writeLetter } from '../../../emails/write-letter.ts';
 import { composeMail } from '../../../shared/compose-mail.ts';
 import { measure, type Measured } from '../measure.ts';
 import { aDueCohort } from './due-cohort.ts';
-import { aMemoryWake, flatten } from './in-memory.ts';
+import { flatten } from '../flatten.ts';
+import { aMemoryWake } from './in-memory.ts';
 import { decideAnew, everythingOwed, noCertificate, provedAlike, signingsOf, wakeAllSilently } from './parts.ts';
 import { inputsOf } from './rendering.ts';
 
@@ -10,7 +11,7 @@ import { inputsOf } from './rendering.ts';
 export const letters = 100;
 export const rounds = 7;
 
-/** Letters per second of processor time through the handler with ports in memory, and through its parts alone. */
+/** What a letter takes through the handler with ports in memory, and through its parts alone. */
 export const measuredInMemory = async (): Promise<readonly Measured[]> => {
   const due = aDueCohort(letters);
   const wake = aMemoryWake(due);

@@ -5,6 +5,8 @@ import { tableName } from '../../../infra/local/table.ts';
 import { productionWorld } from '../../../shared/production-world.ts';
 import type { World } from '../../../shared/world.ts';
 import { aDueCohort, batchesOf, type DueCohort } from './due-cohort.ts';
+import { median } from '../measure.ts';
+import { processorSeconds } from '../used.ts';
 import { openServices } from './open-services.ts';
 import { type Profile, profiled } from './profile.ts';
 
@@ -18,10 +20,8 @@ const letters = warmUp + rounds * perRound + underProfile;
 type OverTheWire = {
   readonly letters: number;
   readonly rounds: number;
-  /** Letters per second of processor time of the process that wakes, the median of the rounds. */
-  readonly rate: number;
-  /** How far the rounds lie apart, in per cent of the median. */
-  readonly spread: number;
+  /** Milliseconds of processor time of the process that wakes, for each letter, in each round. */
+  readonly ms: readonly number[];
   /** From one letter to the next, in milliseconds on the clock of the wall, the median of the rounds. */
   readonly wallMs: number;
   /** How many requests to AWS's services one letter takes. */
@@ -70,22 +70,19 @@ const allWoken = async ({ people, at }: DueCohort, world: World): Promise<OverTh
   await wakeNext(warmUp);
   const { result: taken, counted } = await countingRequests(() => timed(wakeNext));
   const profile = await profiled(() => wakeNext(underProfile));
-  const rates = taken.map(({ work }) => (perRound * 1000) / work).toSorted((one, other) => one - other);
-  const rate = middle(rates);
-  const spread = (100 * ((rates.at(-1) ?? rate) - (rates[0] ?? rate))) / rate;
-  const wallMs = middle(taken.map(({ wall }) => wall / perRound));
-  return { letters, rounds, rate, spread, wallMs, requests: counted / (rounds * perRound), profile };
+  const ms = taken.map(({ work }) => work / perRound);
+  const wallMs = median(taken.map(({ wall }) => wall / perRound));
+  return { letters, rounds, ms, wallMs, requests: counted / (rounds * perRound), profile };
 };
 
 /** What each round took, in milliseconds: of the processors, and by the clock. */
 const timed = async (wakeNext: (count: number) => Promise<void>) => {
   const taken: { work: number; wall: number }[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    const before = process.cpuUsage();
+    const before = processorSeconds();
     const began = performance.now();
     await wakeNext(perRound);
-    const { user, system } = process.cpuUsage(before);
-    taken.push({ work: (user + system) / 1000, wall: performance.now() - began });
+    taken.push({ work: 1000 * (processorSeconds() - before), wall: performance.now() - began });
   }
   return taken;
 };
@@ -101,6 +98,3 @@ const countingRequests = async <Result>(work: () => Promise<Result>) => {
     unsubscribe('http.client.request.start', count);
   }
 };
-
-const middle = (numbers: readonly number[]): number =>
-  numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? Number.NaN;

@@ -1,13 +1,12 @@
 import { deepStrictEqual } from 'node:assert';
 import type { LetterInput } from '../../../emails/facts/letter-input.ts';
 import { writeLetter } from '../../../emails/write-letter.ts';
-import { remembered } from '../../../emails/memory.ts';
 import { composeMail } from '../../../shared/compose-mail.ts';
 import { answersDays } from '../../../shared/domain/cohort.ts';
 import type { Person } from '../../../shared/domain/person.ts';
 import { letterLinks } from '../../../shared/letter-links.ts';
 import { loadTexts } from '../../../shared/programme-texts.ts';
-import type { SignLink, World } from '../../../shared/world.ts';
+import type { World } from '../../../shared/world.ts';
 import { noCertificate, type Owed } from './parts.ts';
 
 /** What each letter is rendered from, its links signed; proved to give the very mail that `composeMail` makes. */
@@ -31,15 +30,12 @@ const inputOf = async (world: World, { situation, letter: { items } }: Owed): Pr
   const found: readonly Person[] = await world.store.people(cohort.id, members);
   const texts = await loadTexts(world.store, cohort.programme);
   const sign = await world.linkSigner();
-  const signed = new Map<string, string>();
-  const signOnce: SignLink = (purpose, claims, expires) =>
-    remembered(signed, JSON.stringify([purpose, claims, expires]), () => sign(purpose, claims, expires));
   return {
     situation,
     items,
     content: texts(person.language),
     people: new Map(found.map((one) => [one.id, one])),
     keptDays: answersDays + eraseAfterDays,
-    links: letterLinks(world.settings, signOnce, situation, noCertificate),
+    links: letterLinks(world.settings, sign, situation, noCertificate),
   };
 };
