@@ -94,6 +94,7 @@ export const liveProgramme = async (
             const { batchItemFailures } = answer as { batchItemFailures: { itemIdentifier: string }[] };
             ended({ failed: batchItemFailures.map(({ itemIdentifier }) => itemIdentifier) });
           },
+          first + worker,
         );
       },
     });

@@ -24,21 +24,22 @@ export const aMeter = (memoryMiB: ReadonlyMap<string, number>) => {
     counted.set(by, mine);
   };
 
-  /** One run of a function that begins now, in milliseconds. */
-  const run = (name: string, nowMs: number) => {
+  /** One run of a function that begins now, in milliseconds; `container`: which of those that are kept for it. */
+  const run = (name: string, nowMs: number, container = 0) => {
     const memory = memoryMiB.get(name);
     if (memory === undefined) throw new Error(`Nobody has said how much memory ${name} has.`);
     let ms: number = runMs.any;
     let writes = 0;
     let queued = 0;
-    if (nowMs - (lastRun.get(name) ?? -Infinity) > coldAfterMinutes * 60_000) {
+    const place = `${name} ${container}`;
+    if (nowMs - (lastRun.get(place) ?? -Infinity) > coldAfterMinutes * 60_000) {
       ms += coldStartMs;
       if (readsKeys.has(name)) {
         ms += requestMs.secret;
         add(name, 'secretReads', 1);
       }
     }
-    lastRun.set(name, nowMs);
+    lastRun.set(place, nowMs);
     const onTable = (port: string, cost: TableCost): void => {
       const key = `${name} ${port}`;
       const before = calls.get(key) ?? { times: 0, cost: noCost };

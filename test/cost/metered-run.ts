@@ -20,8 +20,9 @@ export const meteredRun =
     worldOf: (run: Run) => World,
     start: (run: Run) => Promise<Answer>,
     ended: (end: { answer: Answer }, cost: RunCost) => void,
+    container = 0,
   ): void => {
-    const metering = meter.run(name, timeline.ms());
+    const metering = meter.run(name, timeline.ms(), container);
     stage.run(
       name,
       limitMs,

@@ -3,7 +3,7 @@ import { everyLetter } from '../../emails/preview/letters.ts';
 import { thrift } from '../cost/cost-of.ts';
 import { deployed } from '../cost/deployed.ts';
 import { liveProgramme } from '../cost/live-programme.ts';
-import { atStart, loadedBy } from '../support/loaded-by.ts';
+import { atStart, everLoaded, loadedBy } from '../support/loaded-by.ts';
 
 /** Small enough for every run of the tests, and all that a programme does happens in it. */
 const pairs = 6;
@@ -15,14 +15,21 @@ export const measured = async (): Promise<Readonly<Record<string, number>>> => (
   ...(await requests()),
 });
 
-/** Code that Node reads before a function can answer. */
+/** Code that Node reads before a function can answer, and all that it may ever read. */
 const codeBytes = () =>
   Object.fromEntries(
-    globSync('dist/functions/*/index.mjs').map((file) => [
-      `bytes of code at the start of ${file.split('/')[2]}`,
-      [...loadedBy(file, atStart)].reduce((sum, one) => sum + statSync(one).size, 0),
-    ]),
+    globSync('dist/functions/*/index.mjs').flatMap((file) => {
+      const name = file.split('/')[2];
+      const [first, all] = [loadedBy(file, atStart), loadedBy(file, everLoaded)];
+      return [
+        [`bytes of code at the start of ${name}`, bytesOf(first)],
+        [`files of code at the start of ${name}`, first.size],
+        [`bytes of all code of ${name}`, bytesOf(all)],
+      ];
+    }),
   );
+
+const bytesOf = (files: ReadonlySet<string>): number => [...files].reduce((sum, file) => sum + statSync(file).size, 0);
 
 /** HTML of the largest letter of each kind. */
 const letterBytes = () =>
