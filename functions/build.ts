@@ -13,9 +13,9 @@ await rm(outdir, { recursive: true, force: true });
 // Letters are compiled in a process of their own, and fonts are made meanwhile.
 const letters = once(spawn(process.execPath, ['emails/build.ts'], { stdio: 'inherit' }), 'exit');
 const fonts = buildFonts(outdir);
-const [failed] = await letters;
+const [code] = await letters;
 // It has said why.
-if (failed !== 0) process.exit(1);
+if (code !== 0) process.exit(1);
 
 const folders = (await readdir('functions', { withFileTypes: true })).filter((entry) => entry.isDirectory());
 
@@ -40,7 +40,8 @@ await writeFile(
   `// Made by functions/build.ts; not to be edited.\nexport const intakeScript = ${JSON.stringify(intake)};\n`,
 );
 
-// These two load their pages when they are asked for: bundled with them, what others use too would be cut into many pieces.
+// These two load their pages when they are asked for. In one bundle with them, whatever any pages and others have in common
+// would be a file of its own: hundreds to open, and each function would start with more than it uses.
 const alone = ['answer-link', 'serve-desk'];
 const others = folders.map(({ name }) => name).filter((name) => !alone.includes(name));
 const bundled = [...alone.map((name) => [name]), others].map((together) =>

@@ -8,7 +8,7 @@ import { pages } from '../generated/messages/pages.ts';
 import type { ProgrammeContent } from '../programmes/content.ts';
 import type { Telling } from '../telling.ts';
 
-/** The addresses that a letter may bring; a link is signed when it is asked for. */
+/** The addresses that a letter may bring; what not every letter brings is signed when it is asked for. */
 export type Links = {
   /** The pages about a step of a pair. */
   readonly toStep: (pair: Pair, step: string) => (purpose: StepPurpose) => string;
