@@ -4,7 +4,7 @@ import { renderBench } from './render/bench.ts';
 import { rehearsalBench } from './rehearsal.ts';
 import { coldBench } from './cold/bench.ts';
 import { deskBench } from './desk.ts';
-import { monthBench, scaleBench } from './scale/bench.ts';
+import { fortnightBench, scaleBench } from './scale/bench.ts';
 import { stepBench } from './scale/step.ts';
 import { sizeBench } from './size.ts';
 import { uploadBench } from './upload.ts';
@@ -24,11 +24,11 @@ const benches: Readonly<Record<string, Bench>> = {
   wave: waveBench,
   desk: deskBench,
   scale: scaleBench,
-  month: monthBench,
+  fortnight: fortnightBench,
   step: stepBench,
 };
 /** Those that can be told how much; pairs are two people. */
-const sized = new Set(['wave', 'scale', 'month', 'step']);
+const sized = new Set(['wave', 'scale', 'fortnight', 'step']);
 
 /** `npm run bench -- wake render`: those benches; numbers are the sizes of one that has any. */
 const given = process.argv.slice(2);

@@ -13,9 +13,9 @@ const Lived = z.object({
 });
 type Lived = z.infer<typeof Lived>;
 
-const steps = 6;
-/** From the upload, a week before the first topic, until three weeks after it: most of a pair have met. */
-const [monthSteps, monthDays] = [1, 28];
+const wholeSteps = 6;
+/** From the upload, a week before the first topic, until a week after it: welcomes, topics, dates, the first meetings. */
+const fortnightDays = 14;
 /** What of the units that are counted is an answer to "how much does a pair ask of AWS for a step". */
 const counted = [
   'letters',
@@ -30,13 +30,14 @@ const counted = [
 
 /** Whole programmes, each size in a process of its own: what a pair takes must not depend on how many there are. */
 export const scaleBench = async (given: readonly number[]): Promise<object> =>
-  compare(given.length > 0 ? given : [100, 1000], steps);
+  compare(given.length > 0 ? given : [100, 1000]);
 
-/** A month, for more pairs than can be lived whole within hours. */
-export const monthBench = async (given: readonly number[]): Promise<object> =>
-  compare(given.length > 0 ? given : [1000, 10_000], monthSteps, monthDays);
+/** A fortnight, for more pairs than can be lived whole within hours. */
+export const fortnightBench = async (given: readonly number[]): Promise<object> =>
+  compare(given.length > 0 ? given : [1000, 10_000], fortnightDays);
 
-const compare = (sizes: readonly number[], steps: number, days?: number): object => {
+const compare = (sizes: readonly number[], days?: number): object => {
+  const steps = days === undefined ? wholeSteps : 1;
   const lives = sizes.map((pairs) => live(pairs, days));
   const [first] = lives;
   const table = lives.map((lived) => ({
@@ -57,7 +58,7 @@ const compare = (sizes: readonly number[], steps: number, days?: number): object
   }));
   console.log(`${machine()}; with the meter at every port, the crowd and its browsers in the same process`);
   console.table(table);
-  console.log('for each pair and step');
+  console.log(days === undefined ? 'for each pair and step' : `for each pair, in ${days} days`);
   console.table(each);
   return { machine: machine(), table, each };
 };
