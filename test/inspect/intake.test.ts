@@ -131,7 +131,11 @@ describe.skipIf(!browser)('on the page of a new cohort', () => {
 
   it('takes pasted cells and workbooks, and says what it cannot read', async () => {
     await drop(Buffer.from('%PDF-1.7'), 'a.pdf');
-    await page.locator('#list-flaws', { hasText: 'This is not text' }).waitFor();
+    await page
+      .locator('#list-flaws', {
+        hasText: 'neither text nor an Excel workbook: export the spreadsheet as “Excel workbook (.xlsx)”',
+      })
+      .waitFor();
     await page.getByText('Or paste the cells').click();
     await page.locator('#paste').fill(`${headers}\n${good}`.replaceAll(';', '\t'));
     await page.locator('#read-paste').click();
