@@ -44,9 +44,12 @@ describe.skipIf(!browser)('on the page of a new cohort', () => {
   const cell = (label: string) => page.getByLabel(label, { exact: true });
   const cohorts = async () => (await world.store.cohorts()).map(({ name, state, pairs }) => ({ name, state, pairs }));
 
-  it('makes a draft of a good file in two steps, named like the file, and leads to it', async () => {
+  const nameIt = () => page.getByLabel('Its name').fill('Cercle 2027');
+
+  it('makes a draft of a good file and a name, and leads to it', async () => {
     await drop(`${headers}\r\n${good}\r\n`);
     await status('The row is fine: 1 pair, 2 people.');
+    await nameIt();
     await page.locator('#create').click();
     await page.waitForURL(/\/desk\/cohorts\/[a-z0-9]+$/);
     expect(await cohorts()).toEqual([{ name: 'Cercle 2027', state: 'held', pairs: 1 }]);
@@ -56,6 +59,7 @@ describe.skipIf(!browser)('on the page of a new cohort', () => {
     await drop(`${headers}\r\n${good}\r\n`);
     await status('The row is fine');
     expect(await page.locator('#set-contact').inputValue()).toBe('claire@example.org');
+    await nameIt();
     await page.locator('#create').click();
     await page.waitForURL(/\/desk\/cohorts\/[a-z0-9]+$/);
     const [made] = await world.store.cohorts();
@@ -78,10 +82,10 @@ describe.skipIf(!browser)('on the page of a new cohort', () => {
     expect(await page.evaluate('document.activeElement.value')).toBe('cy@example.org');
   });
 
-  it('says beside a field what is missing in it, by no name that only scripts know', async () => {
-    await drop(`${headers}\r\n${good}\r\n`);
+  it('asks for a name that people will read, whatever the file is called, by no name that only scripts know', async () => {
+    await drop(`${headers}\r\n${good}\r\n`, 'Liste_v3_final.csv');
     await status('The row is fine');
-    await page.locator('#set-name').fill('');
+    expect(await page.locator('#set-name').inputValue()).toBe('');
     await page.locator('#create').click();
     await page.locator('#flaw-name', { hasText: 'This is still to be filled in.' }).waitFor();
     expect(await page.locator('#settings').textContent()).not.toContain('parameter');
