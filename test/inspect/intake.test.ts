@@ -82,6 +82,16 @@ describe.skipIf(!browser)('on the page of a new cohort', () => {
     expect(await page.evaluate('document.activeElement.value')).toBe('cy@example.org');
   });
 
+  it('tells the whole of a cell that is too long for its column to whoever points at it', async () => {
+    const name = 'Maria-Fernanda de los Ángeles y Montenegro';
+    await drop(`${headers}\r\n${name};ana@example.org;Bob;bob@example.org;Nice\r\n`);
+    await status('The row is fine');
+    const mentor = page.locator('td', { has: cell('Mentor, row 2') });
+    expect(await mentor.getAttribute('title')).toBe(name);
+    await cell('Mentor, row 2').fill(`${name} de la Vega`);
+    expect(await mentor.getAttribute('title')).toBe(`${name} de la Vega`);
+  });
+
   it('asks for a name that people will read, whatever the file is called, by no name that only scripts know', async () => {
     await drop(`${headers}\r\n${good}\r\n`, 'Liste_v3_final.csv');
     await status('The row is fine');
