@@ -1,4 +1,3 @@
-import { plainLine } from '../../emails/escape.ts';
 import { overview } from '../../emails/generated/messages/overview.ts';
 import { stepContent } from '../../emails/programmes/catalogue.ts';
 import type { ProgrammeContent } from '../../emails/programmes/content.ts';
@@ -50,9 +49,9 @@ const rowOf = (language: Language, line: Line, person: Line['people'][number]): 
   const look = [...new Set(line.cases.map(({ why }) => why))].filter((why) => discreet.has(why));
   return [
     line.pair,
-    plainLine(line.group ?? ''),
+    line.group ?? '',
     t.table.roleOf({ role: person.role }),
-    plainLine(person.name ?? t.list.gone),
+    person.name ?? t.list.gone,
     person.address ?? '',
     person.hasLeft ? t.table.yes : '',
     // Days as they are written everywhere, so that a spreadsheet reads them as days.

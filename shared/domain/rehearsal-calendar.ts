@@ -3,11 +3,8 @@ import type { Pair } from './pair.ts';
 import type { Person } from './person.ts';
 import { atLaunch, rehearse, type RehearsedLetter } from './rehearse.ts';
 import { type Day, dayIn, timeIn, type WallTime } from './time.ts';
-import type { Item } from './timetable.ts';
+import { nameOf, onceEach, type Told } from './told.ts';
 import { sayingsOf, type WayToLive } from './way-to-live.ts';
-
-/** What a letter tells, as far as a calendar names it. */
-export type Told = { kind: Item['kind']; step?: string };
 
 /** Letters that tell the same, on the same day and at the same time of the clocks of those who get them. */
 export type Departure = {
@@ -23,12 +20,8 @@ export type Departure = {
 export type Everybody = { cohort: Cohort; people: readonly Person[]; pairs: ReadonlyMap<string, Pair> };
 
 /** What a letter tells, each once, in the order of its items. */
-export const toldIn = ({ items }: Pick<RehearsedLetter, 'items'>): readonly Told[] => {
-  const told = items.map((item): Told => ({ kind: item.kind, ...('step' in item && { step: item.step }) }));
-  return [...new Map(told.map((one) => [nameOf(one), one])).values()];
-};
-
-export const nameOf = ({ kind, step = '' }: Told): string => `${kind} ${step}`.trim();
+export const toldIn = ({ items }: Pick<RehearsedLetter, 'items'>): readonly Told[] =>
+  onceEach(items.map((item) => ({ kind: item.kind, ...('step' in item && { step: item.step }) })));
 
 /** Every letter that one person of a cohort that has not begun will get. */
 export const lettersOf = ({ cohort, pairs }: Omit<Everybody, 'people'>, person: Person, way: WayToLive) => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Departure, calendarOf, lettersOf, nameOf, toldIn } from '../../shared/domain/rehearsal-calendar.ts';
+import { type Departure, calendarOf, lettersOf, toldIn } from '../../shared/domain/rehearsal-calendar.ts';
 import { dayIn, timeIn } from '../../shared/domain/time.ts';
+import { nameOf } from '../../shared/domain/told.ts';
 import { waysToLive } from '../../shared/domain/way-to-live.ts';
 import { aCohort, aPair, aPerson } from '../support/builders.ts';
 import { cohorts, type Rows } from '../support/rehearsals.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exportFiles } from '../../functions/serve-desk/export-rows.ts';
+import { readTable } from '../../shared/upload/read-table.ts';
 import { aDeskCohort } from '../support/desk-cohort.ts';
 
 const desk = await aDeskCohort();
@@ -47,6 +48,22 @@ describe('the table of everybody', () => {
     const text = Buffer.from(body, 'base64').toString('utf8');
     expect(text).toContain('HYPERLINK');
     expect(/(^|[,;\t\n"])=/m.test(text)).toBe(false);
+  });
+
+  it.each(['csv', 'xlsx'])('has names of any length whole, so that the list can come back: %s', async (format) => {
+    const name = `Maria-Fernanda ${'de los Ángeles y '.repeat(5)}`.slice(0, 95).concat('Nuñez');
+    const group = 'Équipe de très loin '.repeat(5).trim();
+    const { ask, path } = await aDeskCohort({
+      pairs: 1,
+      change: ({ people, pairs, ...rows }) => ({
+        ...rows,
+        people: people.map((one) => ({ ...one, name })),
+        pairs: pairs.map((pair) => ({ ...pair, group })),
+      }),
+    });
+    const bytes = Buffer.from((await ask(`${path}/export.${format}`)).body, 'base64');
+    const table = await readTable(bytes, 'application/octet-stream');
+    expect(table).toMatchObject({ ok: true, value: { lines: [{ cells: expect.arrayContaining([name, group]) }, {}] } });
   });
 
   it('comes to scripts as well, which learn that there is no other part', async () => {

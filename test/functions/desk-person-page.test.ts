@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { zoeId } from '../support/builders.ts';
 import { aSignedInBrowser, settleCohorts } from '../support/desk.ts';
 import { liveUntil } from '../support/live.ts';
+import { wordsOf } from '../support/rehearsing.ts';
 import { aRunningCohort, lettersOf, rowsOf } from '../support/running-cohort.ts';
 
 const cohort = '/desk/cohorts/cohortaaaaaa';
@@ -43,6 +44,15 @@ describe('the page of a person', () => {
     await browser.post(path, { do: 'resend', letter: letters[1] ?? '', key: 'k1' });
     await liveUntil(world, '2027-01-15T12:00:00.000Z');
     expect(lettersOf(world)).toHaveLength(1);
+  });
+
+  it.each([
+    ['en', /Letter of 24 November 2026 Welcome .*Letter of 1 December 2026 Topic: Agree how to work together /],
+    ['fr', /Lettre du 24 novembre 2026 Bienvenue .*Lettre du 1er décembre 2026 Sujet : /],
+  ])('says what each letter told, which is what there is to choose by: %s', async (language, letters) => {
+    const { browser } = await aDesk();
+    await browser.post('/desk/language', { language });
+    expect(wordsOf(await browser.open(path))).toMatch(letters);
   });
 
   it('tells what is wrong with what was typed, and changes nothing', async () => {

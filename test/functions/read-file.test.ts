@@ -48,6 +48,14 @@ it('says what is wrong with a file that cannot be read', async () => {
   expect(await read(pair, { authorization: '' })).toMatchObject({ status: 401 });
 });
 
+it.each([
+  ['a picture', '89504e470d0a1a0a0000000d49484452', 'binary-file'],
+  ['a workbook that was cut', '504b0304140006000800', 'damaged-workbook'],
+])('names both kinds of file that are read to whoever sends %s', async (_, hex, code) => {
+  const { body } = await read(Buffer.from(hex, 'hex'));
+  expect(body.errors).toMatchObject([{ code, message: expect.stringMatching(/\.xlsx.*\.csv/) }]);
+});
+
 it('takes and gives large tables deflated, and inflates no more than that', async () => {
   const answer = await makeHandler(aDeskWorld())({
     rawPath: '/api/tables',

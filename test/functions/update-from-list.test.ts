@@ -80,6 +80,14 @@ describe('a newer list of a cohort that runs', () => {
     expect((await bringList(world, cohort, list, 'dryRun=1&setOwn=1&endGone=1')).body).toMatchObject({ toDo: 0 });
   });
 
+  it('tells the time zone that letters move to before the one they leave', async () => {
+    const { world, cohort } = await aCohortOf([{ mentor: 'Ana', mentee: 'Bo', zone: 'America/Bogota' }]);
+    const list = listOf([{ mentor: 'Ana', mentee: 'Bo', zone: 'Europe/Paris' }]);
+    expect(textsOf((await bringList(world, cohort, list, 'dryRun=1')).body.own)).toEqual([
+      'Letters to Bo move to another time zone: Central European Time, no longer Colombia Standard Time.',
+    ]);
+  });
+
   it('says in the journal what was done, so that it can be taken back', async () => {
     const { world, cohort } = await aCohortOf(few);
     const before = await world.store.roster(cohort);

@@ -44,9 +44,12 @@ describe.skipIf(!browser)('on the page of a new cohort', () => {
   const cell = (label: string) => page.getByLabel(label, { exact: true });
   const cohorts = async () => (await world.store.cohorts()).map(({ name, state, pairs }) => ({ name, state, pairs }));
 
-  it('makes a draft of a good file in two steps, named like the file, and leads to it', async () => {
+  const nameIt = () => page.getByLabel('Its name').fill('Cercle 2027');
+
+  it('makes a draft of a good file and a name, and leads to it', async () => {
     await drop(`${headers}\r\n${good}\r\n`);
     await status('The row is fine: 1 pair, 2 people.');
+    await nameIt();
     await page.locator('#create').click();
     await page.waitForURL(/\/desk\/cohorts\/[a-z0-9]+$/);
     expect(await cohorts()).toEqual([{ name: 'Cercle 2027', state: 'held', pairs: 1 }]);
@@ -56,6 +59,7 @@ describe.skipIf(!browser)('on the page of a new cohort', () => {
     await drop(`${headers}\r\n${good}\r\n`);
     await status('The row is fine');
     expect(await page.locator('#set-contact').inputValue()).toBe('claire@example.org');
+    await nameIt();
     await page.locator('#create').click();
     await page.waitForURL(/\/desk\/cohorts\/[a-z0-9]+$/);
     const [made] = await world.store.cohorts();
@@ -78,10 +82,20 @@ describe.skipIf(!browser)('on the page of a new cohort', () => {
     expect(await page.evaluate('document.activeElement.value')).toBe('cy@example.org');
   });
 
-  it('says beside a field what is missing in it, by no name that only scripts know', async () => {
-    await drop(`${headers}\r\n${good}\r\n`);
+  it('tells the whole of a cell that is too long for its column to whoever points at it', async () => {
+    const name = 'Maria-Fernanda de los Ángeles y Montenegro';
+    await drop(`${headers}\r\n${name};ana@example.org;Bob;bob@example.org;Nice\r\n`);
     await status('The row is fine');
-    await page.locator('#set-name').fill('');
+    const mentor = page.locator('td', { has: cell('Mentor, row 2') });
+    expect(await mentor.getAttribute('title')).toBe(name);
+    await cell('Mentor, row 2').fill(`${name} de la Vega`);
+    expect(await mentor.getAttribute('title')).toBe(`${name} de la Vega`);
+  });
+
+  it('asks for a name that people will read, whatever the file is called, by no name that only scripts know', async () => {
+    await drop(`${headers}\r\n${good}\r\n`, 'Liste_v3_final.csv');
+    await status('The row is fine');
+    expect(await page.locator('#set-name').inputValue()).toBe('');
     await page.locator('#create').click();
     await page.locator('#flaw-name', { hasText: 'This is still to be filled in.' }).waitFor();
     expect(await page.locator('#settings').textContent()).not.toContain('parameter');
@@ -131,7 +145,11 @@ describe.skipIf(!browser)('on the page of a new cohort', () => {
 
   it('takes pasted cells and workbooks, and says what it cannot read', async () => {
     await drop(Buffer.from('%PDF-1.7'), 'a.pdf');
-    await page.locator('#list-flaws', { hasText: 'This is not text' }).waitFor();
+    await page
+      .locator('#list-flaws', {
+        hasText: 'neither text nor an Excel workbook: export the spreadsheet as “Excel workbook (.xlsx)”',
+      })
+      .waitFor();
     await page.getByText('Or paste the cells').click();
     await page.locator('#paste').fill(`${headers}\n${good}`.replaceAll(';', '\t'));
     await page.locator('#read-paste').click();

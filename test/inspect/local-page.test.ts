@@ -38,4 +38,23 @@ describe.skipIf(!browser)('the first page of one machine', () => {
     await show(page(), { html });
     expect(await page().evaluate(shown)).toEqual(['people']);
   });
+
+  it('writes the first of a month as letters do', async () => {
+    await show(page(), { html });
+    const state = read('state.js').replace(/^import .*/, '');
+    const saying = `state.language = 'fr';
+      const [from, to] = ['2026-12-01T08:00Z', '2026-12-01T09:00Z'];
+      const long = { dateStyle: 'full', timeStyle: 'short', timeZone: 'UTC' };
+      window.said = [
+        moment(from, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
+        moment('2026-12-11', { day: 'numeric', month: 'short', timeZone: 'UTC' }),
+        span(from, to, long),
+      ];`;
+    await page().addScriptTag({ type: 'module', content: [read('words.js'), state, saying].join('\n') });
+    expect(await page().evaluate('window.said')).toEqual([
+      '1er déc.',
+      '11 déc.',
+      expect.stringContaining('mardi 1er décembre 2026'),
+    ]);
+  });
 });

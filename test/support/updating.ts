@@ -3,7 +3,14 @@ import { liveUntil } from './live.ts';
 import type { TestWorld } from './world.ts';
 
 /** A row of a list: mentor and mentee by their first names, which their addresses are made of, and a group. */
-export type Row = { mentor: string; mentee: string; group?: string; language?: string; names?: Record<string, string> };
+export type Row = {
+  mentor: string;
+  mentee: string;
+  group?: string;
+  language?: string;
+  zone?: string;
+  names?: Record<string, string>;
+};
 
 export const address = (name: string): string => `${name.toLowerCase()}@example.org`;
 
@@ -17,9 +24,17 @@ export const somePairs: readonly Row[] = [
 
 export const listOf = (rows: readonly Row[]): string =>
   [
-    'Mentor,Mentor email,Mentee,Mentee email,Group,Mentee language',
-    ...rows.map(({ mentor, mentee, group = '', language = '', names = {} }) =>
-      [names[mentor] ?? mentor, address(mentor), names[mentee] ?? mentee, address(mentee), group, language].join(),
+    'Mentor,Mentor email,Mentee,Mentee email,Group,Mentee language,Mentee time zone',
+    ...rows.map(({ mentor, mentee, group = '', language = '', zone = '', names = {} }) =>
+      [
+        names[mentor] ?? mentor,
+        address(mentor),
+        names[mentee] ?? mentee,
+        address(mentee),
+        group,
+        language,
+        zone,
+      ].join(),
     ),
   ].join('\n');
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { acts } from '../../../emails/generated/messages/acts.ts';
 import { revoking } from '../../../emails/generated/messages/revoking.ts';
 import { list } from '../../../emails/format.ts';
+import type { ProgrammeContent } from '../../../emails/programmes/content.ts';
 import { uploadProblem } from '../../../emails/upload-problem.ts';
 import type { Cohort } from '../../../shared/domain/cohort.ts';
 import { activeMembers } from '../../../shared/domain/pair.ts';
@@ -12,7 +13,9 @@ import { AddressCell, codeOf, NameCell, says, ZoneCell } from '../../../shared/d
 import { problem } from '../../../shared/domain/roster/problem.ts';
 import { dayIn } from '../../../shared/domain/time.ts';
 import type { Situation } from '../../../shared/domain/timetable.ts';
+import { toldByKeys } from '../../../shared/domain/told.ts';
 import { type Html, html } from '../../../shared/html.ts';
+import { loadTexts } from '../../../shared/programme-texts.ts';
 import { formOf } from '../../../shared/web-request.ts';
 import type { LetterHistory } from '../../../shared/store.ts';
 import type { DeskWorld, Visit } from '../action.ts';
@@ -22,6 +25,7 @@ import { afterAct, flawIn, keyField, notices, pairPath, personPath } from './act
 import { deskPage, refusalPage } from './frame.ts';
 import { certificateActIn, certificateSection } from './person-certificate.ts';
 import { onCohort } from './on-cohort.ts';
+import { labelsOf } from './rehearsal/words.ts';
 
 /** A person: where letters to them go, which they were sent, and what can be put right. */
 export const showPerson = onCohort(async (world, visit, cohort) => {
@@ -122,6 +126,7 @@ const personPage = async (
   const pairs = await world.store.pairs(cohort.id, person.pairs);
   const situation = { cohort, person, pairs };
   const history = await world.store.letters(cohort.id, person.id);
+  const content = (await loadTexts(world.store, cohort.programme))(language);
   const day = (at: string): { on: string } => ({ on: dayIn(person.zone, at) });
   return deskPage({
     language,
@@ -145,7 +150,7 @@ const personPage = async (
           ? html`<p class="muted">${t.noLetters}</p>`
           : html`<p>${t.resendText}</p>
             <ul class="rows">
-              ${history.map((letter) => letterRow(world, language, situation, letter))}
+              ${history.map((letter) => letterRow(world, language, content, situation, letter))}
             </ul>`
       }`,
   });
@@ -201,7 +206,13 @@ const correctForm = (world: DeskWorld, language: Language, person: Person, typed
     </form>`;
 };
 
-const letterRow = (world: DeskWorld, language: Language, situation: Situation, history: LetterHistory): Html => {
+const letterRow = (
+  world: DeskWorld,
+  language: Language,
+  content: ProgrammeContent,
+  situation: Situation,
+  history: LetterHistory,
+): Html => {
   const t = acts[language].person;
   const { letter, items, notes } = history;
   const has = (event: string): boolean => Object.keys(notes).some((note) => note.replace(/\d+$/, '') === event);
@@ -213,6 +224,7 @@ const letterRow = (world: DeskWorld, language: Language, situation: Situation, h
   return html`<li class="beside">
     <div>
       <h3>${t.letter({ on: dayIn(situation.person.zone, sent ?? world.now()) })}</h3>
+      <p>${labelsOf(language, content, toldByKeys(items))}</p>
       <p class="muted">${has('bounced') ? t.bounced : has('delivered') ? t.delivered : t.sent}</p>
     </div>
     ${

@@ -19,9 +19,15 @@ export const word = (key, values) => {
 };
 
 const locale = () => (navigator.language.startsWith(state.language) ? navigator.language : state.language);
-export const moment = (at, options) => new Intl.DateTimeFormat(locale(), options).format(new Date(at));
+
+/** French writes the first of a month as an ordinal, which Intl does not. */
+const written = (parts) =>
+  parts.map(({ type, value }) => (type === 'day' && value === '1' && state.language === 'fr' ? '1er' : value)).join('');
+
+export const moment = (at, options) => written(new Intl.DateTimeFormat(locale(), options).formatToParts(new Date(at)));
 export const span = (from, to, options) =>
-  new Intl.DateTimeFormat(locale(), options).formatRange(new Date(from), new Date(to));
+  written(new Intl.DateTimeFormat(locale(), options).formatRangeToParts(new Date(from), new Date(to)));
+
 export const personAt = (address) => state.people.find((person) => person.address === address);
 export const unreadOf = (person) => person.mails.filter(({ id }) => !state.read.has(id)).length;
 export const inWords = (zone) => zone.replaceAll('_', ' ');

@@ -21,7 +21,7 @@ const drawColumnsStatus = (sheet: Sheet): void => {
   say(
     'columns-status',
     missing.length > 0
-      ? t.columns.missing({ columns: missing.join(', ') })
+      ? t.columns.missing({ columns: missing.join(', '), count: missing.length })
       : t.columns.known({ columns: known.join(', ') }),
   );
   byId('columns-status', HTMLElement).className = missing.length > 0 ? 'notice problem' : '';

@@ -6,7 +6,7 @@ import { byId, element, say, show } from './dom.ts';
 import { offerDownloads } from './downloads.ts';
 import { drawPairs, goToFirstFlaw, lookAnew, lookAtWhatNeedsYou, steerPairs } from './pairs-view.ts';
 import { receiveFiles } from './receive.ts';
-import { drawSettings, goToFirstSetting, offerZones, settingsOf, suggestName } from './settings.ts';
+import { drawSettings, goToFirstSetting, offerZones, settingsOf } from './settings.ts';
 import { asUpload, type Sheet } from './sheet.ts';
 import { cohort, order, sorted, state, t } from './state.ts';
 import { drawStatus, statusText } from './status.ts';
@@ -132,7 +132,6 @@ const open = async (file: Blob, name: string): Promise<void> => {
   show('list-choice', false);
   show('another', true);
   show('settings', true);
-  suggestName(name === t.list.pasted ? '' : name);
   drawColumns(sheet, columnsChanged);
   check(0);
   draw();

@@ -132,8 +132,15 @@ const cellOf = (row: Row, column: Column, at: number, flaws: readonly string[], 
     'aria-describedby': flaws.length > 0 && id,
   });
   const before = input.value;
+  const cell = element(
+    'td',
+    { 'data-label': nameOf(column), 'data-kind': column.replace(/^.* /, ''), title: before },
+    input,
+    flaws.length > 0 && element('p', { class: 'flaw', id }, flaws.join(' ')),
+  );
   input.addEventListener('input', () => {
     row.cells[at] = input.value;
+    cell.title = input.value;
     changes.edited();
   });
   input.addEventListener('keydown', (event) => {
@@ -145,12 +152,7 @@ const cellOf = (row: Row, column: Column, at: number, flaws: readonly string[], 
     event.preventDefault();
     step(input, event.shiftKey ? -1 : 1);
   });
-  return element(
-    'td',
-    { 'data-label': nameOf(column), 'data-kind': column.replace(/^.* /, '') },
-    input,
-    flaws.length > 0 && element('p', { class: 'flaw', id }, flaws.join(' ')),
-  );
+  return cell;
 };
 
 /** To the same column of the next row, as in a spreadsheet. */

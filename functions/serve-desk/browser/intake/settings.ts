@@ -39,18 +39,6 @@ export const goToFirstSetting = (): void => {
   if (flawed instanceof HTMLElement) flawed.focus();
 };
 
-/** A file is usually called what its cohort is. */
-export const suggestName = (fileName: string): void => {
-  if (cohort !== undefined) return;
-  const field = byId('set-name', HTMLInputElement);
-  if (field.value.trim() !== '') return;
-  field.value = fileName
-    .replace(/\.[^.]*$/, '')
-    .replaceAll(/[_\s]+/g, ' ')
-    .trim()
-    .slice(0, 100);
-};
-
 /** Every zone that the browser knows, to choose from. */
 export const offerZones = (): void => {
   document

@@ -1,6 +1,7 @@
 import { rehearsal } from '../../../../emails/generated/messages/rehearsal.ts';
 import type { Language } from '../../../../shared/domain/programme.ts';
-import { calendarOf, type Departure, type Everybody, nameOf } from '../../../../shared/domain/rehearsal-calendar.ts';
+import { calendarOf, type Departure, type Everybody } from '../../../../shared/domain/rehearsal-calendar.ts';
+import { nameOf } from '../../../../shared/domain/told.ts';
 import type { WallTime } from '../../../../shared/domain/time.ts';
 import { daysToMeeting, waysToLive } from '../../../../shared/domain/way-to-live.ts';
 import { type Html, html } from '../../../../shared/html.ts';

@@ -1,4 +1,5 @@
 import { rehearsal } from '../../../../emails/generated/messages/rehearsal.ts';
+import { plain } from '../../../../shared/domain/overview/entry.ts';
 import { roleOf } from '../../../../shared/domain/pair.ts';
 import type { Person, Role } from '../../../../shared/domain/person.ts';
 import type { Language } from '../../../../shared/domain/programme.ts';
@@ -74,13 +75,10 @@ const examples = ({ people, pairs }: Everybody): readonly Person[] => {
 };
 
 const named = (people: readonly Person[], typed: string): readonly Person[] => {
-  const wanted = plain(typed).split(/\s+/).filter(Boolean);
+  const wanted = plain(typed).split(' ').filter(Boolean);
   return people
     .filter(
       ({ name, address }) => wanted.length > 0 && wanted.every((part) => plain(`${name} ${address}`).includes(part)),
     )
     .toSorted((a, b) => a.name.localeCompare(b.name));
 };
-
-/** Without letter case and accents. */
-const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();

@@ -2,7 +2,7 @@ import { rehearsal } from '../../../../emails/generated/messages/rehearsal.ts';
 import { stepContent } from '../../../../emails/programmes/catalogue.ts';
 import type { ProgrammeContent } from '../../../../emails/programmes/content.ts';
 import type { Language } from '../../../../shared/domain/programme.ts';
-import type { Told } from '../../../../shared/domain/rehearsal-calendar.ts';
+import type { Told } from '../../../../shared/domain/told.ts';
 
 /** What a letter tells, as the desk calls it. */
 const labelOf = (language: Language, content: ProgrammeContent, { kind, step }: Told): string => {
@@ -11,6 +11,7 @@ const labelOf = (language: Language, content: ProgrammeContent, { kind, step }: 
   switch (kind) {
     case 'topic':
     case 'invitation':
+    case 'cancellation':
     case 'ask':
     case 'nudge':
     case 'move':
