@@ -4,12 +4,14 @@ import { mark } from './decide.ts';
 import { fulfillable, fulfilled, toHaveAddress } from './fulfil.ts';
 import type { Person } from './person.ts';
 import { Language } from './programme.ts';
+import { limits } from './roster/table.ts';
 import { type Instant, Zone } from './time.ts';
 import { type Situation, timetable } from './timetable.ts';
 
 /** What an organiser corrects of a person. */
 export const Correction = z.strictObject({
-  name: z.string().min(1).max(120).optional(),
+  /** No longer than a list may bring it. */
+  name: z.string().min(1).max(limits.name).optional(),
   address: z.email().max(254).optional(),
   language: Language.optional(),
   zone: Zone.optional(),
