@@ -5,11 +5,11 @@ import { type Html, html } from '../../../shared/html.ts';
 import type { Cohort } from '../../../shared/domain/cohort.ts';
 import { plannedIn, sizeOf, type Totals } from '../../../shared/domain/overview/totals.ts';
 import type { Language } from '../../../shared/domain/programme.ts';
-import { dayIn } from '../../../shared/domain/time.ts';
 import type { Action } from '../action.ts';
 import { stateOf } from '../show-cohorts.ts';
 import { linkTo } from './cohort/wish.ts';
 import { deskPage } from './frame.ts';
+import { standing } from './launch-days.ts';
 
 /** The cohorts of an organiser. */
 export const showDesk: Action = async ({ store, now }, { caller, language }) => {
@@ -17,13 +17,12 @@ export const showDesk: Action = async ({ store, now }, { caller, language }) => 
   const cohorts = (await store.cohorts()).filter((one) => one.state !== 'withdrawn' && mayRun(caller, one));
   const overviews = await store.overviews(cohorts.map(({ id }) => id));
   const rows = cohorts.map((cohort) => {
-    const launch = dayIn(cohort.zone, cohort.launchAt);
     const state = stateOf(cohort, now());
     const totals = overviews.find((one) => one.cohort === cohort.id)?.shown?.totals;
     return html`<li>
       <h2><a href="/desk/cohorts/${cohort.id}">${cohort.name}</a></h2>
       <p class="muted">
-        ${t.pairs({ count: sizeOf(cohort, totals).pairs })} · ${t.state({ state, launch, start: cohort.start })}
+        ${t.pairs({ count: sizeOf(cohort, totals).pairs })} · ${standing(language, cohort, state, now())}
       </p>
       ${totals && (state === 'running' || state === 'ended') && progress(language, cohort, totals)}
     </li>`;
