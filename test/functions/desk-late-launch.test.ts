@@ -35,11 +35,13 @@ describe('a cohort whose first topic is past', () => {
   });
 
   it('is launched from its page, and everybody gets one letter on their first morning', async () => {
-    const { world, browser, path, cohort } = await heldAt(now);
+    const { world, browser, path, cohort, open } = await heldAt(now);
     world.mails.length = 0;
     await browser.post(`${path}/launch`, { day: '2026-12-11' });
     expect(await cohort()).toMatchObject({ launchAt: '2026-12-11T08:00:00.000Z' });
     await settleCohorts(world);
+    world.moveTo('2026-12-11T08:00:00.000Z');
+    expect(await open()).toContain('Running since 11 December 2026');
     await liveUntil(world, '2026-12-12T10:00:00.000Z');
     const { people } = await world.store.roster((await cohort())?.id ?? '');
     expect(world.mails.map(({ to }) => to).toSorted()).toEqual(people.map(({ address }) => address).toSorted());

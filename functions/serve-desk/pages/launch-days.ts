@@ -14,7 +14,8 @@ type Over = Extract<LaunchDays, { kind: 'over' }>;
 export const standing = (language: Language, cohort: Cohort, state: CohortSummary['state'], now: Instant): string => {
   const isLate = state === 'held' && launchDays(cohort, now).kind === 'over';
   const launch = dayIn(cohort.zone, cohort.launchAt);
-  return desk[language].home.state({ state: isLate ? 'late' : state, launch, start: cohort.start });
+  const start = launch > cohort.start ? launch : cohort.start;
+  return desk[language].home.state({ state: isLate ? 'late' : state, launch, start });
 };
 
 /** The days that may be chosen, for a field of a form. */
