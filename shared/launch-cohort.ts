@@ -1,9 +1,9 @@
 import { nextLook } from './cohort-end.ts';
 import type { Cohort } from './domain/cohort.ts';
-import { launchProblems } from './domain/roster/parameters.ts';
+import { launchProblems, nextLaunch } from './domain/launch-days.ts';
 import type { Problem } from './domain/roster/problem.ts';
 import { firstLook } from './domain/roster/import.ts';
-import { type Instant, nextAtTime, plusMinutes } from './domain/time.ts';
+import { type Instant, plusMinutes } from './domain/time.ts';
 import { hurry } from './hurry.ts';
 import type { World } from './world.ts';
 
@@ -21,10 +21,6 @@ export const heldFrom = (cohort: Cohort, now: Instant): Cohort => ({
 });
 
 const withoutWalk = ({ walk: _, ...cohort }: Cohort): Cohort => cohort;
-
-/** When a cohort would be launched by somebody who does so now: the next morning that leaves them an hour to think again. */
-export const nextLaunch = ({ morning, zone }: Cohort, now: Instant): Instant =>
-  nextAtTime(plusMinutes(now, 60), morning, zone);
 
 type Launched =
   | { kind: 'launched'; cohort: Cohort }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Cohort } from './domain/cohort.ts';
+import { answersEndAt, type Cohort, isLaunched } from './domain/cohort.ts';
 import { entriesIn, type Entry, entryOf, textOf } from './domain/overview/entry.ts';
 import { type Line, lineOf } from './domain/overview/line.ts';
 import { inParts, noOverview, type Overview } from './domain/overview/overview.ts';
@@ -50,13 +50,56 @@ export const readOverview = async (
   return { counted, overview };
 };
 
+/** What all pairs of a cohort came to when they were last counted, and whether that is now: of a large one it never is. */
+export type Sum = { at: Instant; totals: Totals; isCurrent: boolean };
+
+/**
+ * What each of these cohorts comes to, by its id: as it was counted last, or now, where that is long ago. As many are
+ * counted as one small cohort may have pairs, those that run first, then those that were counted longest ago.
+ */
+export const readSums = async (world: Ports, cohorts: readonly Cohort[]): Promise<ReadonlyMap<string, Sum>> => {
+  const now = world.now();
+  const kept = new Map((await world.store.overviews(cohorts.map(({ id }) => id))).map((one) => [one.cohort, one]));
+  const sums = new Map<string, Sum>();
+  for (const cohort of cohorts) {
+    const shown = kept.get(cohort.id)?.shown;
+    if (shown) sums.set(cohort.id, { ...shown, isCurrent: isSmall(cohort) && isFresh(cohort, shown, now) });
+  }
+  const stale = cohorts.filter((one) => isLaunched(one, now) && sums.get(one.id)?.isCurrent !== true);
+  await Promise.all(
+    fewOf(stale, sums, now).map(async (cohort) => {
+      const { at, totals } = await countAtOnce(world, cohort, kept.get(cohort.id) ?? noOverview(cohort.id));
+      sums.set(cohort.id, { at, totals, isCurrent: true });
+    }),
+  );
+  return sums;
+};
+
+/** The smallest cohort takes as long to read as one of so many pairs. */
+const leastWeight = 25;
+
+const fewOf = (cohorts: readonly Cohort[], sums: ReadonlyMap<string, Sum>, now: Instant): readonly Cohort[] => {
+  const rank = (cohort: Cohort): string => `${now < answersEndAt(cohort) ? 0 : 1} ${sums.get(cohort.id)?.at ?? ''}`;
+  let room = mostCountedAtOnce;
+  return cohorts
+    .filter(isSmall)
+    .toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1))
+    .filter(({ pairs }) => {
+      const weight = Math.max(pairs, leastWeight);
+      if (weight > room) return false;
+      room -= weight;
+      return true;
+    });
+};
+
 const countAtOnce = async (world: Ports, cohort: Cohort, overview: Overview): Promise<Counted> => {
   const at = world.now();
   const lines: Line[] = [];
   for await (const page of linesBetween(world, cohort)) lines.push(...page);
   const totals = withLines(cohort, noTotals(cohort.programme), lines);
-  const isKnown = isDeepStrictEqual(overview.shown?.totals, totals);
-  // For the list of cohorts. Stale: somebody else has just said the same.
+  const { shown } = overview;
+  const isKnown = shown && isFresh(cohort, shown, at) && isDeepStrictEqual(shown.totals, totals);
+  // For the list of cohorts, which counts it again only once that is long ago. Stale: somebody else has just said the same.
   if (!isKnown) await world.store.saveOverview({ ...overview, shown: { round: 0, parts: 0, at, totals } });
   return {
     at,

@@ -27,13 +27,16 @@ describe('a small cohort', () => {
     expect(JSON.stringify(added)).not.toContain('Zoé');
   });
 
-  it('writes down what it came to only where that has changed', async () => {
+  it('writes down what it came to where that has changed, or was written long ago', async () => {
     const { world, read } = given(3);
     await read();
     const first = world.dump();
-    world.pass(1);
+    world.pass(0.5);
     await read();
     expect(world.dump()).toEqual(first);
+    world.pass(1);
+    await read();
+    expect((await read()).overview.shown?.at).toBe(world.now());
   });
 });
 

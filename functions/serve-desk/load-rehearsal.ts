@@ -1,15 +1,14 @@
 import type { Caller } from '../../shared/domain/caller.ts';
 import type { Cohort } from '../../shared/domain/cohort.ts';
+import { type LaunchDays, launchDays, nextLaunch } from '../../shared/domain/launch-days.ts';
 import type { Pair } from '../../shared/domain/pair.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import { type Everybody, lettersOf } from '../../shared/domain/rehearsal-calendar.ts';
 import { asLaunched, type RehearsedLetter, withWishesDone } from '../../shared/domain/rehearse.ts';
-import { launchProblems } from '../../shared/domain/roster/parameters.ts';
 import { firstLook } from '../../shared/domain/roster/import.ts';
 import { heard, normalised, stoppedBy } from '../../shared/domain/stop.ts';
-import { Day, dayIn, type Instant, instantAt, plusMinutes, workingDayFrom } from '../../shared/domain/time.ts';
+import { Day, instantAt, plusMinutes } from '../../shared/domain/time.ts';
 import { type WayToLive, waysToLive } from '../../shared/domain/way-to-live.ts';
-import { nextLaunch } from '../../shared/launch-cohort.ts';
 import type { World } from '../../shared/world.ts';
 import type { DeskWorld } from './action.ts';
 import { loadCohort } from './load-cohort.ts';
@@ -18,8 +17,8 @@ import { loadCohort } from './load-cohort.ts';
 export type Rehearsal = {
   cohort: Cohort;
   way: WayToLive;
-  /** It can still be launched, at this moment or another. */
-  isHeld: boolean;
+  /** While it waits for its launch: when that can be. */
+  days?: LaunchDays;
   /** The moment that was asked for is none at which it can be launched. */
   isBadDay: boolean;
   /** What was asked for, for the links of a page. */
@@ -38,28 +37,21 @@ export const loadRehearsal = async (
   const now = world.now();
   const way = waysToLive.find((one) => one === query['way']) ?? 'met';
   if (cohort.state === 'held') {
-    const day = Day.safeParse(query['day']).data;
-    const isBadDay = day !== undefined && !isPossible(cohort, day, now);
-    const launchAt = day === undefined || isBadDay ? usualLaunch(cohort, now) : morningOf(cohort, day);
-    const asked = { way, ...(day !== undefined && !isBadDay && { day }) };
-    return { cohort: asLaunched(cohort, launchAt), way, isHeld: true, isBadDay, asked };
+    const days = launchDays(cohort, now);
+    const wanted = Day.safeParse(query['day']).data;
+    const isBadDay = wanted !== undefined && !isAmong(days, wanted);
+    const day = isBadDay ? undefined : wanted;
+    const launchAt =
+      days.kind === 'open' ? instantAt(day ?? days.offered, cohort.morning, cohort.zone) : nextLaunch(cohort, now);
+    const asked = { way, ...(day !== undefined && { day }) };
+    return { cohort: asLaunched(cohort, launchAt), way, days, isBadDay, asked };
   }
   if (cohort.state === 'receiving' || cohort.state === 'writing') return 'not yet';
   if (now >= cohort.launchAt) return 'begun';
-  return { cohort: asLaunched(cohort, cohort.launchAt), way, isHeld: false, isBadDay: false, asked: { way } };
+  return { cohort: asLaunched(cohort, cohort.launchAt), way, isBadDay: false, asked: { way } };
 };
 
-const morningOf = ({ morning, zone }: Cohort, day: Day): Instant => instantAt(day, morning, zone);
-
-const isPossible = (cohort: Cohort, day: Day, now: Instant): boolean =>
-  launchProblems(cohort, morningOf(cohort, day), now, true).length === 0;
-
-/** The next morning that leaves an hour to think again; of a working day, unless that is too late. */
-const usualLaunch = (cohort: Cohort, now: Instant): Instant => {
-  const next = nextLaunch(cohort, now);
-  const working = workingDayFrom(dayIn(cohort.zone, next));
-  return isPossible(cohort, working, now) ? morningOf(cohort, working) : next;
-};
+const isAmong = (days: LaunchDays, day: Day): boolean => days.kind === 'open' && days.first <= day && day <= days.last;
 
 /** Everybody of a cohort. */
 export const loadEverybody = async (world: DeskWorld, cohort: Cohort): Promise<Everybody> => {

@@ -16,6 +16,10 @@ export const Counts = z.object({
   launchAt: Instant.optional().meta({
     description: 'When the first letters leave; until then it is a draft. Not while it waits to be launched.',
   }),
+  topicWithWelcome: z.literal(true).optional().meta({
+    description:
+      'No launch comes before the first topic is due: people get it in one letter with the welcome, on their first morning.',
+  }),
   dryRun: z.literal(true).optional().meta({ description: 'Nothing was written.' }),
 });
 export type Counts = z.infer<typeof Counts>;

@@ -1,7 +1,13 @@
 import type { Caller } from '../../shared/domain/caller.ts';
 import type { Cohort } from '../../shared/domain/cohort.ts';
 import { type OwnProgramme, programmeAsItIs } from '../../shared/domain/own-programme.ts';
-import { dateProblems, launchOf, type Parameters, readParameters } from '../../shared/domain/roster/parameters.ts';
+import {
+  beginsLate,
+  dateProblems,
+  launchOf,
+  type Parameters,
+  readParameters,
+} from '../../shared/domain/roster/parameters.ts';
 import { type Problem, problem, type Reading } from '../../shared/domain/roster/problem.ts';
 import { type Roster, readRoster } from '../../shared/domain/roster/roster.ts';
 import { limits } from '../../shared/domain/roster/table.ts';
@@ -48,20 +54,21 @@ export const uploadCohort: Action = async (world, { caller, request }) => {
   const existing = await world.store.cohort(id);
   const isRepeat = existing !== undefined && existing.state !== 'withdrawn';
   if (dates.length > 0 && !isRepeat) return problemList(dates, language, mostListed);
+  const late = !isRepeat && beginsLate(parameters.value, now) && ({ topicWithWelcome: true } as const);
   if (parameters.value.dryRun) {
     const launchAt = isRepeat
       ? launchAtOf(existing)
       : parameters.value.hold
         ? undefined
         : launchOf(parameters.value, now);
-    return json(200, { ...countsOf(id, roster.value, launchAt), dryRun: true } satisfies Counts);
+    return json(200, { ...countsOf(id, roster.value, launchAt), ...late, dryRun: true } satisfies Counts);
   }
 
   const cohort = await importCohort(world, id, roster.value, parameters.value, plusMinutes(now, patienceMinutes));
   if (!cohort) return refusal(409, 'withdrawn', language);
   if (cohort.state === 'receiving' || cohort.state === 'writing')
     return json(202, { cohort: id, progress: `/api/cohorts/${id}` } satisfies Progress);
-  return json(isRepeat ? 200 : 201, countsOf(id, roster.value, launchAtOf(cohort)));
+  return json(isRepeat ? 200 : 201, { ...countsOf(id, roster.value, launchAtOf(cohort)), ...late } satisfies Counts);
 };
 
 /** Whoever uploads a cohort may run it. */

@@ -86,7 +86,7 @@ export const answersDays = 30;
 export const longestDelay = ({ intervalDays }: Programme): number => Math.max(1, Math.floor(366 / intervalDays));
 
 /** The day of the grid on which step `index` (0-based) is written about; `steps.length` gives the end of the programme. */
-export const gridDay = ({ start, programme }: Cohort, index: number): Day =>
+export const gridDay = ({ start, programme }: Pick<Cohort, 'start' | 'programme'>, index: number): Day =>
   workingDayFrom(plusDays(start, index * programme.intervalDays));
 
 /** The place of the grid in whose interval a day is; -1 before the first. */

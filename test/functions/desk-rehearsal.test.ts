@@ -61,7 +61,9 @@ it('rehearses for no day on which nobody could launch it', async () => {
   const { open } = await aRehearsal();
   const page = await open('?day=2026-11-20');
   expect(page.statusCode).toBe(422);
-  expect(wordsOf(page)).toContain('No cohort can be launched on that day.');
+  expect(wordsOf(page)).toContain(
+    'This cohort cannot be launched on that day. It can be from 24 November 2026 to 27 December 2026.',
+  );
   expect(page.body).toContain('name="day" value="2026-11-24"');
 });
 

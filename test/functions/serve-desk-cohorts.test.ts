@@ -96,6 +96,18 @@ it('launches when the organiser says, or at the next nine o’clock at least an 
   expect(await launchOf(goodQuery.replace('Cercle', 'Deux'))).toBe('2026-11-25T08:00:00.000Z');
 });
 
+it('tells whom it checks for that the first topic comes with the welcome, where no launch is before it', async () => {
+  const checked = async (start: string, more = '') =>
+    (
+      await upload(aDeskWorld(), sample('utf8'), {
+        query: `name=Cercle&zone=Europe/Paris&start=${start}&dryRun=1${more}`,
+      })
+    ).body;
+  expect(await checked('2026-11-20', '&hold=1')).toMatchObject({ dryRun: true, topicWithWelcome: true });
+  expect(await checked('2026-11-24')).toMatchObject({ dryRun: true, topicWithWelcome: true });
+  expect(await checked('2026-11-25', '&hold=1')).not.toHaveProperty('topicWithWelcome');
+});
+
 it.each([
   ['start=2026-11-02&launchAt=2026-11-29T08:00:00Z', 'launchAt', 'launch-too-late'],
   ['start=2026-12-01&launchAt=2026-12-28T08:00:00Z', 'launchAt', 'launch-too-late'],

@@ -22,7 +22,14 @@ export const settingsForm = ({ language, zone, start, contact, programmes, progr
       <h2 id="settings-title">${t.title}</h2>
       <div class="fields">
         ${field(t.name, html`<input type="text" id="set-name" name="name" autocomplete="off" maxlength="100" />`, t.nameHint)}
-        ${field(t.start, html`<input id="set-start" name="start" type="date" value="${start}" />`, t.startHint)}
+        <div>
+          ${field(
+            t.start,
+            html`<input id="set-start" name="start" type="date" value="${start}" aria-describedby="note-start" />`,
+            t.startHint,
+          )}
+          <p id="note-start" class="note" role="status"></p>
+        </div>
       </div>
       <details${programme !== undefined && html` open`}>
         <summary>${t.more}</summary>

@@ -12,7 +12,8 @@ export const intakeStyle = `
 textarea { display: block; width: 100%; margin-top: 4px; padding: 9px 12px; border: 2px solid var(--muted); border-radius: 10px; background: var(--card); color: inherit; font: inherit; font-size: 0.9375rem; font-weight: 400; white-space: pre; overflow-x: auto; resize: vertical; }
 .fields { display: grid; gap: 0 24px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); align-items: start; }
 .fields .muted { display: block; margin-top: 4px; font-weight: 400; }
-.fields .flaw { margin: -8px 0 14px; }
+.fields .flaw, .fields .note { margin: -8px 0 14px; }
+.fields .note { color: var(--green); font-weight: 650; }
 #columns-list { display: grid; gap: 14px 20px; grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr)); margin: 6px 0 0; padding: 0; list-style: none; }
 #columns-list li { margin: 0; min-width: 0; }
 #columns-list b, #columns-list span { display: block; overflow-wrap: anywhere; }

@@ -1,27 +1,20 @@
 import * as z from 'zod';
 import type { Cohort } from '../cohort.ts';
+import { isTopicDue, launchProblems, nextLaunch } from '../launch-days.ts';
 import { Confirmation, groupMentoring, type Language, type Programme, programmes } from '../programme.ts';
-import {
-  type Day,
-  dayIn,
-  type Instant,
-  instantAt,
-  instantOf,
-  nextAtTime,
-  plusDays,
-  plusMinutes,
-  WallTime,
-  type Zone,
-} from '../time.ts';
+import { type Day, type Instant, instantOf, WallTime, type Zone } from '../time.ts';
 import { AddressCell, codeOf, LanguageCell, NameCell, says, ZoneCell } from './cells.ts';
-import { type PlaceCode, type Problem, problem, type Reading } from './problem.ts';
+import { type Problem, problem, type Reading } from './problem.ts';
 
 const required = z.string(says('missing-parameter')).min(1, says('missing-parameter'));
 
 /** The parameters of an upload as they stand in its address; a mistyped `dryRun` must not create a cohort. */
 export const Query = z.strictObject({
   name: required.pipe(NameCell).meta({ description: 'Name of the cohort, as its people read it.' }),
-  start: required.pipe(z.iso.date(says('bad-start'))).meta({ description: 'Day of the first topic.' }),
+  start: required.pipe(z.iso.date(says('bad-start'))).meta({
+    description:
+      'Day of the first topic. It may be past, as long as the launch is two days ahead of the second topic: the first then comes with the welcome.',
+  }),
   zone: ZoneCell.pipe(z.string()).optional().meta({
     description: 'IANA time zone of the cohort, and of people whose row states none; default: the deployment’s.',
   }),
@@ -152,38 +145,20 @@ const halfAnOrganiser = ({ organiser, contact }: Readonly<Record<string, string>
     ? []
     : [problem(0, organiser === undefined ? 'organiser' : 'contact', 'incomplete-organiser')];
 
-/** Wherever people are, their first morning has come this long after the launch. */
-const everybodyMinutes = 48 * 60;
-
 /** What is wrong with the dates of an upload that comes `now`; an upload that repeats an earlier one is not asked. */
 export const dateProblems = (parameters: Parameters, now: Instant): readonly Problem[] =>
-  launchProblems(
-    { ...parameters, programme: programmeOf(parameters), morning: morningOf(parameters) },
-    launchOf(parameters, now),
-    now,
-    parameters.launchAt !== undefined,
-  );
+  launchProblems(datesOf(parameters), launchOf(parameters, now), now, parameters.launchAt !== undefined);
 
-/** What is wrong with a launch at `launchAt`, which somebody may have chosen, of a cohort with these dates. */
-export const launchProblems = (
-  { start, zone, morning, programme }: Pick<Cohort, 'start' | 'zone' | 'morning' | 'programme'>,
-  launchAt: Instant,
-  now: Instant,
-  isChosen: boolean,
-): readonly Problem[] => {
-  const today = dayIn(zone, now);
-  // Whoever is written to for the first time when the second topic is due has missed the first.
-  const secondTopic = instantAt(plusDays(start, programme.intervalDays), morning, zone);
-  const isTooLate = plusMinutes(launchAt, everybodyMinutes) > secondTopic;
-  const found: [boolean, 'start' | 'launchAt', PlaceCode][] = [
-    [secondTopic <= now || (isTooLate && !isChosen), 'start', 'start-in-past'],
-    [start > plusDays(today, 5 * 365), 'start', 'start-too-far'],
-    [isChosen && launchAt <= now, 'launchAt', 'launch-in-past'],
-    [isTooLate && isChosen, 'launchAt', 'launch-too-late'],
-  ];
-  return found.flatMap(([wrong, parameter, code]) => (wrong ? [problem(0, parameter, code)] : []));
-};
+/** Whether people would get their first topic in one letter with the welcome, as it is due by the launch. */
+export const beginsLate = (parameters: Parameters, now: Instant): boolean =>
+  isTopicDue(datesOf(parameters), launchOf(parameters, now));
 
-/** The next morning that leaves the organiser at least an hour to think again. */
+const datesOf = (parameters: Parameters) => ({
+  ...parameters,
+  programme: programmeOf(parameters),
+  morning: morningOf(parameters),
+});
+
+/** When it is launched: as stated, or as it would be by somebody who does so now. */
 export const launchOf = (parameters: Parameters, now: Instant): Instant =>
-  parameters.launchAt ?? nextAtTime(plusMinutes(now, 60), morningOf(parameters), parameters.zone);
+  parameters.launchAt ?? nextLaunch(datesOf(parameters), now);

@@ -9,7 +9,7 @@ export type FileTable = {
 };
 export type Problem = { row: number; column: string; code: string; message: string };
 type Problems = { errors: Problem[]; count: number };
-export type Counts = { cohort: string; rows: number; pairs: number; people: number };
+export type Counts = { cohort: string; rows: number; pairs: number; people: number; topicWithWelcome?: true };
 type Told = { count: number; changes: { text: string }[] };
 export type Comparison = Record<'added' | 'changed' | 'own' | 'gone' | 'kept', Told> & {
   same: number;

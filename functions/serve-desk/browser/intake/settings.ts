@@ -1,5 +1,5 @@
-import { byId, element } from './dom.ts';
-import { cohort, state } from './state.ts';
+import { byId, element, say } from './dom.ts';
+import { cohort, state, t } from './state.ts';
 
 const form = (): HTMLFormElement => byId('settings', HTMLFormElement);
 
@@ -14,9 +14,12 @@ export const settingsOf = (): URLSearchParams => {
   return given;
 };
 
-/** What is wrong with a setting, beside it. */
+/** What is wrong with a setting, beside it; and what a first topic before any launch means, which is not wrong. */
 export const drawSettings = (): void => {
-  const flaws = state.checked.kind === 'flawed' ? state.checked.settings : new Map<string, string>();
+  const { checked } = state;
+  const isLate = checked.kind === 'fine' && checked.counts.topicWithWelcome === true;
+  if (cohort === undefined) say('note-start', isLate ? t.settings.startLate : '');
+  const flaws = checked.kind === 'flawed' ? checked.settings : new Map<string, string>();
   for (const field of form().querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')) {
     const flaw = flaws.get(field.name);
     const place = document.getElementById(`flaw-${field.name}`);

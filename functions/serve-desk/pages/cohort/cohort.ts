@@ -6,7 +6,7 @@ import type { Line } from '../../../../shared/domain/overview/line.ts';
 import type { Overview } from '../../../../shared/domain/overview/overview.ts';
 import { type Selected, selected, type Wish } from '../../../../shared/domain/overview/select.ts';
 import { planOf } from '../../../../shared/domain/overview/totals.ts';
-import { dayIn } from '../../../../shared/domain/time.ts';
+import { dayIn, type Instant } from '../../../../shared/domain/time.ts';
 import { type Html, html } from '../../../../shared/html.ts';
 import { type Counted, readOverview } from '../../../../shared/overview.ts';
 import type { DeskWorld, Visit } from '../../action.ts';
@@ -33,14 +33,14 @@ export const showCohortPage = onCohort(async (world, visit, cohort) => {
   const state = stateOf(cohort, world.now());
   if (state === 'writing' || state === 'erased') {
     const again = state === 'writing' ? html`<meta http-equiv="refresh" content="5" />` : undefined;
-    return framed(visit, cohort, withoutPairs(visit, cohort, state), again);
+    return framed(visit, cohort, withoutPairs(visit, cohort, state, world.now()), again);
   }
 
   const { counted, overview: row } = await readOverview(world, cohort);
   return framed(
     visit,
     cohort,
-    html`${head(visit.language, cohort, state, counted?.totals)} ${acts(visit.language, cohort, state)}
+    html`${head(visit.language, cohort, state, world.now(), counted?.totals)} ${acts(visit.language, cohort, state)}
     ${beforeLaunch(visit.language, cohort, state, world.now())}
     ${counted ? await withPairs(world, visit, cohort, row, counted) : firstCount(world, visit, cohort, row)}`,
   );
@@ -60,7 +60,7 @@ const framed = ({ language, caller }: Visit, cohort: Cohort, body: Html, again?:
     ...(again && { head: again }),
   });
 
-const withoutPairs = ({ language }: Visit, cohort: Cohort, state: 'writing' | 'erased'): Html => {
+const withoutPairs = ({ language }: Visit, cohort: Cohort, state: 'writing' | 'erased', now: Instant): Html => {
   const t = overview[language];
   const { meetings = 0, certificates = 0 } = cohort.totals ?? {};
   const told =
@@ -71,7 +71,7 @@ const withoutPairs = ({ language }: Visit, cohort: Cohort, state: 'writing' | 'e
       : html`<h2>${t.erased.title}</h2>
           <p>${t.erased.text}</p>
           <p><b>${t.erased.meetings({ count: meetings })}, ${t.erased.certificates({ count: certificates })}</b></p>`;
-  return html`${head(language, cohort, state)} ${state === 'erased' && acts(language, cohort, state)}
+  return html`${head(language, cohort, state, now)} ${state === 'erased' && acts(language, cohort, state)}
     <section class="panel">${told}</section>`;
 };
 

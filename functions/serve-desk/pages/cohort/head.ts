@@ -1,26 +1,26 @@
-import { desk } from '../../../../emails/generated/messages/desk.ts';
 import { issuer } from '../../../../emails/generated/messages/issuer.ts';
 import { overview } from '../../../../emails/generated/messages/overview.ts';
 import { number } from '../../../../emails/format.ts';
 import { type Cohort, gridDay } from '../../../../shared/domain/cohort.ts';
 import { sizeOf, type Totals } from '../../../../shared/domain/overview/totals.ts';
+import { launchDays } from '../../../../shared/domain/launch-days.ts';
 import type { Language } from '../../../../shared/domain/programme.ts';
-import { dayIn, type Instant, plusDays, plusMinutes, timeIn } from '../../../../shared/domain/time.ts';
+import { dayIn, type Instant, timeIn } from '../../../../shared/domain/time.ts';
 import { type Html, html } from '../../../../shared/html.ts';
 import { exportFiles } from '../../export-rows.ts';
 import type { CohortSummary } from '../../shapes.ts';
+import { limits, standing, tooLate, whatDaysMean } from '../launch-days.ts';
 import { linkTo, pathOf } from './wish.ts';
 
 type State = CohortSummary['state'];
 
 /** What the cohort is called, how it stands, and what can be done with it. */
-export const head = (language: Language, cohort: Cohort, state: State, totals?: Totals): Html => {
+export const head = (language: Language, cohort: Cohort, state: State, now: Instant, totals?: Totals): Html => {
   const t = overview[language];
-  const { programme, start, zone, launchAt } = cohort;
+  const { programme, start } = cohort;
   const dates = { from: start, to: gridDay(cohort, programme.steps.length) };
-  const said = desk[language].home.state({ state, launch: dayIn(zone, launchAt), start });
   const { pairs, people } = sizeOf(cohort, totals);
-  return html`<p class="eyebrow">${said}</p>
+  return html`<p class="eyebrow">${standing(language, cohort, state, now)}</p>
     <div class="title"><h1>${cohort.name}</h1></div>
     <p class="muted">
       ${t.dates(dates)} · ${t.pairs({ count: pairs })} · ${t.people({ count: people })}
@@ -67,7 +67,7 @@ export const exports = (language: Language, cohort: Cohort): Html => {
 /** What a cohort that has not begun waits for. */
 export const beforeLaunch = (language: Language, cohort: Cohort, state: State, now: Instant): Html | false => {
   const t = overview[language];
-  const { launchAt, morning, start, zone } = cohort;
+  const { launchAt, morning, zone } = cohort;
   if (state === 'draft') {
     return html`<section class="panel no-print">
       <h2>${t.draft.title({ on: dayIn(zone, launchAt), time: timeIn(zone, launchAt) })}</h2>
@@ -76,7 +76,13 @@ export const beforeLaunch = (language: Language, cohort: Cohort, state: State, n
     </section>`;
   }
   if (state !== 'held') return false;
-  const earliest = dayIn(zone, launchAt > now ? launchAt : plusMinutes(now, dayMinutes));
+  const days = launchDays(cohort, now);
+  if (days.kind === 'over') {
+    return html`<section class="panel no-print">
+      <h2>${t.late.title}</h2>
+      ${tooLate(language, days)}
+    </section>`;
+  }
   return html`<section class="panel no-print">
     <h2>${t.held.title}</h2>
     <p>${t.held.text}</p>
@@ -85,18 +91,15 @@ export const beforeLaunch = (language: Language, cohort: Cohort, state: State, n
         >${t.held.day}<input
           type="date"
           name="day"
-          value="${earliest}"
-          min="${dayIn(zone, now)}"
-          max="${plusDays(start, -1)}"
+          value="${days.offered}"
+          ${limits(days)}
           required
       /></label>
       <button type="submit">${t.held.launch}</button>
     </form>
-    <p class="muted">${t.held.hint({ time: morning })}</p>
+    <p class="muted">${t.held.hint({ time: morning })} ${whatDaysMean(language, days)}</p>
   </section>`;
 };
-
-const dayMinutes = 24 * 60;
 
 /** Four numbers. */
 export const figures = (language: Language, cohort: Cohort, totals: Totals): Html => {

@@ -13,6 +13,7 @@ export const overviewStyle = styleOf(`
 .panel form { display: flex; flex-wrap: wrap; gap: 12px 16px; align-items: end; margin: 14px 0 0; }
 .panel label { margin: 0; }
 .panel button { width: auto; min-height: 48px; padding: 9px 24px; }
+.panel form + .muted { margin-top: 10px; }
 .panel > :last-child { margin-bottom: 0; }
 .top { display: grid; grid-template-columns: minmax(0, 1fr); gap: 24px 40px; margin: 26px 0 8px; }
 .figures { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; margin: 0; padding: 0; border: 0; list-style: none; }
