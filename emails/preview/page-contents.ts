@@ -15,6 +15,7 @@ export const pageContents: readonly Group[] = [
       'page: met in a group, one paused?': { fr: 'En groupe, une personne en pause', en: 'In a group, one paused' },
       'page: met, too quick': { fr: 'Trop rapide', en: 'Too quick' },
       'page: met, contradicted': { fr: 'Réponses contraires', en: 'Contrary answers' },
+      'page: met, taken back': { fr: 'Réponse retirée aussitôt', en: 'Answer taken back at once' },
       'page: met, undone': { fr: 'Réponse annulée', en: 'Answer undone' },
       'page: not met': { fr: '« Pas encore » noté', en: '“Not yet” noted' },
       'page: met': { fr: 'Rencontre enregistrée', en: 'Meeting recorded' },

@@ -10,6 +10,7 @@ import { dayIn } from '../../shared/domain/time.ts';
 import { answeringPerson, type PersonShowing } from './answering-person.ts';
 import { pairViewOf } from './me-pair.ts';
 import { mePage, type MeView } from './pages/me-page.ts';
+import { setAside } from './press.ts';
 import { isOver, organiserOf, partnersOf } from './situation.ts';
 
 /** "My programme": where each pair stands, and everything that is the reader's to choose. */
@@ -100,7 +101,7 @@ const saidOf = (
   came: PersonShowing<'me'>['came'],
 ): MeView['said'] => {
   if (!act) return answer === 'zone' ? 'unknownZone' : answer === 'address' ? 'unreadableAddress' : undefined;
-  if (came === 'quick' || came === 'contradicted') return undefined;
+  if (setAside(came)) return undefined;
   switch (act.do) {
     case 'language':
     case 'zone':
