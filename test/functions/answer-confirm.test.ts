@@ -79,6 +79,19 @@ describe.each(asks)('to %s', (what, fields) => {
     expect(await request()).toMatchObject({ state: 'asked' });
   });
 
+  it('days later is told to be too late, with where to ask again, and nothing of what the reader may do', async () => {
+    const { world, visitor, ask } = await given();
+    const { path } = await ask(what, fields);
+    world.moveTo(plusMinutes(world.now(), 3 * 24 * 60));
+    const before = world.dump();
+    for (const page of [await visitor.open(path), await visitor.say(path, { answer: 'yes' })]) {
+      expect(page.text).toContain('Une confirmation vaut 30 minutes');
+      expect(page.text).toContain('demandez-la de nouveau depuis « Mon programme »');
+      expect([page.answers, page.body.match(/href="\/[a-z]+\/[a-z0-9]{40,}/g)]).toEqual([[], null]);
+    }
+    expect(world.dump()).toEqual(before);
+  });
+
   it('can still be confirmed a second before', async () => {
     const { world, visitor, ask, request } = await given();
     const { path } = await ask(what, fields);
