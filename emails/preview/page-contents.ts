@@ -110,6 +110,7 @@ export const pageContents: readonly Group[] = [
       'page: my programme, three pairs': { fr: 'Trois binômes', en: 'Three pairs' },
       'page: my programme, before': { fr: 'Avant le début', en: 'Before the start' },
       'page: my programme, over': { fr: 'Après la fin', en: 'After the end' },
+      'page: my programme, leaving': { fr: 'Départ confirmé', en: 'Leaving, confirmed' },
       'page: my programme, left': { fr: 'Mon programme, après un départ', en: 'My programme, after leaving' },
       'page: my programme, no letters': { fr: 'Sans lettres', en: 'No letters' },
       'page: my programme, no pair': { fr: 'Sans binôme', en: 'No pair' },

@@ -3,6 +3,7 @@ import { plainLine } from '../../emails/escape.ts';
 import { AddressCell, ZoneCell } from '../../shared/domain/roster/cells.ts';
 import { holderLink } from '../../shared/certificate/holder-link.ts';
 import { gridInstant } from '../../shared/domain/cohort.ts';
+import { fulfillable } from '../../shared/domain/fulfil.ts';
 import type { PersonAct } from '../../shared/domain/person.ts';
 import { endedAt } from '../../shared/domain/pair.ts';
 import { Language } from '../../shared/domain/programme.ts';
@@ -61,6 +62,8 @@ const viewOf = async ({ world, visit, situation, act, came, asking }: PersonShow
   );
   const running = full.filter((one) => !isOver(one, now));
   const first = gridInstant(cohort, 0, person.zone);
+  const underWay = fulfillable(person)?.what;
+  const said = saidOf(answer, act, came);
   return {
     ...asking,
     cohort: cohort.name,
@@ -78,7 +81,9 @@ const viewOf = async ({ world, visit, situation, act, came, asking }: PersonShow
     hasReminders: person.quietSince === undefined,
     maskedAddress: masked(person.address),
     helper: person.stopped && organiserOf(situation),
-    said: saidOf(answer, act, came),
+    underWay,
+    // What is confirmed is done first: until then no other letter is sent.
+    said: said === 'letter' && underWay ? undefined : said,
     draft: visit.form?.get(answer ?? '') ?? undefined,
   };
 };
