@@ -12,8 +12,10 @@ const mostEvents = 6;
 /** Saves a pair that was changed; events that its row has no room for go to its trail first. */
 export const saveChanged = async (store: World['store'], before: Pair, after: Pair): Promise<Saved> => {
   if (before.events.length < mostEvents) return await store.savePair(after);
-  await store.keepEvents(before);
-  return await store.savePair({ ...after, events: after.events.slice(before.events.length) });
+  const had = before.events.length;
+  // With what the change says of them: that they were set aside.
+  await store.keepEvents({ ...before, events: after.events.slice(0, had) });
+  return await store.savePair({ ...after, events: after.events.slice(had) });
 };
 
 /**

@@ -1,5 +1,5 @@
 import { type BrowserQuestion, forgetBrowser, isKnownBrowser, keyIdsOf, rememberBrowser } from './known-browser.ts';
-import { base32, keyedHash, keyIdOf, type Keys, readToken, signToken } from './links.ts';
+import { base32, keyedHash, keyIdOf, type Keys, readExpired, readToken, signToken } from './links.ts';
 import { shownAt, signShown } from './shown.ts';
 import type { World } from './world.ts';
 
@@ -63,6 +63,7 @@ export const keyring = (readKeys: () => Promise<Keys>, baseUrl: string, now: Wor
       return (purpose, claims, expires) => `${baseUrl}/${purpose}/${signToken(read, purpose, claims, expires)}`;
     },
     readLink: async (purpose, token) => readToken(await keysWith([keyIdOf(token)]), purpose, token, now()),
+    readExpiredLink: async (purpose, token) => readExpired(await keysWith([keyIdOf(token)]), purpose, token, now()),
     isKnownBrowser: async (cookies, person) => isKnownBrowser(...(await asked(cookies, person))),
     rememberBrowser: async (cookies, person) => rememberBrowser(...(await asked(cookies, person))),
     forgetBrowser: async (cookies, person) => forgetBrowser(...(await asked(cookies, person))),

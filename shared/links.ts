@@ -124,17 +124,32 @@ export const keyIdOf = (token: string): string => token.slice(0, 2).toLowerCase(
  * What a token stands for, letter case ignored (gateways change it); undefined unless its MAC, under this very purpose,
  * is the one we would write, to the letter, and it has not expired.
  */
-export function readToken<P extends LinkPurpose>(
+export const readToken = <P extends LinkPurpose>(
   keys: Keys,
   purpose: P,
   token: string,
   now: Instant,
+): LinkClaims[P] | undefined => claimsIn(keys, purpose, token, (ends) => ends >= Date.parse(now));
+
+/** What a token stood for that has expired, and that nothing else is wrong with: good for saying so, and for nothing else. */
+export const readExpired = <P extends LinkPurpose>(
+  keys: Keys,
+  purpose: P,
+  token: string,
+  now: Instant,
+): LinkClaims[P] | undefined => claimsIn(keys, purpose, token, (ends) => ends < Date.parse(now));
+
+function claimsIn<P extends LinkPurpose>(
+  keys: Keys,
+  purpose: P,
+  token: string,
+  isMeant: (ends: number) => boolean,
 ): LinkClaims[P] | undefined;
-export function readToken(
+function claimsIn(
   keys: Keys,
   purpose: LinkPurpose,
   token: string,
-  now: Instant,
+  isMeant: (ends: number) => boolean,
 ): LinkClaims[LinkPurpose] | undefined {
   // Other letters too become ours when lower-cased, the Kelvin sign for one.
   if (!/^[a-zA-Z0-9]{1,160}$/.test(token)) return undefined;
@@ -142,7 +157,7 @@ export function readToken(
   const parts = shapes[purpose].exec(text)?.groups;
   if (!parts || !isSealed(keys, purpose, text)) return undefined;
   const { days = '', cohort = '', person = '', pair, step, n, certificate } = parts;
-  if (Number.parseInt(days, 36) * day < Date.parse(now)) return undefined;
+  if (!isMeant(Number.parseInt(days, 36) * day)) return undefined;
   if (certificate !== undefined) return { certificate: certificate.toUpperCase() };
   if (n !== undefined) return { cohort, person, n: Number(n) };
   if (pair === undefined) return { cohort, person };

@@ -75,6 +75,8 @@ export type World = {
   /** Signs links with the key that signs now. */
   linkSigner(): Promise<SignLink>;
   readLink<P extends LinkPurpose>(purpose: P, token: string): Promise<LinkClaims[P] | undefined>;
+  /** What a link was for that is only too old. */
+  readExpiredLink<P extends LinkPurpose>(purpose: P, token: string): Promise<LinkClaims[P] | undefined>;
   /** Whether this person pressed a button of ours, an hour to 400 days ago, in the browser that sent these cookies. */
   isKnownBrowser(cookies: readonly string[], person: string): Promise<boolean>;
   /** The `Set-Cookie` for a browser in which this person presses a button; undefined if it needs none. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changePair } from '../shared/change-pair.ts';
 import type { Pair } from '../shared/domain/pair.ts';
+import { pressPair } from '../shared/domain/press-pair.ts';
 import { plusMinutes } from '../shared/domain/time.ts';
 import { aCohort, aPair, pressed, zoeId } from './support/builders.ts';
 import { aWorld } from './support/world.ts';
@@ -40,6 +41,29 @@ describe('what was pressed in a pair', () => {
     expect((await all()).map(({ at }) => at)).toEqual(times(20));
     expect((await pair()).events).toHaveLength(2);
     expect((await world.store.trail(cohort, id)).map(({ events }) => events.length)).toEqual([6, 6, 6]);
+  });
+
+  it('is said to have been set aside there too, where what contradicts it comes when there is no more room', async () => {
+    const { world, press, all } = given();
+    for (let n = 0; n < 5; n += 1) await press(n);
+    for (const [seconds, act] of [
+      [0, 'met'],
+      [30, 'not met'],
+    ] as const)
+      await changePair(
+        world,
+        cohort,
+        id,
+        (before) =>
+          pressPair(aCohort(), before, {
+            by: zoeId,
+            at: plusMinutes(start, 60 + seconds / 60),
+            proof: 'pressed button',
+            act: { do: act, step: 'experience' },
+          }).pair,
+      );
+    expect((await world.store.trail(cohort, id)).length).toBe(1);
+    expect((await all()).flatMap(({ step, aside }) => (aside ? [step] : []))).toEqual(['experience', 'experience']);
   });
 
   it('is not lost to others who write in between', async () => {

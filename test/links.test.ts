@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { base32, isSealed, type Keys, keyedHash, readToken, seal, signToken } from '../shared/links.ts';
+import { base32, isSealed, type Keys, keyedHash, readExpired, readToken, seal, signToken } from '../shared/links.ts';
 import type { LinkClaims, LinkPurpose } from '../shared/world.ts';
 import { zoeId } from './support/builders.ts';
 
@@ -53,6 +53,13 @@ describe('a link', () => {
   it('ends with its expiry', () => {
     expect(read(token, '2028-01-01T00:00:00.000Z')).toEqual(claims);
     expect(read(token, '2028-01-01T00:00:00.001Z')).toBeUndefined();
+  });
+
+  it('that has expired is told from one that never was ours, by its own purpose only', () => {
+    const late = '2028-01-01T00:00:00.001Z';
+    const expired = (text: string, at = late, purpose: LinkPurpose = 'met') => readExpired(keys, purpose, text, at);
+    expect([expired(token), expired(token, '2028-01-01T00:00:00.000Z')]).toEqual([claims, undefined]);
+    expect([expired(token, late, 'date'), expired(`${token.slice(0, -1)}8`)]).toEqual([undefined, undefined]);
   });
 
   it('signed with an old key still works, with a revoked one no longer', () => {

@@ -102,6 +102,7 @@ export const mePages = (language: Language, names: Names): Readonly<Record<strin
       phase: { is: 'before', firstOn: '2027-02-01' },
       pairs: [{ ...unstarted, pausedUntil: undefined }],
     },
+    'page: my programme, leaving': { ...view, underWay: 'leave' },
     'page: my programme, left': { ...view, phase: { is: 'left' }, pairs: [] },
     'page: my programme, over': { ...view, phase: { is: 'over' }, pairs: [finished], certificateUrl: `/c/${token}` },
     'page: my programme, no pair': { ...view, pairs: [], zone: 'Asia/Tashkent', hasReminders: false },

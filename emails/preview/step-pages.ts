@@ -49,6 +49,7 @@ export const metPages = (language: Language, { reader, partners: [first, ...othe
     'page: met in a group, one paused?': { ...ask, ...group, people },
     'page: met, too quick': { ...ask, setAside: 'quick' },
     'page: met, contradicted': { ...ask, setAside: 'contradicted' },
+    'page: met, taken back': { ...ask, setAside: 'takenBack' },
     'page: met, undone': { ...ask, notice: 'undone' },
     'page: not met': { ...meeting, state: 'not met', dateUrl: '/date/…', notYetUrl: '/notyet/…' },
     'page: met': { ...recorded, dateUrl: '/date/…' },

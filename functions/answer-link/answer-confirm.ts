@@ -1,12 +1,17 @@
 import type { Request } from '../../shared/domain/person.ts';
 import { isAnswerable } from '../../shared/domain/press-person.ts';
 import { exportPerson } from '../../shared/export-person.ts';
+import type { Answer } from './answering.ts';
 import { answeringPerson } from './answering-person.ts';
 import { confirmPage, type Request as Asked } from './pages/confirm-page.ts';
 import type { Page } from './pages/page.ts';
+import { loadPerson } from './situation.ts';
 
 /** The link of a second letter: what cannot be undone is done only by it, and within half an hour. */
-export const answerConfirm = answeringPerson({
+export const answerConfirm: Answer = async (world, visit) =>
+  (await answerRequest(world, visit)) ?? (await answerTooLate(world, visit));
+
+const answerRequest = answeringPerson({
   purpose: 'confirm',
   actOf: (form, { n }) => {
     const answer = form.get('answer');
@@ -25,6 +30,16 @@ export const answerConfirm = answeringPerson({
     return confirmPage(language, { state: 'ask', ...asking, ...asked(request) });
   },
 });
+
+/**
+ * Days later the token itself is too old. Its page says so and where to ask again, and leads nowhere: whoever holds an old
+ * letter is not let into "my programme" by it.
+ */
+const answerTooLate: Answer = async (world, { token }) => {
+  const claims = await world.readExpiredLink('confirm', token);
+  const situation = claims && (await loadPerson(world, claims));
+  return situation && confirmPage(situation.person.language, { state: 'expired' });
+};
 
 /** A file to keep, readable as it is. */
 const fileOf = (content: object): Page => ({

@@ -3,6 +3,7 @@ import { plainLine } from '../../emails/escape.ts';
 import { AddressCell, ZoneCell } from '../../shared/domain/roster/cells.ts';
 import { holderLink } from '../../shared/certificate/holder-link.ts';
 import { gridInstant } from '../../shared/domain/cohort.ts';
+import { fulfillable } from '../../shared/domain/fulfil.ts';
 import type { PersonAct } from '../../shared/domain/person.ts';
 import { endedAt } from '../../shared/domain/pair.ts';
 import { Language } from '../../shared/domain/programme.ts';
@@ -10,6 +11,7 @@ import { dayIn } from '../../shared/domain/time.ts';
 import { answeringPerson, type PersonShowing } from './answering-person.ts';
 import { pairViewOf } from './me-pair.ts';
 import { mePage, type MeView } from './pages/me-page.ts';
+import { setAside } from './press.ts';
 import { isOver, organiserOf, partnersOf } from './situation.ts';
 
 /** "My programme": where each pair stands, and everything that is the reader's to choose. */
@@ -60,6 +62,8 @@ const viewOf = async ({ world, visit, situation, act, came, asking }: PersonShow
   );
   const running = full.filter((one) => !isOver(one, now));
   const first = gridInstant(cohort, 0, person.zone);
+  const underWay = fulfillable(person)?.what;
+  const said = saidOf(answer, act, came);
   return {
     ...asking,
     cohort: cohort.name,
@@ -77,7 +81,9 @@ const viewOf = async ({ world, visit, situation, act, came, asking }: PersonShow
     hasReminders: person.quietSince === undefined,
     maskedAddress: masked(person.address),
     helper: person.stopped && organiserOf(situation),
-    said: saidOf(answer, act, came),
+    underWay,
+    // What is confirmed is done first: until then no other letter is sent.
+    said: said === 'letter' && underWay ? undefined : said,
     draft: visit.form?.get(answer ?? '') ?? undefined,
   };
 };
@@ -100,7 +106,7 @@ const saidOf = (
   came: PersonShowing<'me'>['came'],
 ): MeView['said'] => {
   if (!act) return answer === 'zone' ? 'unknownZone' : answer === 'address' ? 'unreadableAddress' : undefined;
-  if (came === 'quick' || came === 'contradicted') return undefined;
+  if (setAside(came)) return undefined;
   switch (act.do) {
     case 'language':
     case 'zone':

@@ -74,7 +74,7 @@ const viewOf = async ({ world, visit, situation, act, came, asking }: Showing<St
 
   switch (standing.state) {
     case 'open':
-      if (act?.do === 'not met' && came !== 'contradicted' && came !== 'quick') return await notYet();
+      if (act?.do === 'not met' && !asking.setAside) return await notYet();
       return {
         state: 'ask',
         ...meeting,

@@ -7,6 +7,7 @@ export type Ports = Pick<
   | 'store'
   | 'enqueue'
   | 'readLink'
+  | 'readExpiredLink'
   | 'linkSigner'
   | 'printCertificate'
   | 'isKnownBrowser'

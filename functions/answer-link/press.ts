@@ -12,15 +12,17 @@ import type { Ports } from './ports.ts';
 import type { PairSituation, PersonSituation } from './situation.ts';
 import { proofOf, type Visit } from './visit.ts';
 
-/** What came of a press: `quick` and `contradicted` changed nothing. */
+/** What came of a press: `quick`, `contradicted` and `taken back` were set aside. */
 export type Came = DomainPressed['came'];
 
 /** A row after a press, and the cookies by which the browser is known from now on. */
 export type Pressed<Row> = { row: Row; came: Came; cookies: readonly string[] };
 
 /** What a page says of a press that did not count. */
-export const setAside = (came: Came | undefined): Asking['setAside'] =>
-  came === 'quick' || came === 'contradicted' ? came : undefined;
+export const setAside = (came: Came | undefined): Asking['setAside'] => {
+  if (came === 'taken back') return 'takenBack';
+  return came === 'quick' || came === 'contradicted' ? came : undefined;
+};
 
 /** A press of a member about their pair. Undefined once the pair is gone. */
 export const pressInPair = (
@@ -98,7 +100,7 @@ const pressOn = async <Row extends { id: string; nextAt?: Instant | undefined }>
       if ((await save(before, row)) === 'stale') continue;
       if (row.nextAt === now) await hurry(world, { kind, cohort, id: row.id, at: now });
     }
-    if (came === 'contradicted' || came === 'quick') world.log('press set aside', { cohort, why: came });
+    if (setAside(came)) world.log('press set aside', { cohort, why: came });
     if (came === 'done') world.log('press counted', { cohort, row: row.id });
     return { row, came, cookies: await cookiesAfter(world, visit, person, came, teaches) };
   }

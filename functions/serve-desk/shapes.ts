@@ -189,6 +189,7 @@ const CaseState = z.object({
   step: Id.optional(),
   letter: z.string().optional().meta({ description: 'Of unknown: the letter that may not have arrived.' }),
   since: Instant,
+  anew: Instant.optional().meta({ description: 'Of silent: since when the latest step has gone unanswered too.' }),
   text: z.string().meta({ description: 'The reason in a sentence, in the language of the request.' }),
   todo: z.string().meta({ description: 'The next thing to do, in the language of the request.' }),
 });

@@ -1,5 +1,6 @@
 import type { Cohort } from './cohort.ts';
 import {
+  awaitedSince,
   isOpen,
   isSilenceCounted,
   rungs,
@@ -17,7 +18,8 @@ import { type Instant, plusMinutes } from './time.ts';
 
 /** A pair that needs a person, and why; the organiser's digest has each with the next thing to do. */
 export type Case =
-  | { why: 'silent'; person: string; since: Instant }
+  /** `anew`: since when silence about a later step is counted; with every step that is told, it is news once more. */
+  | { why: 'silent'; person: string; since: Instant; anew?: Instant }
   /** Not whose word it was: it is said on the promise that only this is told. */
   | { why: 'no answer'; since: Instant }
   | { why: 'help'; person: string; since: Instant }
@@ -139,10 +141,11 @@ const silences = (
     const { steps, intervalDays } = cohort.programme;
     const step = steps.findLast((one) => toldAt(person, pair, one) !== undefined);
     if (step === undefined) return [];
-    const since = silentSince(cohort, person, pairs, pair, step);
-    if (since === undefined) return [];
+    const anew = silentSince(cohort, person, pairs, pair, step);
+    if (anew === undefined) return [];
     const days = rungs.organiser * intervalDays;
-    const isLong = now >= plusMinutes(sinceOpen(cohort, since, days), days * dayMinutes);
+    const isLong = now >= plusMinutes(sinceOpen(cohort, anew, days), days * dayMinutes);
     const isRepeated = unansweredBefore(cohort.programme, person, pairs, pair, steps.indexOf(step)) > 0;
-    return isLong || isRepeated ? [{ why: 'silent', person: person.id, since }] : [];
+    const since = awaitedSince(cohort, person, pairs, pair) ?? anew;
+    return isLong || isRepeated ? [{ why: 'silent', person: person.id, since, ...(anew > since && { anew }) }] : [];
   });

@@ -82,6 +82,23 @@ export const unansweredBefore = (
   return steps.slice(0, index).filter((step) => (toldAt(person, pair, step) ?? '') > sign && isOpen(pair, step)).length;
 };
 
+/**
+ * Since when word from a person is awaited, whom the organiser hears of: the first of the steps told since their last sign
+ * of life that nobody has said anything of. The ladder counts from the latest.
+ */
+export const awaitedSince = (
+  cohort: Cohort,
+  person: Person,
+  pairs: readonly Pair[],
+  pair: Pair,
+): Instant | undefined => {
+  const sign = lastSign(person, pairs);
+  return cohort.programme.steps
+    .filter((step) => (toldAt(person, pair, step) ?? '') > sign)
+    .flatMap((step) => silentSince(cohort, person, pairs, pair, step) ?? [])
+    .toSorted()[0];
+};
+
 export const ladderItems = (
   cohort: Cohort,
   person: Person,

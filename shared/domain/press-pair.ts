@@ -7,8 +7,11 @@ import { afterPress, heldMinutes } from './set-aside.ts';
 import { isAnswered, isCancelled, isComplete, reachedAt } from './standing.ts';
 import { type Instant, plusMinutes } from './time.ts';
 
-/** What came of a press. `contradicted`: it and another within the minute are both set aside; `quick`: it alone is. */
-export type Pressed = { pair: Pair; came: 'done' | 'nothing' | 'contradicted' | 'quick' };
+/**
+ * What came of a press. `contradicted`: it and another within the minute are both set aside; `taken back`: so are they, and
+ * nothing stands that it could take back; `quick`: it alone is set aside.
+ */
+export type Pressed = { pair: Pair; came: 'done' | 'nothing' | 'contradicted' | 'taken back' | 'quick' };
 
 /**
  * The pair after a press of one of its members; the very same pair if there is nothing to write. A press that changes
@@ -20,22 +23,20 @@ export const pressPair = (cohort: Cohort, pair: Pair, given: Press): Pressed => 
   const press = amongMembers(pair, given);
   // Once there is a card, no answer is kept: not even the press that brought it.
   if (pair.card && (press.act.do === 'expect' || press.act.do === 'not expect')) return { pair, came: 'nothing' };
+  const done = (facts: PairFacts, one: Press) => factsOf(perform(cohort, { ...pair, ...facts }, one));
   const step = afterPress(
-    {
-      perform: (facts, one: Press) => factsOf(perform(cohort, { ...pair, ...facts }, one)),
-      contradicts,
-      mayBeContradicted,
-      parse: (facts) => PairFacts.parse(facts),
-    },
+    { perform: done, contradicts, mayBeContradicted, parse: (facts) => PairFacts.parse(facts) },
     factsOf(pair),
     pair.recent,
     press,
   );
   const { card: _card, ...bare } = pair;
   const after: Pair = { ...bare, ...step.facts };
-  const isChanged = JSON.stringify(step.facts) !== JSON.stringify(factsOf(pair));
+  const isChanged = !isSame(step.facts, factsOf(pair));
   // What changes nothing is kept all the same while something may still be set aside: then it may be all that stands.
   if (!isChanged && !step.recent) return { pair, came: 'nothing' };
+  const isBack = takesBack.has(press.act.do) && isSame(done(step.facts, press), step.facts);
+  const came = cameOf(press, { isAside: step.isAside, isChanged, isBack });
 
   const { recent: _, ...settled } = after;
   // Nobody's answers about their expectations are kept beyond the card, not even to be taken back.
@@ -44,9 +45,13 @@ export const pressPair = (cohort: Cohort, pair: Pair, given: Press): Pressed => 
   const written: Pair = {
     ...settled,
     ...(recent && { recent }),
-    events: [...pair.events, eventOf(press, step.isAside)],
+    events: [
+      ...pair.events.map((event) => (isAsideNow(event, step.recent) ? { ...event, aside: true as const } : event)),
+      // What came to nothing is no event: whoever reads the trail would take it for one.
+      ...(came === 'nothing' ? [] : [eventOf(press, step.isAside)]),
+    ],
   };
-  return { pair: dueFor(cohort, pair, written, press.at), came: cameOf(press, step.isAside, isChanged) };
+  return { pair: dueFor(cohort, pair, written, press.at), came };
 };
 
 /** Due at once if there is news; in a while, if all there is to do is to let go of answers that were taken back. */
@@ -61,12 +66,17 @@ const amongMembers = (pair: Pair, press: Press): Press =>
     ? { ...press, act: { ...press.act, absent: press.act.absent.filter((id) => roleOf(pair, id)) } }
     : press;
 
-/** What came of a press, by whether it was set aside and whether anything changed. */
-export const cameOf = (press: Pick<Press, 'quick'>, isAside: boolean, isChanged: boolean): Pressed['came'] => {
+/** What came of a press, by whether it was set aside, whether anything changed, and whether what it takes back is gone. */
+export const cameOf = (
+  press: Pick<Press, 'quick'>,
+  { isAside, isChanged, isBack }: { isAside: boolean; isChanged: boolean; isBack: boolean },
+): Pressed['came'] => {
   if (press.quick) return 'quick';
-  if (isAside) return 'contradicted';
+  if (isAside) return isBack ? 'taken back' : 'contradicted';
   return isChanged ? 'done' : 'nothing';
 };
+
+const isSame = (some: PairFacts, others: PairFacts): boolean => JSON.stringify(some) === JSON.stringify(others);
 
 const factsOf = (pair: Pair): PairFacts => {
   const { answers, dates, skipped, moved, pauses, waiting, help, pulse, expectations, card, seen } = pair;
@@ -102,6 +112,18 @@ const opposites: readonly (readonly [Act['do'], Act['do']])[] = [
   ['soso', 'badly'],
   ['expect', 'not expect'],
 ];
+/** What takes back what the same person, or anybody in the pair, has said. */
+const takesBack = new Set<Act['do']>([
+  'withdraw',
+  'no date',
+  'not waiting',
+  'unskip',
+  'unmove',
+  'resume',
+  'working',
+  'no pulse',
+  'not expect',
+]);
 /** Whatever puts a meeting off, or denies it, contradicts that it took place. */
 const putsOff = new Set<Act['do']>(['not met', 'withdraw', 'looking', 'no answer', 'skip', 'move']);
 
@@ -128,6 +150,12 @@ const eventOf = ({ act, by, at }: Press, isAside: boolean): PairEvent => ({
   ...(act.do === 'date' && { meeting: act.at }),
   ...(isAside && { aside: true as const }),
 });
+
+/** Whether what an event tells was set aside since: a later press contradicted it. */
+const isAsideNow = ({ did, step, by, at }: PairEvent, recent: Pair['recent']): boolean =>
+  recent?.presses.some(
+    (press) => press.aside && press.by === by && press.at === at && press.act.do === did && stepOf(press.act) === step,
+  ) === true;
 
 /** Whether somebody is to be told, or no longer to be told, something on account of a change: then the pair is due at once. */
 const isNews = ({ programme }: Cohort, before: Pair, after: Pair): boolean => {

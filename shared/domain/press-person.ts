@@ -24,15 +24,16 @@ export const pressPerson = (person: Person, press: PersonPress): PersonPressed =
     person.recent,
     press,
   );
-  const isChanged = JSON.stringify(factsOf(step.facts)) !== JSON.stringify(factsOf(person));
+  const isChanged = !isSame(step.facts, person);
   // What changes nothing is kept all the same while something may still be set aside: then it may be all that stands.
   if (!isChanged && !step.recent) return { person, came: 'nothing' };
   const { recent: _r, language: _l, zone: _z, quietSince: _q, inSince: _i, benefit: _b, request: _a, ...rest } = person;
   const written: Person = { ...rest, ...step.facts, ...(step.recent && { recent: step.recent }) };
+  const isBack = takesBack.has(press.act.do) && isSame(chosen(step.facts, press), step.facts);
   return {
     // Looked at again at once: what the person waited for is no longer to come, is owed again, or comes at another hour.
     person: isChanged ? { ...written, nextAt: press.at } : written,
-    came: cameOf(press, step.isAside, isChanged),
+    came: cameOf(press, { isAside: step.isAside, isChanged, isBack }),
   };
 };
 
@@ -44,6 +45,9 @@ const factsOf = ({ language, zone, quietSince, inSince, benefit, request }: Pers
   ...(benefit !== undefined && { benefit }),
   ...(request && { request }),
 });
+
+const isSame = (some: PersonFacts, others: PersonFacts): boolean =>
+  JSON.stringify(factsOf(some)) === JSON.stringify(factsOf(others));
 
 const chosen = (facts: PersonFacts, { at, proof, act }: PersonPress): PersonFacts => {
   switch (act.do) {
@@ -122,6 +126,8 @@ const answered = (
     request: says === 'yes' ? { ...request, state: 'confirmed', confirmedAt } : { ...request, state: 'dropped' },
   };
 };
+
+const takesBack = new Set<PersonAct['do']>(['not in', 'resume reminders']);
 
 const requests = new Set<PersonAct['do']>(['leave', 'erase', 'export', 'address']);
 

@@ -139,9 +139,12 @@ const stoodSince = (
   now: Instant,
 ): Instant => {
   const days = [0, noAnswerDays, rungs.organiser * programme.intervalDays];
-  const moments = days.map((after) => plusMinutes(one.since, after * dayMinutes)).filter((at) => at < now);
+  const moments = days.map((after) => plusMinutes(begunAt(one), after * dayMinutes)).filter((at) => at < now);
   return moments.toSorted().find((at) => casesAt(at).some((other) => isSame(one, other))) ?? now;
 };
 
-const isSame = (a: Case, b: Case): boolean => a.why === b.why && a.since === b.since && personIn(a) === personIn(b);
+const begunAt = (one: Case): Instant => (one.why === 'silent' ? (one.anew ?? one.since) : one.since);
+
+const isSame = (a: Case, b: Case): boolean =>
+  a.why === b.why && begunAt(a) === begunAt(b) && personIn(a) === personIn(b);
 const personIn = (one: Case): string | undefined => ('person' in one ? one.person : undefined);

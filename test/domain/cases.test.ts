@@ -113,8 +113,19 @@ describe('silence', () => {
 
   it('is told at once of whoever left the step before unanswered too', () => {
     const both = zoe({ told: topics('expectations', 'goals') });
-    expect(cases(aPair(), after(28), [both])).toEqual([silent(after(28))]);
+    expect(cases(aPair(), after(28), [both])).toEqual([{ ...silent(topicAt), anew: after(28) }]);
     expect(cases(aPair({ answers: answered(1) }), after(28), [both])).toEqual([]);
+  });
+
+  it('is told of since the first step that nobody answered after their last sign of life, not since the latest', () => {
+    const told = topics('expectations', 'goals', 'experience');
+    const since = (pair: Pair) => cases(pair, after(100), [zoe({ told })]).map((one) => one.since);
+    expect(since(aPair())).toEqual([topicAt]);
+    expect(since(aPair({ answers: answered(1) }))).toEqual([after(28)]);
+    expect(since(aPair({ seen: { [zoeId]: after(30) } }))).toEqual([after(56)]);
+    expect(since(aPair({ seen: { [zoeId]: after(60) } }))).toEqual([after(60)]);
+    const paused = said(aPair(), 2, { do: 'pause', until: '2026-12-20' }, heleneId);
+    expect(since(paused)[0]).toBe('2026-12-20T08:00:00.000Z');
   });
 
   it('is about the last step they were told of', () => {

@@ -48,15 +48,27 @@ describe('two presses of one person within a minute', () => {
   it.each<readonly [Name, Name]>([
     ['met', 'not met'],
     ['met', 'move'],
-    ['date', 'no date'],
     ['looking', 'no answer'],
+    ['well', 'badly'],
+  ])('contradict each other, in any order: %s, %s', (one, other) => {
+    expect([second(one, other), second(other, one)]).toEqual(['contradicted', 'contradicted']);
+  });
+
+  it.each<readonly [Name, Name]>([
+    ['date', 'no date'],
     ['skip', 'unskip'],
     ['pause', 'resume'],
     ['not working', 'working'],
-    ['well', 'badly'],
     ['badly', 'no pulse'],
-  ])('contradict each other, in any order: %s, %s', (one, other) => {
-    expect([second(one, other), second(other, one)]).toEqual(['contradicted', 'contradicted']);
+    ['no answer', 'not waiting'],
+  ])('do so too where the second takes the first back, and nothing is left of it: %s, %s', (one, other) => {
+    expect([second(one, other), second(other, one)]).toEqual(['taken back', 'contradicted']);
+  });
+
+  it('take nothing back where something stood before', () => {
+    const skipped = press(press(aPair(), -300, acts.skip).pair, 0, acts.skip).pair;
+    const { pair, came } = press(skipped, 30, acts.unskip);
+    expect([pair.skipped, came]).toEqual([skipped.skipped, 'contradicted']);
   });
 
   it.each<readonly [Name, Name]>([
@@ -72,7 +84,7 @@ describe('two presses of one person within a minute', () => {
     ['pause', 'not working'],
     ['pause', 'working'],
   ])('both stand where they go together: %s, %s', (one, other) => {
-    expect([second(one, other), second(other, one)]).not.toContain('contradicted');
+    for (const came of [second(one, other), second(other, one)]) expect(['done', 'nothing']).toContain(came);
   });
 });
 
@@ -81,9 +93,12 @@ it('a press sooner after its page than a person presses does not count', () => {
   expect([pair.answers, came]).toEqual([{}, 'quick']);
 });
 
-it('a press that changes nothing and may yet be contradicted is kept, and comes to nothing', () => {
-  const { pair, came } = press(aPair(), 0, acts.unskip);
-  expect([pair.recent?.presses.length, came]).toEqual([1, 'nothing']);
+it('a press that changes nothing and may yet be contradicted is kept, comes to nothing, and is no event', () => {
+  const past: Act = { do: 'date', step, at: plusMinutes(start, -60), minutes: 60 };
+  for (const act of [acts.unskip, past]) {
+    const { pair, came } = press(aPair(), 0, act);
+    expect([pair.recent?.presses.length, pair.events, came]).toEqual([1, [], 'nothing']);
+  }
 });
 
 describe('the presses of the last minute', () => {

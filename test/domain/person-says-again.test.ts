@@ -119,8 +119,6 @@ describe('two presses of one person within a minute', () => {
   const second = (one: PersonAct, other: PersonAct, proof: Proof = 'pressed button') =>
     press(press(zoe(), 0, one, 'pressed button').person, 0.5, other, proof).came;
   const contradict: readonly (readonly [PersonAct, PersonAct])[] = [
-    [{ do: 'in' }, { do: 'not in' }],
-    [{ do: 'stop reminders' }, { do: 'resume reminders' }],
     [
       { do: 'yes', n: 1 },
       { do: 'no', n: 1 },
@@ -135,6 +133,14 @@ describe('two presses of one person within a minute', () => {
   it.each(contradict)('contradict each other, in any order, in browsers that we do not know: %o, %o', (one, other) => {
     expect([second(one, other), second(other, one)]).toEqual(['contradicted', 'contradicted']);
     expect([second(one, other, 'known browser'), second(other, one, 'known browser')]).not.toContain('contradicted');
+  });
+
+  it.each<readonly [PersonAct, PersonAct]>([
+    [{ do: 'in' }, { do: 'not in' }],
+    [{ do: 'stop reminders' }, { do: 'resume reminders' }],
+  ])('do so too where the second takes the first back, and nothing is left of it: %o, %o', (one, other) => {
+    expect([second(one, other), second(other, one)]).toEqual(['taken back', 'contradicted']);
+    expect([second(one, other, 'known browser'), second(other, one, 'known browser')]).toEqual(['done', 'done']);
   });
 
   it.each<readonly [PersonAct, PersonAct]>([

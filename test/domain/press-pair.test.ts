@@ -26,14 +26,14 @@ const answersOf = ({ answers }: Pair) => answers[step] ?? {};
 
 describe('presses in unknown browsers that contradict each other within a minute', () => {
   it.each([
-    ['yes, then not yet', [0, met], [30, notYet]],
-    ['not yet, then yes', [0, notYet], [30, met]],
-    ['yes, then taken back', [0, met], [59, withdraw]],
-    ['taken back, then yes', [0, withdraw], [59, met]],
-  ] as const)('are both set aside: %s', (_, one, other) => {
+    ['yes, then not yet', [0, met], [30, notYet], 'contradicted', [true, true]],
+    ['not yet, then yes', [0, notYet], [30, met], 'contradicted', [true, true]],
+    ['yes, then taken back', [0, met], [59, withdraw], 'taken back', [true, true]],
+    ['taken back, then yes', [0, withdraw], [59, met], 'contradicted', [true]],
+  ] as const)('are both set aside, and so is what the trail tells of them: %s', (_, one, other, expected, asides) => {
     const { pair, came } = after([one, other]);
-    expect([pair.answers, pair.waiting, pair.seen, came]).toEqual([{}, {}, {}, 'contradicted']);
-    expect(pair.events.map(({ aside }) => aside)).toEqual([undefined, true]);
+    expect([pair.answers, pair.waiting, pair.seen, came]).toEqual([{}, {}, {}, expected]);
+    expect(pair.events.map(({ aside }) => aside)).toEqual(asides);
   });
 
   it('leave what stood before', () => {
@@ -46,6 +46,7 @@ describe('presses in unknown browsers that contradict each other within a minute
       stood,
     );
     expect([pair.answers, came]).toEqual([stood.answers, 'contradicted']);
+    expect(pair.events.map(({ aside }) => aside)).toEqual([undefined, true]);
   });
 
   it('are no longer set aside a minute apart', () => {

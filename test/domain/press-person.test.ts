@@ -76,7 +76,8 @@ describe('a robot that presses every button', () => {
     );
     const { recent: _, nextAt: _n, ...left } = person;
     const { nextAt: _b, ...was } = before;
-    expect([left, came]).toEqual([was, 'contradicted']);
+    expect(left).toEqual(was);
+    expect(['contradicted', 'taken back']).toContain(came);
   });
 
   it('does not take back what stood before', () => {

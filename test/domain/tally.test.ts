@@ -3,6 +3,7 @@ import { figuresOf } from '../../shared/domain/figures.ts';
 import type { Pair } from '../../shared/domain/pair.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import { emptyTally, withPage } from '../../shared/domain/tally.ts';
+import { plusMinutes } from '../../shared/domain/time.ts';
 import type { Round, Tally } from '../../shared/domain/weekly.ts';
 import { aCohort, aPair, answered, helene, heleneId, zoe, zoeId } from '../support/builders.ts';
 
@@ -17,7 +18,7 @@ const empty: Round = {
   fates: {},
 };
 
-const counted = (pairs: readonly Pair[], people: readonly Person[] = [helene(), zoe()]): Tally =>
+const roundOf = (pairs: readonly Pair[], people: readonly Person[]): Round =>
   withPage(
     cohort,
     empty,
@@ -29,7 +30,21 @@ const counted = (pairs: readonly Pair[], people: readonly Person[] = [helene(), 
       ),
     },
     now,
-  ).tally;
+  );
+const counted = (pairs: readonly Pair[], people: readonly Person[] = [helene(), zoe()]): Tally =>
+  roundOf(pairs, people).tally;
+
+it('a pair that stays silent is told of since it is, and is news once more with every step', () => {
+  const told = Object.fromEntries(
+    ['expectations', 'goals', 'experience'].map((step, index) => [
+      `pairaaaaaaaa_${step}_topic`,
+      { as: 'told' as const, at: plusMinutes('2026-12-01T08:00:00.000Z', index * 28 * 24 * 60) },
+    ]),
+  );
+  const round = roundOf([aPair()], [helene(), zoe({ told })]);
+  expect(round.needs).toEqual([{ pair: 'pairaaaaaaaa', why: 'silent', since: '2026-12-01T08:00:00.000Z' }]);
+  expect(round.newest).toBe('2027-01-26T08:00:00.000Z');
+});
 
 describe('the sums of a cohort', () => {
   it('know in which week and step meetings were recorded, and how that was proven', () => {

@@ -36,7 +36,7 @@ describe.each(asks)('to %s', (what, fields) => {
     const { person, ask } = await given();
     const before = await person();
     const { page, letters } = await ask(what, fields);
-    expect(page.text).toContain('Une lettre part à z•••e@example.org.');
+    expect(page.text).toContain('Une lettre part à z•••e@example.org : elle arrive dans quelques minutes.');
     expect(letters.map(({ to }) => to)).toEqual(['zoe@example.org']);
     const { address, pairs, leftAt, name, request } = await person();
     expect({ address, pairs, leftAt, name }).toEqual({
@@ -77,6 +77,19 @@ describe.each(asks)('to %s', (what, fields) => {
     expect((await visitor.open(path)).text).toContain('Ce lien ne fonctionne plus');
     expect((await visitor.say(path, { answer: 'yes' }, 0.1)).answers).toEqual([]);
     expect(await request()).toMatchObject({ state: 'asked' });
+  });
+
+  it('days later is told to be too late, with where to ask again, and nothing of what the reader may do', async () => {
+    const { world, visitor, ask } = await given();
+    const { path } = await ask(what, fields);
+    world.moveTo(plusMinutes(world.now(), 3 * 24 * 60));
+    const before = world.dump();
+    for (const page of [await visitor.open(path), await visitor.say(path, { answer: 'yes' })]) {
+      expect(page.text).toContain('Une confirmation vaut 30 minutes');
+      expect(page.text).toContain('demandez-la de nouveau depuis « Mon programme »');
+      expect([page.answers, page.body.match(/href="\/[a-z]+\/[a-z0-9]{40,}/g)]).toEqual([[], null]);
+    }
+    expect(world.dump()).toEqual(before);
   });
 
   it('can still be confirmed a second before', async () => {
@@ -132,6 +145,42 @@ describe('the second letter', () => {
     await ask('address', { address: 'mallory@example.com' });
     await visitor.say(path, { answer: 'yes' });
     expect(await request()).toMatchObject({ n: 2, address: 'mallory@example.com', state: 'asked' });
+  });
+});
+
+describe('"my programme"', () => {
+  it.each([
+    ['leave', {}, 'Votre départ est confirmé : il prend effet dans quelques minutes.'],
+    ['erase', {}, 'L’effacement de vos données est confirmé : il a lieu dans quelques minutes.'],
+    ['address', { address: 'zoe@example.com' }, 'Votre nouvelle adresse est confirmée'],
+  ] as const)('says that what is confirmed (%s) is under way until it is done', async (what, fields, words) => {
+    const { world, visitor, me, ask } = await given();
+    const { path } = await ask(what, fields);
+    expect((await visitor.open(me)).text).not.toContain(words);
+    await visitor.press(path, 'yes');
+    expect((await visitor.open(me)).text).toContain(words);
+    await liveUntil(world, plusMinutes(world.now(), 2));
+    expect((await visitor.open(me)).text).not.toContain(words);
+  });
+
+  it('says nothing of the kind of what was dropped, nor of data that was fetched', async () => {
+    for (const [what, answer] of [
+      ['leave', 'no'],
+      ['export', 'yes'],
+    ] as const) {
+      const { visitor, me, ask } = await given();
+      await visitor.press((await ask(what)).path, answer);
+      expect((await visitor.open(me)).text).not.toMatch(/est confirmée? :/);
+    }
+  });
+
+  it('promises no other letter while what is confirmed waits to be done', async () => {
+    const { visitor, me, ask, request } = await given();
+    await visitor.press((await ask('leave')).path, 'yes');
+    const { text } = await visitor.say(me, { answer: 'erase' }, 0.1);
+    expect(text).not.toContain('Une lettre part');
+    expect(text).toContain('Votre départ est confirmé');
+    expect(await request()).toMatchObject({ n: 1, what: 'leave', state: 'confirmed' });
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { heleneId, pressed, zoeId } from '../support/builders.ts';
 import { aSignedInBrowser } from '../support/desk.ts';
 import { liveUntil } from '../support/live.ts';
+import { aVisitor, pathOf } from '../support/visitor.ts';
 import { aRunningCohort, lettersOf, onPair, pairId, rowsOf } from '../support/running-cohort.ts';
 
 const cohort = '/desk/cohorts/cohortaaaaaa';
@@ -105,6 +106,20 @@ describe('the page of a pair', () => {
     const page = shown(await browser.open(path));
     expect(page).not.toMatch(/badly|mood/i);
     expect(page).toContain('Nothing yet.');
+  });
+
+  it('tells nothing of a date that was refused, nor of an answer that was taken back within the minute', async () => {
+    const { world, browser } = await aDesk();
+    const toStep = (purpose: 'date' | 'met') =>
+      pathOf(world, purpose, { cohort: 'cohortaaaaaa', person: zoeId, pair: pairId, step: 'experience' });
+    const zoe = aVisitor(world);
+    const past = { answer: 'agree', day: '2027-01-04', time: '10:00', minutes: '60' };
+    expect((await zoe.say(await toStep('date'), past)).text).toContain('Ce moment est déjà passé');
+    await zoe.say(await toStep('met'), { answer: 'met' });
+    await zoe.say(await toStep('met'), { answer: 'withdraw' }, 0.1);
+    expect(shown(await browser.open(path))).toContain('Nothing yet.');
+    await zoe.say(await toStep('date'), { ...past, day: '2027-01-25' });
+    expect(shown(await browser.open(path))).toContain('Zoé Lefèvre: date proposed for');
   });
 
   it('says why something is not done, whether here or where it is undone', async () => {

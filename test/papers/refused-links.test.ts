@@ -11,6 +11,8 @@ it('every link that leads nowhere gets one and the same page, whatever the reaso
   const { world, toPerson, toStep } = aScene();
   const pathOf = async (claims: typeof mine, expires: string) =>
     new URL((await world.linkSigner())('me', claims, expires)).pathname;
+  const confirming = async (claims: typeof mine) =>
+    new URL((await world.linkSigner())('confirm', { ...claims, n: 1 }, '2026-01-01T00:00:00.000Z')).pathname;
   const me = await toPerson('me');
   const met = await toStep('met');
   const paths = [
@@ -20,6 +22,8 @@ it('every link that leads nowhere gets one and the same page, whatever the reaso
     `${me.slice(0, -1)}${me.endsWith('a') ? 'b' : 'a'}`,
     me.replace('/me/', '/stop/').slice(0, -2),
     met.replace('/met/', '/confirm/'),
+    await confirming({ ...mine, person: 'nobodyaaaaaaaaaa' }),
+    `${(await confirming(mine)).slice(0, -1)}8`,
     '/constructor/x',
     '/',
   ];

@@ -6,7 +6,7 @@ import type { Pair } from '../../shared/domain/pair.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import { afterAnswer, freshPace, takeTurns } from '../../shared/domain/pace.ts';
 import { type Instant, plusMinutes } from '../../shared/domain/time.ts';
-import { base32, keyedHash, type Keys, readToken, signToken } from '../../shared/links.ts';
+import { base32, keyedHash, type Keys, readExpired, readToken, signToken } from '../../shared/links.ts';
 import { forgetBrowser, isKnownBrowser, rememberBrowser } from '../../shared/known-browser.ts';
 import { shownAt, signShown } from '../../shared/shown.ts';
 import type { SignInRequest, Wake } from '../../shared/queue-messages.ts';
@@ -76,6 +76,7 @@ export const aWorld = (
     linkSigner: async () => (purpose, claims, expires) =>
       `${baseUrl}/${purpose}/${signToken(keys, purpose, claims, expires)}`,
     readLink: async (purpose, token) => readToken(keys, purpose, token, clock),
+    readExpiredLink: async (purpose, token) => readExpired(keys, purpose, token, clock),
     isKnownBrowser: async (cookies, person) => isKnownBrowser(keys, { cookies, person, now: clock, baseUrl }),
     rememberBrowser: async (cookies, person) => rememberBrowser(keys, { cookies, person, now: clock, baseUrl }),
     forgetBrowser: async (cookies, person) => forgetBrowser(keys, { cookies, person, now: clock, baseUrl }),

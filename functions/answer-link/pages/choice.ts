@@ -9,7 +9,7 @@ export type Asking = {
   /** When the page was shown, signed; every form gives it back as `shown`. */
   stamp: string;
   /** Why the press that led here did not count. */
-  setAside?: 'quick' | 'contradicted' | undefined;
+  setAside?: 'quick' | 'contradicted' | 'takenBack' | undefined;
 };
 
 /** Whether the page presses its first button by itself, as in a browser that is known. */
@@ -55,8 +55,10 @@ export const fieldsOf = (stamp: string, { answer, fields }: Omit<Press, 'label'>
 /** The script of a page that presses by itself. */
 export const scriptOf = ({ auto }: SelfPressing): string | undefined => (auto ? autoPress : undefined);
 
-/** What came of the last press; a press that did not count comes first. */
-export const noticeOf = (language: Language, { setAside }: Asking, notice?: string | false): Html | false => {
-  if (setAside) return html`<p class="notice problem" role="alert">${pages[language][setAside]}</p>`;
+/** What came of the last press; a press that did not count comes first, and who took back what they said has what they want. */
+export const noticeOf = (language: Language, { setAside }: Asking, said?: string | false): Html | false => {
+  const notice = setAside === 'takenBack' ? pages[language].takenBack : said;
+  if (setAside && setAside !== 'takenBack')
+    return html`<p class="notice problem" role="alert">${pages[language][setAside]}</p>`;
   return notice !== undefined && notice !== false && html`<p class="notice" role="status">${notice}</p>`;
 };

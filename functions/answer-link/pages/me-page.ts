@@ -28,6 +28,8 @@ export type MeView = Asking &
   Answered & {
     cohort: string;
     reader: string;
+    /** Confirmed, and done within minutes; until then all is as before. */
+    underWay?: 'leave' | 'erase' | 'address' | undefined;
     phase: { is: 'before'; firstOn: Day } | { is: 'running' } | { is: 'over' } | { is: 'left' };
     pairs: readonly PairView[];
     certificateUrl?: string | undefined;
@@ -40,7 +42,7 @@ export type MeView = Asking &
 export const mePage = (language: Language, view: MeView): Page => {
   const t = messages[language];
   return page(language, {
-    above: html`${said(language, view, t)}<p class="eyebrow">${view.reader} · ${view.cohort}</p>`,
+    above: html`${said(language, view, t)}${view.underWay && html`<p class="notice">${t.underWay[view.underWay]}</p>`}<p class="eyebrow">${view.reader} · ${view.cohort}</p>`,
     title: t.title,
     body: html`${standing(view, t)}
 ${view.pairs.map((pair) => pairSection(language, pair, t))}

@@ -62,4 +62,10 @@ describe('an answer and its contrary', () => {
     expect(page.body).toContain('role="alert"');
     expect(answersOf(page)).toEqual(['met', 'not-met']);
   });
+
+  it('tell whoever took their answer back at once that it is, and are no alert', () => {
+    const page = metPage('en', { ...ask, setAside: 'takenBack' });
+    expect(textOf(page)).toContain('Your answer is taken back');
+    expect(page.body).not.toContain('role="alert"');
+  });
 });

@@ -15,9 +15,10 @@ export const aLinkBook = (baseUrl: string) => {
     claimsOf.set(`${purpose} ${token}`, claims);
     return `/${purpose}/${token}`;
   };
-  const links: Pick<World, 'linkSigner' | 'readLink'> = {
+  const links: Pick<World, 'linkSigner' | 'readLink' | 'readExpiredLink'> = {
     linkSigner: async () => (purpose, claims) => baseUrl + pathOf(purpose, claims),
     readLink: async (purpose, token) => claimsOf.get(`${purpose} ${token}`) as never,
+    readExpiredLink: async () => undefined,
   };
   return { pathOf, links };
 };
