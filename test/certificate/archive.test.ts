@@ -44,7 +44,8 @@ describe.skipIf(!hasVeraPdf)('veraPDF', () => {
     for (const [title, page] of drawn)
       files[title] = await drawCertificate(page, certificateUrl, title.endsWith('signed') ? 'a.b.c' : undefined);
     for (const verdict of await verdicts(files)) said.set(verdict.file, [...(said.get(verdict.file) ?? []), verdict]);
-  });
+    // A Java machine that reads forty files twice: a busy machine takes more than a minute.
+  }, 300_000);
 
   it.each(Object.keys(names).flatMap((script) => [script, `${script}-signed`]))(
     'finds nothing wrong with a certificate, for archives or for readers: %s',
