@@ -31,8 +31,13 @@ const aQueue = (now: () => string) => {
   const depth = () => waiting.length - from + inFlight;
   return {
     add: (wakes: readonly Wake[]): void => {
-      waiting = [...waiting.slice(from), ...wakes].toSorted((a, b) => a.at.localeCompare(b.at));
-      from = 0;
+      const last = waiting.at(-1)?.at ?? '';
+      waiting.push(...wakes);
+      // Nearly always they come in order: a wave must not take longer because its queue is long.
+      if (wakes.some(({ at }, index) => at < (wakes[index - 1]?.at ?? last))) {
+        waiting = waiting.slice(from).toSorted((a, b) => a.at.localeCompare(b.at));
+        from = 0;
+      }
       most = Math.max(most, depth());
     },
     /** Up to ten that may be handled now. */
